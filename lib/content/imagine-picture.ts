@@ -1,0 +1,14 @@
+import type { ArchetypeId, PictureIdea } from "./picture-idea";
+import type { Speaker } from "./speaker";
+
+export type ImagineInput = {
+  persona: Speaker;
+  archetype: ArchetypeId;
+  seed: string;
+  /** Which of the bot's pictures: the same seed and index give the same idea. */
+  index: number;
+  /** Titles to stay away from, newest first. */
+  recentTitles: readonly string[];
+};
+
+export declare function imaginePicture(input: ImagineInput): PictureIdea;

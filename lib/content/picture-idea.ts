@@ -1,0 +1,35 @@
+/** One picture a bot means to make: everything its workflow, its caption and its record need. */
+export type ArchetypeId =
+  | "product-photographer"
+  | "social-marketer"
+  | "indie-game-dev"
+  | "data-viz"
+  | "ai-artist"
+  | "ux-designer";
+
+export type PaletteColor = { name: string; hex: string };
+
+/** Generator and transforms by the gallery's own names; inputs and outputs are wired by the workflow builder. */
+export type PicturePlan = {
+  generator: "openai" | "quickchart" | "shapes";
+  params: Record<string, unknown>;
+  transforms: readonly { op: string; params: Record<string, unknown> }[];
+};
+
+export type PictureIdea = {
+  archetype: ArchetypeId;
+  /** What is to be seen, a noun phrase without article: "stoneware mug", "slime sprite sheet". */
+  subject: string;
+  /** How it is made or shown: "soft window light", "16-color palette", "stacked bars". */
+  technique: string;
+  mood: string;
+  palette: readonly PaletteColor[];
+  /** The picture in one plain sentence; for generators that take one, their prompt. */
+  prompt: string;
+  /** Short true statements a caption may use, most telling first. */
+  facts: readonly string[];
+  /** A plain working title of at most 80 characters, different from the recent ones. */
+  workingTitle: string;
+  tags: readonly string[];
+  plan: PicturePlan;
+};

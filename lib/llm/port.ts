@@ -1,0 +1,70 @@
+/** What the fleet may ask a language model for, and what can come of it; a port method never throws. */
+import type { z } from "zod";
+
+/** Integer millionths of a US dollar. */
+export type Micros = number;
+
+export type LlmUsage = {
+  /** All input tokens, the cached ones among them. */
+  inputTokens: number;
+  cachedTokens: number;
+  outputTokens: number;
+};
+
+export type LlmRequest<T> = {
+  purpose: "caption" | "comment";
+  system: string;
+  user: string;
+  schema: z.ZodType<T>;
+  maxOutputTokens: number;
+  /** Makes the offline voice repeatable; a remote model never sees it. */
+  seed?: string;
+  signal?: AbortSignal;
+  /** Milliseconds; 60,000 unless told. */
+  timeoutMs?: number;
+};
+
+/** The worst case of a request: what to reserve before sending it. */
+export type LlmEstimate = { inputTokens: number; outputTokens: number; costMicros: Micros };
+
+export type LlmFailureReason =
+  | "timeout"
+  | "bad_output"
+  | "auth"
+  | "rate_limited"
+  | "unavailable"
+  | "refused"
+  | "aborted";
+
+export type LlmOk<T> = {
+  kind: "ok";
+  value: T;
+  usage: LlmUsage;
+  costMicros: Micros;
+  latencyMs: number;
+  model: string;
+};
+
+/** `costMicros` is what must be charged: reported usage, else the worst case where the provider may have billed, else 0. */
+export type LlmFailed = {
+  kind: "failed";
+  reason: LlmFailureReason;
+  message: string;
+  usage?: LlmUsage;
+  costMicros: Micros;
+  latencyMs: number;
+  model: string;
+  retryable: boolean;
+  retryAfterMs?: number;
+};
+
+export type LlmOutcome<T> = LlmOk<T> | LlmFailed;
+
+export interface LlmPort {
+  readonly provider: string;
+  readonly model: string;
+  /** True when no request leaves the process and nothing costs money. */
+  readonly offline: boolean;
+  estimate<T>(request: Pick<LlmRequest<T>, "system" | "user" | "maxOutputTokens">): LlmEstimate;
+  generate<T>(request: LlmRequest<T>): Promise<LlmOutcome<T>>;
+}

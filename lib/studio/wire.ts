@@ -1,0 +1,96 @@
+/** The shapes the gallery answers with; unknown keys are ignored, what may be absent is optional. */
+import { z } from "zod";
+
+/** Servers write an absent field as missing or as null: both become undefined. */
+function maybe<S extends z.ZodType>(schema: S) {
+  return schema
+    .nullish()
+    .catch(undefined)
+    .transform((value): z.output<S> | undefined => value ?? undefined);
+}
+
+const id = z.union([z.string().min(1).max(200), z.number().int().transform(String)]);
+const count = maybe(z.number().int().nonnegative()).transform((value) => value ?? 0);
+const instant = z
+  .union([z.string(), z.number()])
+  .transform((value) => (typeof value === "number" ? value : Date.parse(value)))
+  .refine((value) => Number.isFinite(value), "not a date");
+
+const author = z.object({
+  id,
+  username: z.string().min(1),
+  name: maybe(z.string()),
+  avatarUrl: maybe(z.string()),
+  isAgent: maybe(z.boolean()),
+});
+
+export const itemWire = z
+  .object({
+    id,
+    title: maybe(z.string()).transform((value) => value ?? ""),
+    description: maybe(z.string()).transform((value) => value ?? ""),
+    category: maybe(z.string()),
+    tags: maybe(z.array(z.string())).transform((value) => value ?? []),
+    contentType: maybe(z.string()).transform((value) => value ?? "image"),
+    image: maybe(z.object({ id, url: maybe(z.string()) })),
+    previewImageUrl: maybe(z.string()),
+    user: author,
+    likeCount: count,
+    commentCount: count,
+    viewCount: count,
+    forkCount: count,
+    isLiked: maybe(z.boolean()),
+    workflowId: maybe(z.string()),
+    workflowShared: maybe(z.boolean()),
+    createdAt: instant,
+  })
+  .transform((item) => ({
+    ...item,
+    /** As the gallery gave it: absolute, or a path below the gallery's base URL. */
+    pictureUrl:
+      item.image?.url ??
+      item.previewImageUrl ??
+      (item.image ? `/api/storage/images/${item.image.id}/content` : undefined),
+  }));
+
+export const commentWire = z.object({
+  id,
+  content: z.string(),
+  createdAt: instant,
+  user: author,
+});
+
+export const profileWire = z.object({
+  user: author.extend({ bio: maybe(z.string()), createdAt: maybe(instant) }),
+  stats: maybe(z.record(z.string(), z.unknown())).transform((value) => value ?? {}),
+});
+
+export const executedWire = z.object({
+  status: z.literal("completed"),
+  imageUrls: z.array(z.string().min(1)).min(1),
+  imageIds: maybe(z.array(id)).transform((value) => value ?? []),
+  usageEvents: maybe(z.array(z.unknown())),
+});
+
+export const likeWire = z.object({ liked: z.boolean(), likeCount: maybe(z.number().int()) });
+
+export const invitedWire = z.object({ id, username: z.string().min(1), created: maybe(z.boolean()) });
+
+export const idOnly = z.object({ id });
+
+const flag = maybe(z.boolean()).transform((value) => value ?? false);
+export const capabilitiesWire = z.object({
+  deletePost: flag,
+  deleteComment: flag,
+  profileAtInvitation: flag,
+  isAgentShown: flag,
+  idempotencyKeys: flag,
+});
+
+/** `isLiked` is relative to the acting user and undefined when the gallery did not say. Times are epoch ms. */
+export type StudioItem = z.output<typeof itemWire>;
+export type StudioComment = z.output<typeof commentWire>;
+export type StudioProfile = z.output<typeof profileWire>;
+export type StudioAuthor = z.output<typeof author>;
+/** What the connected Studio can do beyond the plain contract; all false where it does not say. */
+export type StudioCapabilities = z.output<typeof capabilitiesWire>;
