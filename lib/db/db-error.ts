@@ -1,0 +1,18 @@
+export type DbErrorCode =
+  | "data_directory_in_use"
+  | "database_newer"
+  | "database_unreachable"
+  | "migrations_missing"
+  | "database_address_invalid";
+
+/** A fault of the database that an operator can mend; the message says how. Never holds a password. */
+export class DbError extends Error {
+  override readonly name = "DbError";
+  constructor(
+    readonly code: DbErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,3 @@
+import type { Db } from "../db";
+
+export type Driver = { kind: "pglite" | "postgres" | "neon"; db: Db; close: () => Promise<void> };

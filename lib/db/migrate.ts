@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { migrate as migrateNeon } from "drizzle-orm/neon-serverless/migrator";
+import { migrate as migrateNodePostgres } from "drizzle-orm/node-postgres/migrator";
+import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
+import { z } from "zod";
+import type { Db } from "./db";
+import { DbError } from "./db-error";
+import type { Driver } from "./drivers/driver";
+
+const journalSchema = z.object({ entries: z.array(z.object({ when: z.number() })) });
+const MIGRATION_LOCK = 7_203_114;
+
+async function refuseNewer(db: Db, folder: string): Promise<void> {
+  const journalPath = join(folder, "meta", "_journal.json");
+  if (!existsSync(journalPath)) {
+    throw new DbError("migrations_missing", `No migrations found in ${folder}. Run the console from its own folder.`);
+  }
+  const { entries } = journalSchema.parse(JSON.parse(readFileSync(journalPath, "utf8")));
+  const newest = Math.max(0, ...entries.map((entry) => entry.when));
+  const table = await db.execute<{ found: string | null }>(sql`select to_regclass('drizzle.__drizzle_migrations')::text as found`);
+  if (!rowsOf<{ found: string | null }>(table)[0]?.found) return;
+  const applied = await db.execute(sql`select max(created_at)::text as at from drizzle.__drizzle_migrations`);
+  const at = Number(rowsOf<{ at: string | null }>(applied)[0]?.at ?? 0);
+  if (at > newest) {
+    throw new DbError(
+      "database_newer",
+      "This database was written by a newer version of FloImg Fleet. Update the console, or restore the backup made before the update.",
+    );
+  }
+}
+
+/** The rows of a raw query: the three drivers agree on `rows`, their common type does not say so. */
+export function rowsOf<T>(result: unknown): T[] {
+  return (result as { rows: T[] }).rows;
+}
+
+/** Applies the committed migrations. On a Postgres server an advisory lock lets one of several starting processes do it. */
+export async function migrateDatabase(target: Pick<Driver, "db" | "kind">, folder: string): Promise<void> {
+  const { db, kind } = target;
+  await refuseNewer(db, folder);
+  if (kind === "pglite") {
+    await migratePglite(db as never, { migrationsFolder: folder });
+    return;
+  }
+  const run = kind === "neon" ? migrateNeon : migrateNodePostgres;
+  await db.transaction(async (tx) => {
+    // Held until this transaction ends, on its own connection; the migrator works on another.
+    await tx.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+    await run(db as never, { migrationsFolder: folder });
+  });
+}

@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import type { Db } from "./db";
+import { lockDataDirectory } from "./data-lock";
+import { DbError } from "./db-error";
+import type { Driver } from "./drivers/driver";
+import { openNeon } from "./drivers/neon";
+import { openNodePostgres } from "./drivers/node-postgres";
+import { openPglite } from "./drivers/pglite";
+import { migrateDatabase } from "./migrate";
+
+export type DatabaseTarget = { url?: string; dataDirectory: string; migrationsFolder?: string; maxConnections?: number };
+
+export type OpenDatabase = { db: Db; kind: Driver["kind"]; close: () => Promise<void> };
+
+/** Which driver serves a database address: none is PGlite, a Neon host the Neon driver, any other Postgres node-postgres. */
+export function driverFor(url: string | undefined): Driver["kind"] {
+  if (!url) return "pglite";
+  let host: string;
+  try {
+    const parsed = new URL(url);
+    if (!/^postgres(ql)?:$/.test(parsed.protocol)) throw new Error("protocol");
+    host = parsed.hostname;
+  } catch {
+    throw new DbError(
+      "database_address_invalid",
+      "DATABASE_URL is not a Postgres address. It should look like postgres://user:password@host:5432/name; leave it empty for the embedded database.",
+    );
+  }
+  return host.endsWith(".neon.tech") ? "neon" : "postgres";
+}
+
+/** Opens the database without migrating it. PGlite takes the directory's lock first. */
+export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase> {
+  const kind = driverFor(target.url);
+  const release = kind === "pglite" ? lockDataDirectory(target.dataDirectory) : () => {};
+  try {
+    const driver =
+      kind === "pglite"
+        ? await openPglite(join(target.dataDirectory, "pglite"))
+        : kind === "neon"
+          ? openNeon(target.url ?? "", target.maxConnections ?? 5)
+          : openNodePostgres(target.url ?? "", target.maxConnections ?? 10);
+    return {
+      db: driver.db,
+      kind,
+      close: async () => {
+        await driver.close();
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** Opens the database and brings it to this build's schema. A newer database is refused. */
+export async function openAndMigrate(target: DatabaseTarget): Promise<OpenDatabase> {
+  const opened = await openDatabase(target);
+  try {
+    await migrateDatabase(opened, target.migrationsFolder ?? join(process.cwd(), "drizzle"));
+    return opened;
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}

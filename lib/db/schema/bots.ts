@@ -1,0 +1,93 @@
+import { bigserial, index, integer, pgTable, real, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { document, moment } from "./columns";
+
+/** Kinds of users the fleet imitates; seeded from the catalogue, kept so that operators can tune them. */
+export const archetypes = pgTable("archetypes", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  description: text().notNull(),
+  weight: real().notNull(),
+  tier: text().notNull(),
+  definition: document<unknown>().notNull(),
+  updatedAt: moment().notNull(),
+});
+
+export const botStatuses = ["stopped", "running", "failing", "retired"] as const;
+export type BotStatus = (typeof botStatuses)[number];
+
+/** One bot. `lease` rises with each start, resume and re-plan; whatever carries an older one must not act. */
+export const bots = pgTable(
+  "bots",
+  {
+    id: text().primaryKey(),
+    galleryId: text().notNull(),
+    handle: text().notNull(),
+    name: text().notNull(),
+    archetypeId: text()
+      .notNull()
+      .references(() => archetypes.id),
+    tier: text().notNull(),
+    timeZone: text().notNull(),
+    persona: document<unknown>().notNull(),
+    personaVersion: integer().notNull().default(1),
+    status: text().$type<BotStatus>().notNull().default("stopped"),
+    statusReason: text(),
+    statusSince: moment().notNull(),
+    studioUserId: text(),
+    provisionState: text().$type<"pending" | "done" | "failed">().notNull().default("pending"),
+    provisionError: text(),
+    lease: integer().notNull().default(0),
+    sessionNumber: integer().notNull().default(0),
+    opening: text().$type<"due" | "done">().notNull().default("due"),
+    timing: document<unknown>(),
+    nextWakeAt: moment(),
+    nextVisit: text().$type<"content" | "silent">(),
+    lastActionAt: moment(),
+    lastActivityId: integer(),
+    restarts: integer().notNull().default(0),
+    restartWindowAt: moment(),
+    createdAt: moment().notNull(),
+    retiredAt: moment(),
+  },
+  (t) => [
+    uniqueIndex("bots_gallery_handle").on(t.galleryId, t.handle),
+    index("bots_status_wake").on(t.status, t.nextWakeAt),
+    index("bots_archetype").on(t.archetypeId),
+  ],
+);
+
+export const holdCauses = [
+  "operator",
+  "fleet_budget",
+  "bot_limit",
+  "platform_pause",
+  "credentials",
+  "quiet_hours",
+  "review_backlog",
+  "incident",
+  "growth",
+  "gallery_changed",
+] as const;
+export type HoldCause = (typeof holdCauses)[number];
+
+/** What keeps a bot, or with scope `fleet` all of them, from moving. `until` is domain time; null means until cleared. */
+export const holds = pgTable(
+  "holds",
+  {
+    id: bigserial({ mode: "number" }).primaryKey(),
+    scope: text().$type<"fleet" | "bot">().notNull(),
+    botId: text().references(() => bots.id, { onDelete: "cascade" }),
+    cause: text().$type<HoldCause>().notNull(),
+    detail: text().notNull(),
+    since: moment().notNull(),
+    until: moment(),
+    recheckAt: moment(),
+    createdBy: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex("holds_fleet_cause").on(t.cause).where(sql`scope = 'fleet'`),
+    uniqueIndex("holds_bot_cause").on(t.botId, t.cause).where(sql`scope = 'bot'`),
+    index("holds_until").on(t.until),
+  ],
+);

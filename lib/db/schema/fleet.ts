@@ -1,0 +1,103 @@
+import { bigint, bigserial, date, index, integer, pgTable, primaryKey, real, text } from "drizzle-orm/pg-core";
+import { document, moment } from "./columns";
+
+/** The one row every permit locks (shared) and emergency stop updates. */
+export const fleet = pgTable("fleet", {
+  id: integer().primaryKey(),
+  galleryId: text().notNull(),
+  state: text().$type<"armed" | "stopped">().notNull().default("armed"),
+  stateBy: text(),
+  stateAt: moment(),
+  /** Percent of the usual rate, 10–300. */
+  activityLevel: integer().notNull().default(100),
+  dayCapMicros: bigint({ mode: "number" }).notNull(),
+  botPostsPerDay: integer().notNull().default(6),
+  botCommentsPerDay: integer().notNull().default(20),
+  botLikesPerDay: integer().notNull().default(80),
+  engineSeenAt: moment(),
+  updatedAt: moment().notNull(),
+});
+
+/** Domain time = virtualEpoch + (real − realEpoch) × speed. One row, checkpointed while the process lives. */
+export const clock = pgTable("clock", {
+  id: integer().primaryKey(),
+  realEpoch: moment().notNull(),
+  virtualEpoch: moment().notNull(),
+  speed: real().notNull(),
+});
+
+/** Money reserved and spent in one real-time UTC day. Amounts are micro-dollars. */
+export const budgetDays = pgTable(
+  "budget_days",
+  {
+    day: date({ mode: "string" }).notNull(),
+    scope: text().notNull(),
+    reservedMicros: bigint({ mode: "number" }).notNull().default(0),
+    spentMicros: bigint({ mode: "number" }).notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.scope] })],
+);
+
+/** Every paid or metered call: reserved before it starts, settled after it ends. */
+export const modelCalls = pgTable(
+  "model_calls",
+  {
+    id: text().primaryKey(),
+    at: moment().notNull(),
+    day: date({ mode: "string" }).notNull(),
+    botId: text(),
+    turnId: text(),
+    purpose: text().notNull(),
+    provider: text().notNull(),
+    model: text().notNull(),
+    status: text().$type<"reserved" | "done" | "failed" | "lost">().notNull(),
+    reservedMicros: bigint({ mode: "number" }).notNull(),
+    costMicros: bigint({ mode: "number" }).notNull().default(0),
+    inputTokens: integer().notNull().default(0),
+    cachedTokens: integer().notNull().default(0),
+    outputTokens: integer().notNull().default(0),
+    latencyMs: integer(),
+    error: text(),
+  },
+  (t) => [
+    index("model_calls_bot").on(t.botId, t.at),
+    index("model_calls_day").on(t.day),
+    index("model_calls_turn").on(t.turnId),
+  ],
+);
+
+/** Who did what to the fleet. Real time. */
+export const auditLog = pgTable(
+  "audit_log",
+  {
+    id: bigserial({ mode: "number" }).primaryKey(),
+    at: moment().notNull(),
+    actorId: text(),
+    actorName: text().notNull(),
+    action: text().notNull(),
+    subject: text(),
+    detail: document<Record<string, unknown>>(),
+  },
+  (t) => [index("audit_log_at").on(t.at)],
+);
+
+/** A counter a topic: raised in the commit that makes what the console shows stale. */
+export const liveVersions = pgTable("live_versions", {
+  topic: text().primaryKey(),
+  version: bigint({ mode: "number" }).notNull().default(0),
+});
+
+/** Long work an operator asked for, with progress: preparing a lived-in gallery, creating many bots. */
+export const jobs = pgTable("jobs", {
+  id: text().primaryKey(),
+  kind: text().notNull(),
+  status: text().$type<"running" | "done" | "failed">().notNull(),
+  done: integer().notNull().default(0),
+  total: integer().notNull(),
+  note: text(),
+  error: text(),
+  input: document<Record<string, unknown>>().notNull(),
+  startedBy: text().notNull(),
+  createdAt: moment().notNull(),
+  updatedAt: moment().notNull(),
+});

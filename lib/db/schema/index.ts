@@ -1,0 +1,5 @@
+export * from "./auth";
+export * from "./bots";
+export * from "./fleet";
+export * from "./lifecycle";
+export * from "./sandbox";

@@ -1,0 +1,34 @@
+import type { Db } from "@/lib/db/db";
+import type { LlmPort } from "@/lib/llm/port";
+import type { StudioPort } from "@/lib/studio/port";
+import type { Actor } from "./actor";
+import type { DomainClock } from "./clock/domain-clock";
+import type { StopSwitch } from "./lifecycle/stop-switch";
+import type { SendEvents } from "./outbox/flush";
+
+/** Delays the lifecycle keeps, in real milliseconds. */
+export type Delays = {
+  /** How long a permit is good for. */
+  permitMs: number;
+  /** How long after an ambiguous answer the second read waits: longer than the gallery's longest answer. */
+  settleMs: number;
+  /** How long a running bot's wake may lie in the past before the supervisor restarts it. */
+  graceMs: number;
+};
+
+/** Everything a verb may touch, given to it: nothing in `lib/fleet` reaches for a global. */
+export type FleetContext = {
+  actor: Actor;
+  db: Db;
+  clock: DomainClock;
+  studio: StudioPort;
+  llm: LlmPort;
+  stop: StopSwitch;
+  delays: Delays;
+  newId: (prefix: string) => string;
+  sendEvents: SendEvents;
+  /** Sends what the outbox holds; a failure leaves the rows for the supervisor. */
+  flushOutbox: () => Promise<void>;
+  /** Says which topics of the console went stale. */
+  publish: (topics: readonly string[]) => void;
+};

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { botCountsSchema } from "./fleet";
+import { isoSchema } from "./words";
+
+const face = z.object({ id: z.string(), name: z.string(), avatarUrl: z.string().nullable() });
+
+export const attentionSchema = z.object({
+  id: z.string(),
+  tone: z.enum(["fail", "held"]),
+  kind: z.enum(["failing", "budget", "token", "provision", "dead_letter", "engine", "hold"]),
+  title: z.string(),
+  detail: z.string(),
+  at: isoSchema,
+  action: z.object({ label: z.string(), href: z.string().optional(), post: z.string().optional() }),
+});
+export type AttentionDto = z.infer<typeof attentionSchema>;
+
+const hour = z.object({ at: isoSchema, post: z.number(), comment: z.number(), like: z.number(), browse: z.number() });
+
+/** Hours are domain time. `planned` counts visits that are already planned, an hour at a time. */
+export const overviewSchema = z.object({
+  counts: botCountsSchema,
+  nextWakeAt: isoSchema.nullable(),
+  heldText: z.string().nullable(),
+  pausedText: z.string().nullable(),
+  heldFaces: z.array(face),
+  failingFaces: z.array(face),
+  failingSince: isoSchema.nullable(),
+  failingText: z.string().nullable(),
+  spend: z.object({ todayMicros: z.number(), reservedMicros: z.number(), capMicros: z.number(), calls: z.number(), dayEndsAt: isoSchema }),
+  attention: z.array(attentionSchema),
+  pulse: z.object({ past: z.array(hour), planned: z.array(z.object({ at: isoSchema, visits: z.number() })) }),
+});
+export type OverviewDto = z.infer<typeof overviewSchema>;

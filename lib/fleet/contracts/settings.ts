@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { isoSchema } from "./words";
+
+export const settingsSchema = z.object({
+  studio: z.object({
+    sandbox: z.boolean(),
+    url: z.string(),
+    identity: z.string(),
+    tokenSet: z.boolean(),
+    /** In plain words, what the connected gallery does not offer. */
+    missing: z.array(z.string()),
+  }),
+  model: z.object({ offline: z.boolean(), provider: z.string(), model: z.string(), baseUrl: z.string().nullable() }),
+  engine: z.object({ kind: z.enum(["embedded", "inngest"]), healthy: z.boolean(), detail: z.string(), seenAt: isoSchema.nullable() }),
+  database: z.object({ kind: z.enum(["pglite", "postgres", "neon"]), sizeBytes: z.number() }),
+  clock: z.object({ speed: z.number(), canChange: z.boolean(), virtualAt: isoSchema, realAt: isoSchema }),
+  caps: z.object({ dayCapCents: z.number(), postsPerDay: z.number(), commentsPerDay: z.number(), likesPerDay: z.number() }),
+  canPrepare: z.boolean(),
+});
+export type SettingsDto = z.infer<typeof settingsSchema>;
+
+export const testResultSchema = z.object({ ok: z.boolean(), text: z.string(), remedy: z.string().nullable(), latencyMs: z.number() });
+export type TestResultDto = z.infer<typeof testResultSchema>;
+
+export const auditRowSchema = z.object({
+  id: z.number(),
+  at: isoSchema,
+  actor: z.string(),
+  action: z.string(),
+  subject: z.string().nullable(),
+  detail: z.record(z.string(), z.unknown()).nullable(),
+});
+export const auditPageSchema = z.object({ items: z.array(auditRowSchema), nextBefore: z.number().nullable() });
+export type AuditPageDto = z.infer<typeof auditPageSchema>;
+export const listAuditInput = z.object({ before: z.coerce.number().int().positive().optional(), limit: z.coerce.number().int().min(1).max(100).default(30) });
+
+/** Fourteen back-dated days for a new sandbox: bots are created when there are none. */
+export const prepareGalleryInput = z.object({
+  bots: z.number().int().min(1).max(200).default(12),
+  days: z.number().int().min(1).max(28).default(14),
+  seed: z.string().trim().min(1).max(60).default("lived-in"),
+});
+export type PrepareGalleryInput = z.infer<typeof prepareGalleryInput>;
+
+export const jobSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  status: z.enum(["running", "done", "failed"]),
+  done: z.number(),
+  total: z.number(),
+  note: z.string().nullable(),
+  error: z.string().nullable(),
+});
+export type JobDto = z.infer<typeof jobSchema>;

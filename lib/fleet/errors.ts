@@ -1,0 +1,25 @@
+export const fleetErrorCodes = [
+  "invalid_input",
+  "not_found",
+  "forbidden",
+  "unauthenticated",
+  "conflict",
+  "unavailable",
+  "rate_limited",
+  "stopped",
+  "internal",
+] as const;
+export type FleetErrorCode = (typeof fleetErrorCodes)[number];
+
+/** A fault an operator or caller can understand. `message` says what failed, `remedy` what to do about it. */
+export class FleetError extends Error {
+  override readonly name = "FleetError";
+  constructor(
+    readonly code: FleetErrorCode,
+    message: string,
+    readonly remedy?: string,
+    readonly details?: Record<string, unknown>,
+  ) {
+    super(message);
+  }
+}
