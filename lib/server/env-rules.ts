@@ -1,0 +1,93 @@
+// Law: what the variables must be together. Each rule answers with faults, so that all are listed at once.
+import type { EnvFault } from "./env-faults";
+import type { RawEnv } from "./env-schema";
+
+export type EngineKind = "embedded" | "inngest";
+
+/** INNGEST_DEV=0 says "not the dev server" and so chooses nothing. */
+export const inngestDev = (raw: RawEnv): boolean =>
+  raw.INNGEST_DEV !== undefined && !["0", "false"].includes(raw.INNGEST_DEV.toLowerCase());
+
+/** Embedded unless an Inngest key, its dev server or its address is named. */
+export function chooseEngine(raw: RawEnv): EngineKind {
+  if (raw.FLEET_ENGINE) return raw.FLEET_ENGINE;
+  const named = raw.INNGEST_EVENT_KEY ?? raw.INNGEST_SIGNING_KEY ?? raw.INNGEST_BASE_URL;
+  return named !== undefined || inngestDev(raw) ? "inngest" : "embedded";
+}
+
+function pair(raw: RawEnv, one: keyof RawEnv, other: keyof RawEnv, why: string): EnvFault[] {
+  if (raw[one] === undefined || raw[other] !== undefined) return [];
+  return [{ variable: other, problem: `is missing while ${one} is set`, remedy: why }];
+}
+
+function onVercel(raw: RawEnv): EnvFault[] {
+  if (!raw.VERCEL) return [];
+  const faults: EnvFault[] = [];
+  if (chooseEngine(raw) === "embedded") {
+    faults.push({
+      variable: "FLEET_ENGINE",
+      problem: "the embedded engine cannot run on Vercel: no process stays alive between requests",
+      remedy: "Connect Inngest, or set INNGEST_EVENT_KEY and INNGEST_SIGNING_KEY.",
+    });
+  }
+  if (!raw.DATABASE_URL) {
+    faults.push({
+      variable: "DATABASE_URL",
+      problem: "the embedded database cannot run on Vercel: there is no disk to keep it on",
+      remedy: "Connect a Neon database, or set DATABASE_URL to a Postgres address.",
+    });
+  }
+  if (!raw.FLOIMG_API_URL && !raw.FLOIMG_SERVICE_TOKEN) {
+    faults.push({
+      variable: "FLOIMG_API_URL",
+      problem: "the sandbox gallery cannot run on Vercel",
+      remedy: "Set FLOIMG_API_URL and FLOIMG_SERVICE_TOKEN to a FloImg Studio.",
+    });
+  }
+  return faults;
+}
+
+function sharedSecret(raw: RawEnv): EnvFault[] {
+  if (raw.FLEET_SECRET || !(raw.DATABASE_URL || raw.VERCEL)) return [];
+  return [
+    {
+      variable: "FLEET_SECRET",
+      problem: "is missing; processes that share a database must share it",
+      remedy: "Make one with: openssl rand -hex 32",
+    },
+  ];
+}
+
+function inngestKeys(raw: RawEnv): EnvFault[] {
+  if (chooseEngine(raw) !== "inngest" || inngestDev(raw)) return [];
+  const missing = (["INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"] as const).filter((key) => !raw[key]);
+  return missing.map((variable) => ({
+    variable,
+    problem: "is missing while Inngest drives the fleet",
+    remedy: "Copy it from the Inngest server; for its dev server set INNGEST_DEV=1 instead.",
+  }));
+}
+
+function clockOfStudio(raw: RawEnv): EnvFault[] {
+  if (!raw.FLOIMG_API_URL || !raw.FLOIMG_SERVICE_TOKEN) return [];
+  const remedy = "Leave it out: against a real gallery the clock is the wall's.";
+  const faults: EnvFault[] = [];
+  if (raw.FLEET_CLOCK_START)
+    faults.push({ variable: "FLEET_CLOCK_START", problem: "is for the sandbox only", remedy });
+  if (raw.FLEET_CLOCK_SPEED !== undefined && raw.FLEET_CLOCK_SPEED !== 1)
+    faults.push({ variable: "FLEET_CLOCK_SPEED", problem: "may only be 1 against a real gallery", remedy });
+  return faults;
+}
+
+export function checkTogether(raw: RawEnv): EnvFault[] {
+  const both = "Set both to use a FloImg Studio, or neither to use the built-in sandbox.";
+  return [
+    ...pair(raw, "FLOIMG_API_URL", "FLOIMG_SERVICE_TOKEN", both),
+    ...pair(raw, "FLOIMG_SERVICE_TOKEN", "FLOIMG_API_URL", both),
+    ...pair(raw, "DATABASE_URL_UNPOOLED", "DATABASE_URL", "Set both, or only DATABASE_URL."),
+    ...onVercel(raw),
+    ...sharedSecret(raw),
+    ...inngestKeys(raw),
+    ...clockOfStudio(raw),
+  ];
+}

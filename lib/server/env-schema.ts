@@ -1,0 +1,106 @@
+// Law: the shape of each variable on its own; what they must be together is in env-rules.ts.
+import { z } from "zod";
+
+const text = z.string().trim().min(1).optional();
+
+const flag = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .transform((value, ctx) => {
+    if (["1", "true", "yes", "on"].includes(value)) return true;
+    if (["0", "false", "no", "off"].includes(value)) return false;
+    ctx.addIssue({ code: "custom", message: "is neither 1 nor 0 | Set it to 1 or 0, or leave it out." });
+    return z.NEVER;
+  })
+  .optional();
+
+/** Messages read "problem | remedy"; none repeats the value, which may be a secret. */
+const address = (protocols: string[], example: string) =>
+  z
+    .string()
+    .trim()
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+      error: `is not an address | It should look like ${example}.`,
+    })
+    .optional();
+
+const web = (example: string) => address(["http:", "https:"], example);
+const postgres = () => address(["postgres:", "postgresql:"], "postgres://user:password@host:5432/name");
+
+const whole = (min: number, max: number, unit: string) =>
+  z
+    .string()
+    .trim()
+    .refine((v) => /^\d+$/.test(v) && Number(v) >= min && Number(v) <= max, {
+      error: `is not a whole number between ${min} and ${max} | Give it in ${unit}, or leave it out.`,
+    })
+    .transform(Number)
+    .optional();
+
+const json = z
+  .string()
+  .transform((value, ctx): unknown => {
+    try {
+      return JSON.parse(value);
+    } catch {
+      ctx.addIssue({ code: "custom", message: "is not JSON | Give one JSON value, in single quotes in a shell." });
+      return z.NEVER;
+    }
+  })
+  .optional();
+
+const instant = z
+  .string()
+  .trim()
+  .refine((v) => /^\d{4}-\d{2}-\d{2}T/.test(v) && !Number.isNaN(Date.parse(v)), {
+    error: "is not an ISO 8601 time | It should look like 2026-03-02T09:00:00Z.",
+  })
+  .transform((v) => new Date(v))
+  .optional();
+
+const speeds = ["1", "10", "60", "600"] as const;
+
+export const envSchema = z.object({
+  PORT: whole(0, 65_535, "a TCP port"),
+  FLEET_DATA_DIR: text,
+  DATABASE_URL: postgres(),
+  DATABASE_URL_UNPOOLED: postgres(),
+  FLEET_SECRET: z
+    .string()
+    .min(32, { error: "is shorter than 32 characters | Make one with: openssl rand -hex 32" })
+    .optional(),
+  FLEET_URL: web("https://fleet.example.org"),
+  FLEET_ENGINE: z
+    .enum(["embedded", "inngest"], { error: "is neither embedded nor inngest | Set one of the two, or leave it out." })
+    .optional(),
+  INNGEST_EVENT_KEY: text,
+  INNGEST_SIGNING_KEY: text,
+  INNGEST_SIGNING_KEY_FALLBACK: text,
+  INNGEST_DEV: text,
+  INNGEST_BASE_URL: web("http://localhost:8288"),
+  FLOIMG_API_URL: web("https://api.floimg.com"),
+  FLOIMG_SERVICE_TOKEN: text,
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: web("http://localhost:11434/v1"),
+  OPENAI_MODEL: text,
+  FLEET_CLOCK_START: instant,
+  FLEET_CLOCK_SPEED: z
+    .enum(speeds, { error: `is none of ${speeds.join(", ")} | Set one of them; the sandbox starts at 60.` })
+    .transform(Number)
+    .optional(),
+  FLEET_SETTLE_MS: whole(0, 3_600_000, "milliseconds"),
+  FLEET_SANDBOX_FAULTS: json,
+  FLEET_SANDBOX_FAULT_CONTROL: flag,
+  FLEET_HEARTBEAT_TOKEN: z
+    .string()
+    .min(16, { error: "is shorter than 16 characters | Make one with: openssl rand -hex 16" })
+    .optional(),
+  CRON_SECRET: text,
+  VERCEL: text,
+  VERCEL_URL: text,
+  VERCEL_PROJECT_PRODUCTION_URL: text,
+});
+
+export type RawEnv = z.infer<typeof envSchema>;
+export type EnvSource = Record<string, string | undefined>;

@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { buildEnv, EnvError, sandboxToken } from "./env";
+
+const directory = () => mkdtempSync(join(tmpdir(), "fleet-env-"));
+const secret = "s".repeat(32);
+
+function faultsOf(source: Record<string, string>): string[] {
+  try {
+    buildEnv({ FLEET_DATA_DIR: directory(), ...source });
+  } catch (error) {
+    if (error instanceof EnvError) return error.faults.map((fault) => fault.variable);
+    throw error;
+  }
+  return [];
+}
+
+describe("defaults", () => {
+  it("runs embedded, on PGlite and in the sandbox when nothing is set", () => {
+    const env = buildEnv({ FLEET_DATA_DIR: directory() });
+    expect(env).toMatchObject({ port: 3000, engine: "embedded", studio: null, openai: null, url: "http://localhost:3000" });
+    expect(env.database.url).toBeUndefined();
+  });
+
+  it("takes an empty variable for an absent one", () => {
+    expect(buildEnv({ FLEET_DATA_DIR: directory(), DATABASE_URL: "", PORT: " " }).port).toBe(3000);
+  });
+
+  it.each([
+    [{ INNGEST_DEV: "1" }, "inngest"],
+    [{ INNGEST_DEV: "0" }, "embedded"],
+    [{ INNGEST_DEV: "1", FLEET_ENGINE: "embedded" }, "embedded"],
+    [{ INNGEST_EVENT_KEY: "e", INNGEST_SIGNING_KEY: "s" }, "inngest"],
+  ])("with %j chooses the engine %s", (source, engine) => {
+    expect(buildEnv({ FLEET_DATA_DIR: directory(), ...source }).engine).toBe(engine);
+  });
+});
+
+describe("secret", () => {
+  it("is made once with mode 600 and kept", () => {
+    const FLEET_DATA_DIR = directory();
+    const first = buildEnv({ FLEET_DATA_DIR });
+    expect(buildEnv({ FLEET_DATA_DIR }).secret).toBe(first.secret);
+    expect(statSync(join(FLEET_DATA_DIR, "secret")).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(FLEET_DATA_DIR, "secret"), "utf8").trim()).toBe(first.secret);
+  });
+
+  it("is not replaced when the file is damaged", () => {
+    const FLEET_DATA_DIR = directory();
+    writeFileSync(join(FLEET_DATA_DIR, "secret"), "short");
+    expect(() => buildEnv({ FLEET_DATA_DIR })).toThrow(/no usable secret/);
+  });
+
+  it("shows in no printed form and not in the token made from it", () => {
+    const env = buildEnv({ FLEET_SECRET: secret, OPENAI_API_KEY: "sk-live" });
+    for (const shown of [JSON.stringify(env), inspect(env), sandboxToken(env)]) {
+      expect(shown).not.toContain(secret);
+      expect(shown).not.toContain("sk-live");
+    }
+    expect(sandboxToken(env)).toMatch(/^fst_sandbox_[\w-]{43}$/);
+  });
+});
+
+describe("faults", () => {
+  it("lists all at once, each with a remedy and without its value", () => {
+    const source = { PORT: "http", FLEET_SECRET: "hunter2", FLOIMG_API_URL: "https://x.test", FLEET_ENGINE: "redis" };
+    expect(faultsOf(source).sort()).toEqual(["FLEET_ENGINE", "FLEET_SECRET", "FLOIMG_SERVICE_TOKEN", "PORT"]);
+    expect(() => buildEnv(source)).toThrow(/4 faults[^]*openssl rand/);
+    expect(() => buildEnv(source)).not.toThrow(/hunter2/);
+  });
+
+  it.each([
+    ["a token without its Studio", { FLOIMG_SERVICE_TOKEN: "t" }, ["FLOIMG_API_URL"]],
+    ["a shared database without a secret", { DATABASE_URL: "postgres://u@h/d" }, ["FLEET_SECRET"]],
+    ["Inngest without keys", { FLEET_ENGINE: "inngest" }, ["INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"]],
+    [
+      "a fast clock against a Studio",
+      { FLOIMG_API_URL: "https://x.test", FLOIMG_SERVICE_TOKEN: "t", FLEET_CLOCK_SPEED: "60" },
+      ["FLEET_CLOCK_SPEED"],
+    ],
+    ["a bare Vercel", { VERCEL: "1" }, ["FLEET_ENGINE", "DATABASE_URL", "FLOIMG_API_URL", "FLEET_SECRET"]],
+    ["bad JSON and a bad time", { FLEET_SANDBOX_FAULTS: "{", FLEET_CLOCK_START: "monday" }, ["FLEET_CLOCK_START", "FLEET_SANDBOX_FAULTS"]],
+  ])("refuses %s", (_, source, variables) => {
+    expect(faultsOf(source)).toEqual(variables);
+  });
+
+  it("accepts a complete Vercel", () => {
+    const env = buildEnv({
+      VERCEL: "1",
+      VERCEL_URL: "fleet.vercel.app",
+      FLEET_SECRET: secret,
+      DATABASE_URL: "postgres://u@h/d",
+      INNGEST_EVENT_KEY: "e",
+      INNGEST_SIGNING_KEY: "k",
+      FLOIMG_API_URL: "https://studio.test/",
+      FLOIMG_SERVICE_TOKEN: "t",
+    });
+    expect(env).toMatchObject({ url: "https://fleet.vercel.app", studio: { apiUrl: "https://studio.test" } });
+  });
+});

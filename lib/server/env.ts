@@ -1,0 +1,114 @@
+// Law: this is the only reader of the process's environment; it is validated once and all its faults are told together.
+import { resolve } from "node:path";
+import { inspect } from "node:util";
+import { EnvError, type EnvFault } from "./env-faults";
+import { checkTogether, chooseEngine, inngestDev, type EngineKind } from "./env-rules";
+import { envSchema, type EnvSource, type RawEnv } from "./env-schema";
+import { derivedToken, secretOfDataDirectory } from "./env-secret";
+
+export { EnvError, type EnvFault };
+
+export type Env = {
+  port: number;
+  /** Absolute. */
+  dataDir: string;
+  /** Public origin without a trailing slash. */
+  url: string;
+  /** Signs sessions; at least 32 characters. */
+  secret: string;
+  vercel: boolean;
+  /** No `url`: PGlite in the data directory. `unpooledUrl` is for migrations. */
+  database: { url?: string; unpooledUrl?: string };
+  engine: EngineKind;
+  inngest: { eventKey?: string; signingKey?: string; signingKeyFallback?: string; dev: boolean; baseUrl?: string };
+  /** Null: the built-in sandbox. */
+  studio: { apiUrl: string; serviceToken: string } | null;
+  /** Null: the offline voice. No `apiKey`: a compatible server that wants none. */
+  openai: { apiKey?: string; baseUrl?: string; model: string } | null;
+  clock: { start?: Date; speed?: number };
+  settleMs?: number;
+  sandbox: { faults?: unknown; faultControl: boolean };
+  /** Bearer tokens that `/api/cron/*` accepts; none means that it refuses all. */
+  cronTokens: string[];
+};
+
+const trimmed = (url: string) => url.replace(/\/+$/, "");
+
+function publicUrl(raw: RawEnv, port: number): string {
+  if (raw.FLEET_URL) return new URL(raw.FLEET_URL).origin;
+  const host = raw.VERCEL_PROJECT_PRODUCTION_URL ?? raw.VERCEL_URL;
+  return host ? `https://${host}` : `http://localhost:${port}`;
+}
+
+const present = (source: EnvSource): EnvSource =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ""));
+
+/** @throws EnvError with every fault. An empty variable counts as absent. */
+export function readEnv(source: EnvSource): RawEnv {
+  const parsed = envSchema.safeParse(present(source));
+  const faults: EnvFault[] = (parsed.error?.issues ?? []).map((issue) => {
+    const [problem = "is not valid", remedy = "Mend it or leave it out."] = issue.message.split(" | ");
+    return { variable: String(issue.path[0]), problem, remedy };
+  });
+  // The rules look only at whether things are set, so they can run beside faults of single variables.
+  const loose = (parsed.data ?? { ...present(source), FLEET_CLOCK_SPEED: undefined }) as RawEnv;
+  const known = new Set(faults.map((fault) => fault.variable));
+  faults.push(...checkTogether(loose).filter((fault) => !known.has(fault.variable)));
+  if (faults.length > 0 || !parsed.data) throw new EnvError(faults);
+  return parsed.data;
+}
+
+/** @throws EnvError with every fault. Makes the data directory's secret when an embedded fleet has none yet. */
+export function buildEnv(source: EnvSource): Env {
+  const raw = readEnv(source);
+  const port = raw.PORT ?? 3000;
+  const dataDir = resolve(raw.FLEET_DATA_DIR ?? ".data");
+  const env: Env = {
+    port,
+    dataDir,
+    url: publicUrl(raw, port),
+    secret: raw.FLEET_SECRET ?? secretOfDataDirectory(dataDir),
+    vercel: raw.VERCEL !== undefined,
+    database: { url: raw.DATABASE_URL, unpooledUrl: raw.DATABASE_URL_UNPOOLED },
+    engine: chooseEngine(raw),
+    inngest: {
+      eventKey: raw.INNGEST_EVENT_KEY,
+      signingKey: raw.INNGEST_SIGNING_KEY,
+      signingKeyFallback: raw.INNGEST_SIGNING_KEY_FALLBACK,
+      dev: inngestDev(raw),
+      baseUrl: raw.INNGEST_BASE_URL && trimmed(raw.INNGEST_BASE_URL),
+    },
+    studio:
+      raw.FLOIMG_API_URL && raw.FLOIMG_SERVICE_TOKEN
+        ? { apiUrl: trimmed(raw.FLOIMG_API_URL), serviceToken: raw.FLOIMG_SERVICE_TOKEN }
+        : null,
+    openai:
+      raw.OPENAI_API_KEY || raw.OPENAI_BASE_URL
+        ? {
+            apiKey: raw.OPENAI_API_KEY,
+            baseUrl: raw.OPENAI_BASE_URL && trimmed(raw.OPENAI_BASE_URL),
+            model: raw.OPENAI_MODEL ?? "gpt-4.1-mini",
+          }
+        : null,
+    clock: { start: raw.FLEET_CLOCK_START, speed: raw.FLEET_CLOCK_SPEED },
+    settleMs: raw.FLEET_SETTLE_MS,
+    sandbox: { faults: raw.FLEET_SANDBOX_FAULTS, faultControl: raw.FLEET_SANDBOX_FAULT_CONTROL ?? false },
+    cronTokens: [raw.FLEET_HEARTBEAT_TOKEN, raw.CRON_SECRET].filter((token) => token !== undefined),
+  };
+  // A log line or an error page that prints the whole thing must not print its secrets.
+  const shown = () => `Env(${env.url}, engine ${env.engine})`;
+  for (const key of ["toJSON", inspect.custom]) Object.defineProperty(env, key, { value: shown, enumerable: false });
+  return env;
+}
+
+const cache = globalThis as { __fleetEnv?: Env };
+
+/** The validated environment of this process. @throws EnvError the first time, and each time until it is mended. */
+export function getEnv(): Env {
+  return (cache.__fleetEnv ??= buildEnv(process.env));
+}
+
+/** The bearer token with which this fleet calls its own sandbox. */
+export function sandboxToken(env: Env = getEnv()): string {
+  return `fst_sandbox_${derivedToken(env.secret, "sandbox-service-token")}`;
+}
