@@ -1,0 +1,37 @@
+/** Reads at most 2 MB of an answer; what is not JSON says why. */
+
+export type AnswerBody = { kind: "json"; value: unknown } | { kind: "empty" | "not_json" | "broken" | "too_large" };
+
+const LIMIT_BYTES = 2_000_000;
+
+export async function readBody(response: Response): Promise<AnswerBody> {
+  const stream = response.body;
+  if (!stream) return { kind: "empty" };
+  const reader = stream.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.byteLength;
+      if (size > LIMIT_BYTES) {
+        await reader.cancel().catch(() => undefined);
+        return { kind: "too_large" };
+      }
+      chunks.push(value);
+    }
+  } catch {
+    return { kind: "broken" };
+  }
+  return parse(Buffer.concat(chunks).toString("utf8"));
+}
+
+function parse(text: string): AnswerBody {
+  if (text.trim() === "") return { kind: "empty" };
+  try {
+    return { kind: "json", value: JSON.parse(text) };
+  } catch {
+    return { kind: "not_json" };
+  }
+}
