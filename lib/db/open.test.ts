@@ -1,0 +1,65 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { afterEach, describe, expect, it } from "vitest";
+import { lockDataDirectory } from "./data-lock";
+import { migrateDatabase, rowsOf } from "./migrate";
+import { driverFor, openAndMigrate } from "./open";
+import { createTestDb, type TestDatabase } from "./test-database";
+
+const opened: TestDatabase[] = [];
+afterEach(async () => {
+  for (const database of opened.splice(0)) await database.close();
+});
+
+describe("the database address", () => {
+  it.each([
+    [undefined, "pglite"],
+    ["", "pglite"],
+    ["postgres://u:p@localhost:5432/x", "postgres"],
+    ["postgresql://u:p@ep-cool-1.eu-central-1.aws.neon.tech/x", "neon"],
+  ])("%s is served by %s", (url, kind) => {
+    expect(driverFor(url)).toBe(kind);
+  });
+
+  it.each(["mysql://u:secret@host/x", "not an address"])("refuses %s without repeating the password", (url) => {
+    expect(() => driverFor(url)).toThrowError(/postgres:\/\/user:password@host/);
+    expect(() => driverFor(url)).not.toThrowError(/secret/);
+  });
+});
+
+describe("the data directory's lock", () => {
+  it("refuses a second living process and names it", () => {
+    const directory = mkdtempSync(join(tmpdir(), "fleet-lock-"));
+    writeFileSync(join(directory, "lock"), JSON.stringify({ pid: process.ppid, startedAt: "" }));
+    expect(() => lockDataDirectory(directory)).toThrowError(`in use by process ${process.ppid}`);
+  });
+
+  it("takes over what a dead process left, also when its pid was given away", () => {
+    const directory = mkdtempSync(join(tmpdir(), "fleet-lock-"));
+    writeFileSync(join(directory, "lock"), JSON.stringify({ pid: process.ppid, startedAt: "1" }));
+    if (process.platform === "linux") lockDataDirectory(directory)();
+    writeFileSync(join(directory, "lock"), "{ half a file");
+    lockDataDirectory(directory)();
+  });
+});
+
+describe("migrations", () => {
+  it("run on an embedded directory, twice, and keep what is there", async () => {
+    const dataDirectory = mkdtempSync(join(tmpdir(), "fleet-db-"));
+    const first = await openAndMigrate({ dataDirectory });
+    await first.db.execute(sql`insert into live_versions (topic, version) values ('kept', 7)`);
+    await first.close();
+    const second = await openAndMigrate({ dataDirectory });
+    expect(rowsOf(await second.db.execute(sql`select version::int as v from live_versions`))).toEqual([{ v: 7 }]);
+    await second.close();
+  });
+
+  it("refuse a database that a newer version wrote", async () => {
+    const database = await createTestDb();
+    opened.push(database);
+    await database.db.execute(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('future', 99999999999999)`);
+    await expect(migrateDatabase(database, join(process.cwd(), "drizzle"))).rejects.toThrowError(/newer version/);
+  });
+});
