@@ -1,9 +1,10 @@
-import type { ArchetypeId, PictureIdea } from "./picture-idea";
+import type { PictureIdea } from "./picture-idea";
+import type { Archetype } from "@/lib/persona/archetype";
 import type { Speaker } from "./speaker";
 
 export type ImagineInput = {
   persona: Speaker;
-  archetype: ArchetypeId;
+  archetype: Pick<Archetype, "id" | "subjects" | "moods">;
   seed: string;
   /** Which of the bot's pictures: the same seed and index give the same idea. */
   index: number;

@@ -1,12 +1,4 @@
 /** One picture a bot means to make: everything its workflow, its caption and its record need. */
-export type ArchetypeId =
-  | "product-photographer"
-  | "social-marketer"
-  | "indie-game-dev"
-  | "data-viz"
-  | "ai-artist"
-  | "ux-designer";
-
 export type PaletteColor = { name: string; hex: string };
 
 /** Generator and transforms by the gallery's own names; inputs and outputs are wired by the workflow builder. */
@@ -17,7 +9,8 @@ export type PicturePlan = {
 };
 
 export type PictureIdea = {
-  archetype: ArchetypeId;
+  /** The archetype's id. */
+  archetype: string;
   /** What is to be seen, a noun phrase without article: "stoneware mug", "slime sprite sheet". */
   subject: string;
   /** How it is made or shown: "soft window light", "16-color palette", "stacked bars". */

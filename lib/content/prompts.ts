@@ -1,9 +1,15 @@
+/** Builds the two prompts; everything that came from the gallery goes into the data block, cleaned and cut. */
+import { drawNormal } from "@/lib/behavior/rng";
+import { cleanGalleryText } from "./gallery-text";
 import type { PictureIdea } from "./picture-idea";
-import type { Speaker } from "./speaker";
+import { dataBlock, personaBlock, type CommentData } from "./prompt-data";
+import { CAPTION_PROSE, COMMENT_PROSE } from "./prompt-prose";
+import { speakerCard, type Speaker } from "./speaker";
 
 export type Prompt = { system: string; user: string };
 
-export type CaptionPromptInput = { persona: Speaker; archetype: string; idea: PictureIdea };
+/** `seed` draws this one text's length; without it the persona's typical length is asked for. */
+export type CaptionPromptInput = { persona: Speaker; idea: PictureIdea; seed?: string };
 
 export type SeenPost = {
   title: string;
@@ -15,13 +21,57 @@ export type SeenComment = { authorHandle: string; text: string };
 
 export type CommentPromptInput = {
   persona: Speaker;
-  archetype: string;
   post: SeenPost;
-  /** Oldest first; only the last few are shown. */
+  /** Oldest first; only the last six are shown. */
   thread: readonly SeenComment[];
-  /** The comment answered; the text then begins with the author's @handle, which the caller need not add. */
+  /** The comment to answer; see `asReply` for the @handle its answer begins with. */
   replyTo?: SeenComment;
+  seed?: string;
 };
 
-export declare function captionPrompt(input: CaptionPromptInput): Prompt;
-export declare function commentPrompt(input: CommentPromptInput): Prompt;
+export function captionPrompt({ persona, idea, seed }: CaptionPromptInput): Prompt {
+  const card = speakerCard(persona);
+  return {
+    system: `${personaBlock(card)}\n\n${CAPTION_PROSE}`,
+    user: dataBlock({
+      task: "caption",
+      subject: idea.subject,
+      technique: idea.technique,
+      mood: idea.mood,
+      colors: idea.palette.map((color) => color.name),
+      facts: [...idea.facts],
+      workingTitle: idea.workingTitle,
+      words: wordsToWrite(card.voice, seed, 45),
+    }),
+  };
+}
+
+export function commentPrompt({ persona, post, thread, replyTo, seed }: CommentPromptInput): Prompt {
+  const card = speakerCard(persona);
+  return {
+    system: `${personaBlock(card)}\n\n${COMMENT_PROSE}`,
+    user: dataBlock({
+      task: "comment",
+      post: {
+        title: cleanGalleryText(post.title, 120),
+        description: cleanGalleryText(post.description, 320),
+        tags: post.tags.slice(0, 8).map((tag) => cleanGalleryText(tag, 30)),
+        by: cleanGalleryText(post.authorHandle, 40),
+      },
+      thread: thread.slice(-6).map(quoted),
+      ...(replyTo ? { replyTo: quoted(replyTo) } : {}),
+      words: wordsToWrite(card.voice, seed, 90),
+    }),
+  };
+}
+
+function quoted(comment: SeenComment): CommentData["thread"][number] {
+  return { by: cleanGalleryText(comment.authorHandle, 40), text: cleanGalleryText(comment.text, 200) };
+}
+
+/** Lognormal around the persona's median: sameness of length is the strongest tell of a machine. */
+function wordsToWrite(voice: Speaker["voice"], seed: string | undefined, most: number): number {
+  const deviation = seed === undefined ? 0 : drawNormal(seed, "words", 0);
+  const words = voice.typicalWords * Math.exp(voice.spread * deviation);
+  return Math.min(most, Math.max(1, Math.round(words)));
+}

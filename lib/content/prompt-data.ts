@@ -1,0 +1,64 @@
+/** The data a prompt carries travels as one JSON block that no text inside it can close. */
+import { z } from "zod";
+import { speakerCardSchema, type SpeakerCard } from "./speaker";
+
+/** Stands in every system prompt and in nothing else: text that shows it leaked a prompt. */
+export const PROMPT_CANARY = "quartz-heron-4417";
+
+export const captionDataSchema = z.object({
+  task: z.literal("caption"),
+  subject: z.string(),
+  technique: z.string(),
+  mood: z.string(),
+  colors: z.array(z.string()),
+  facts: z.array(z.string()),
+  workingTitle: z.string(),
+  words: z.number(),
+});
+
+const said = z.object({ by: z.string(), text: z.string() });
+export const commentDataSchema = z.object({
+  task: z.literal("comment"),
+  post: z.object({
+    title: z.string(),
+    description: z.string(),
+    tags: z.array(z.string()),
+    by: z.string(),
+  }),
+  thread: z.array(said),
+  replyTo: said.optional(),
+  words: z.number(),
+});
+
+export const promptDataSchema = z.discriminatedUnion("task", [captionDataSchema, commentDataSchema]);
+export type PromptData = z.infer<typeof promptDataSchema>;
+export type CaptionData = z.infer<typeof captionDataSchema>;
+export type CommentData = z.infer<typeof commentDataSchema>;
+
+export function dataBlock(data: PromptData): string {
+  return `<data>\n${enclosed(data)}\n</data>`;
+}
+
+export function personaBlock(card: SpeakerCard): string {
+  return `<persona>\n${enclosed(card)}\n</persona>`;
+}
+
+/** Reads both blocks back; undefined when the prompt is not one of ours. */
+export function readPrompt(system: string, user: string): { card: SpeakerCard; data: PromptData } | undefined {
+  const card = speakerCardSchema.safeParse(blockOf(system, "persona"));
+  const data = promptDataSchema.safeParse(blockOf(user, "data"));
+  return card.success && data.success ? { card: card.data, data: data.data } : undefined;
+}
+
+function enclosed(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e");
+}
+
+function blockOf(text: string, name: string): unknown {
+  const match = new RegExp(`<${name}>\\n(.*)\\n</${name}>`).exec(text);
+  try {
+    return match?.[1] === undefined ? undefined : JSON.parse(match[1]);
+  } catch {
+    return undefined;
+  }
+}
