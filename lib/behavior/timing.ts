@@ -1,16 +1,29 @@
-/** The next visit is always in the future and follows from persona, state and time alone. */
+/** The next visit is always in the future and follows from persona, state and time alone: what a hold or an outage swallowed is never made up for. */
 import { z } from "zod";
 import type { Archetype } from "@/lib/persona/archetype";
 import type { Persona } from "@/lib/persona/persona";
+import { CASCADE } from "./cascade";
+import { keyedRng } from "./rng";
+import { nextArrival } from "./timing-arrivals";
+import { contentChain, type Continuation } from "./timing-chain";
+import { type DayCurve, dayCurve, rateAt, sessionsPerDay, wakingDayOf } from "./timing-curve";
+import { toLocalMs } from "./zone";
 
+export { openingWake } from "./timing-opening";
+export { hourProfile, isWakingHour } from "./timing-curve";
+
+const DAY = 86_400_000;
+const LONGEST_SLEEP = 14 * DAY;
+
+/** Small, serialisable, kept with the bot; everything else of the model is a function of seed and time. */
 export const timingStateSchema = z.object({
   version: z.literal(1),
   /** The planned wake this state was returned with, epoch ms; 0 before the first plan. */
   anchor: z.number(),
   visit: z.enum(["none", "content", "silent"]),
-  /** A return visit still to come, epoch ms; 0 for none. */
+  /** A return visit still to come (or the anchor itself), epoch ms; 0 for none. */
   follow: z.number(),
-  /** An engaged session that goes on after a long gap. */
+  /** An engaged session that goes on at `at` (or at the anchor itself) after a long gap. */
   more: z.object({ at: z.number(), tempo: z.number(), e: z.number() }).nullable(),
 });
 export type TimingState = z.infer<typeof timingStateSchema>;
@@ -20,30 +33,80 @@ export function initialTimingState(): TimingState {
   return { version: 1, anchor: 0, visit: "none", follow: 0, more: null };
 }
 
+/** The continuation that a visit at `wakeAt` carries on, if the state says that it does. */
+export function resumedAt(state: TimingState | undefined, wakeAt: number): Continuation | null {
+  return state?.more && state.more.at === wakeAt ? state.more : null;
+}
+
 export type PlanNextSessionInput = {
   persona: Persona;
   archetype: Archetype;
+  /** What the last plan returned. A plan whose wake is still ahead of `after` counts as not having happened. */
   state: TimingState;
-  /** Epoch ms. */
+  /** Epoch ms, domain time. */
   after: number;
+  /** Number of the session to come. */
   session: number;
-  /** 0.1 to 3; 1 = 100 %. */
+  /** 0.1 to 3; 1 = 100 %. Scales how often, not how fast. */
   activityLevel: number;
 };
 
+type Pending = { follow: number; more: Continuation | null };
+
+/** What the last visit leaves behind: the rest of an engaged session, or perhaps a return visit some hours later. */
+function pendingAfter({ persona, state, after }: PlanNextSessionInput, curve: DayCurve): Pending {
+  const earliest = after + CASCADE.minGap * 1000;
+  const ahead = (at: number) => at > earliest;
+  const follow = ahead(state.follow) ? state.follow : 0;
+  const more = state.more && ahead(state.more.at) ? state.more : null;
+  if (state.visit !== "content" || state.anchor > after) return { follow, more };
+
+  const day = wakingDayOf(curve, toLocalMs(persona.timeZone, state.anchor));
+  const chain = contentChain(persona, state.anchor, resumedAt(state, state.anchor), day);
+  if (chain.more) return { follow, more: ahead(chain.more.at) ? chain.more : null };
+
+  const rng = keyedRng(persona.seed, "return", Math.floor(state.anchor / 1000) * 4);
+  if (rng.next() >= persona.rhythm.returnChance) return { follow, more };
+  const gap = Math.exp(CASCADE.returnLogMean + CASCADE.returnLogSd * rng.normal());
+  const at = (chain.events.at(-1) ?? state.anchor) + Math.round(Math.min(gap, 2 * CASCADE.longestGap) * 1000);
+  const kept = rng.next() < CASCADE.returnKeep * rateAt(curve, toLocalMs(persona.timeZone, at));
+  return { follow: kept && ahead(at) ? at : 0, more };
+}
+
+/**
+ * The next visit: the earliest of a continued session, a return visit, a fresh content session and a silent one.
+ * Fresh starts are fixed points of the persona's time, so a plan made again, after a restart or a hold, finds the
+ * same ones as an undisturbed bot.
+ * @returns `wakeAt` in whole epoch ms, later than `after` and at most 14 days later
+ */
 export function planNextSession(input: PlanNextSessionInput): { wakeAt: number; visit: VisitKind; state: TimingState } {
-  const wakeAt = input.after + 3_600_000;
-  return { wakeAt, visit: "content", state: { ...input.state, anchor: wakeAt, visit: "content" } };
+  const { persona, archetype, after, activityLevel: level } = input;
+  const curve = dayCurve(persona, archetype);
+  const { follow, more } = pendingAfter(input, curve);
+  const earliest = Math.floor(after + CASCADE.minGap * 1000);
+  const perDay = sessionsPerDay(persona);
+  const arrival = (name: VisitKind, rate: number, until: number) =>
+    nextArrival({ persona, curve, name, perDay: rate, level, after: earliest, until }) ?? Infinity;
+
+  // An engaged session is not interrupted by another one, as in the reference model.
+  const known = Math.min(more?.at ?? Infinity, follow || Infinity, earliest + LONGEST_SLEEP - DAY);
+  const content = more ? more.at : Math.min(follow || Infinity, arrival("content", perDay, known));
+  const silent = arrival("silent", perDay * persona.rhythm.silentPerContent, Math.min(content, known));
+
+  let wakeAt = Math.min(content, silent);
+  const visit: VisitKind = content <= silent && Number.isFinite(content) ? "content" : "silent";
+  if (!Number.isFinite(wakeAt)) wakeAt = lateLook(input, earliest + LONGEST_SLEEP - DAY, curve);
+  return { wakeAt, visit, state: { version: 1, anchor: wakeAt, visit, follow, more } };
 }
 
-export function openingWake(input: { persona: Persona; archetype: Archetype; seed: string; now: number; session: number }): number {
-  return input.now + 60_000;
-}
-
-export function isWakingHour(_persona: Persona, _archetype: Archetype, _at: number): boolean {
-  return true;
-}
-
-export function hourProfile(_persona: Persona, _archetype: Archetype): number[] {
-  return Array.from({ length: 24 }, () => 1 / 24);
+/** Hardly active personas still look in once a fortnight, at an hour of theirs. */
+function lateLook({ persona, session }: PlanNextSessionInput, from: number, curve: DayCurve): number {
+  const rng = keyedRng(persona.seed, "late-look", session * 128);
+  const best = Math.max(...curve.rates);
+  let at = from;
+  for (let tries = 0; tries < 60; tries += 1) {
+    at = Math.floor(from + rng.next() * (DAY - 60_000));
+    if (rng.next() * best < rateAt(curve, toLocalMs(persona.timeZone, at))) break;
+  }
+  return at;
 }

@@ -1,0 +1,79 @@
+/** A persona's possible session starts are fixed points in time; the activity level only decides which of them happen. */
+import type { Persona } from "@/lib/persona/persona";
+import { dayShiftH, moodOf } from "./cascade";
+import { stream } from "./rng";
+import { type DayCurve, rateAt, wakingDayOf, weekdayFactor } from "./timing-curve";
+import { localParts, startOfDay, zoneOffset } from "./zone";
+
+const DAY = 86_400_000;
+const CELL = DAY / 96;
+/** Points are laid for this activity level and thinned down to the real one. */
+const MAX_LEVEL = 3;
+const MAX_POINTS = 512;
+
+type Cell = { start: number; length: number; level: number };
+
+/** Relative rate of one civil day in cells of real time: 23, 24 or 25 hours of them, or none on a day the zone skipped. */
+function cellsOf(persona: Persona, curve: DayCurve, dayNumber: number): Cell[] {
+  const zone = persona.timeZone;
+  const start = startOfDay(zone, dayNumber);
+  const end = startOfDay(zone, dayNumber + 1);
+  const scale = persona.rhythm.moodScale;
+  const days = new Map<number, { level: number; shiftH: number }>();
+  const cells: Cell[] = [];
+  for (let at = start; at < end; at += CELL) {
+    const local = at + zoneOffset(zone, at);
+    const number = wakingDayOf(curve, local);
+    let day = days.get(number);
+    if (!day) {
+      const mood = Math.exp(scale * moodOf(persona.seed, number) - (scale * scale) / 2);
+      day = { level: mood * weekdayFactor(persona, number), shiftH: dayShiftH(persona.seed, number) };
+      days.set(number, day);
+    }
+    cells.push({ start: at, length: Math.min(CELL, end - at), level: day.level * rateAt(curve, local, day.shiftH) });
+  }
+  return cells;
+}
+
+/**
+ * The first start after an instant, found by rescaling a unit-rate Poisson process day by day.
+ * @param perDay expected starts a day at level 1
+ * @param level activity level in [0.1, 3]
+ * @returns epoch ms, whole; undefined if there is none before `until`
+ */
+export function nextArrival(input: {
+  persona: Persona;
+  curve: DayCurve;
+  name: "content" | "silent";
+  perDay: number;
+  level: number;
+  after: number;
+  until: number;
+}): number | undefined {
+  const { persona, curve, after, until } = input;
+  if (input.perDay <= 0) return undefined;
+  const keep = Math.min(1, input.level / MAX_LEVEL);
+  const unit = (input.perDay * MAX_LEVEL) / DAY;
+  const points = stream(persona.seed, `arrival:${input.name}`);
+  for (let day = localParts(persona.timeZone, after).dayNumber; ; day += 1) {
+    const cells = cellsOf(persona, curve, day);
+    const first = cells[0];
+    if (first && first.start > until) return undefined;
+    let k = 0;
+    let target = -Math.log(1 - points.uniform(day * 2 * MAX_POINTS));
+    let mass = 0;
+    for (const cell of cells) {
+      const rate = unit * cell.level;
+      const end = mass + rate * cell.length;
+      while (target < end && k < MAX_POINTS) {
+        const at = Math.floor(cell.start + (target - mass) / rate);
+        const index = 2 * (day * MAX_POINTS + k);
+        if (at > after && points.uniform(index + 1) < keep) return at <= until ? at : undefined;
+        k += 1;
+        target += -Math.log(1 - points.uniform(index + 2));
+      }
+      mass = end;
+    }
+    if (!first && day > localParts(persona.timeZone, until).dayNumber) return undefined;
+  }
+}
