@@ -1,4 +1,19 @@
-import type { LlmPort } from "./port";
+/** One model behind the port: a call ends in a typed answer and its exact cost, or in a reason and what must be charged. */
+import { createOpenAI } from "@ai-sdk/openai";
+import type { LanguageModelV4 } from "@ai-sdk/provider";
+import { generateText, NoOutputGeneratedError, Output } from "ai";
+import { answerSchema } from "./answer-schema";
+import { worstCase } from "./estimate";
+import { failureOf, type Failure } from "./failure";
+import { OFFLINE_PROVIDER, offlineModel } from "./offline-provider";
+import type { LlmFailed, LlmOutcome, LlmPort, LlmRequest, LlmUsage } from "./port";
+import { tokenCostMicros, tokenPrice, type TokenPrice } from "./prices";
+import { usageOf } from "./usage";
+
+export const DEFAULT_MODEL = "gpt-4.1-mini";
+export const DEFAULT_TIMEOUT_MS = 60_000;
+/** Said outright, so that no variable of the environment moves it. */
+const OPENAI_URL = "https://api.openai.com/v1";
 
 export type LlmProviderChoice =
   | { kind: "offline" }
@@ -9,13 +24,98 @@ export type LlmProviderChoice =
       baseUrl?: string;
       /** gpt-4.1-mini unless told. */
       model?: string;
-    };
+    }
+  /** Any model of the SDK; for tests. */
+  | { kind: "model"; model: LanguageModelV4 };
 
 export type LlmOptions = {
   provider: LlmProviderChoice;
   /** Milliseconds of any monotone clock, to measure latency. */
   now: () => number;
+  /** Instead of the dated file's price, for a server with its own. */
+  price?: TokenPrice;
   fetch?: typeof fetch;
 };
 
-export declare function createLlm(options: LlmOptions): LlmPort;
+export function createLlm(options: LlmOptions): LlmPort {
+  const { now } = options;
+  const model = modelOf(options);
+  const price = options.price ?? tokenPrice(model.modelId).price;
+  const secret = options.provider.kind === "openai" ? options.provider.apiKey : "";
+  const clean = (text: string) =>
+    (secret ? text.replaceAll(secret, "[redacted]") : text)
+      .replace(/\bsk-[\w*.-]+/g, "[redacted]")
+      .replace(/[\p{C}\s]+/gu, " ")
+      .slice(0, 200);
+
+  async function generate<T>(request: LlmRequest<T>): Promise<LlmOutcome<T>> {
+    const startedAt = now();
+    const measured = () => ({ latencyMs: Math.max(0, Math.round(now() - startedAt)), model: model.modelId });
+    const failed = (failure: Failure): LlmFailed => {
+      const { billed, ...rest } = failure;
+      return { kind: "failed", ...rest, costMicros: chargeOf(price, request, failure), ...measured() };
+    };
+    if (request.signal?.aborted) return failed(cut("aborted", "no"));
+    const deadline = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+    let spent: LlmUsage | undefined;
+    try {
+      const result = await generateText({
+        model,
+        instructions: request.system,
+        prompt: request.user,
+        output: Output.object({ schema: answerSchema(request.schema), name: request.purpose }),
+        maxOutputTokens: request.maxOutputTokens,
+        maxRetries: 0,
+        abortSignal: request.signal ? AbortSignal.any([request.signal, deadline]) : deadline,
+        providerOptions:
+          model.provider === OFFLINE_PROVIDER && request.seed !== undefined
+            ? { [OFFLINE_PROVIDER]: { seed: request.seed } }
+            : undefined,
+        telemetry: { isEnabled: false },
+      });
+      spent = usageOf(result.finalStep.usage);
+      const usage = spent ?? assumed(price, request);
+      return { kind: "ok", value: result.output, usage, costMicros: tokenCostMicros(price, usage), ...measured() };
+    } catch (error) {
+      if (request.signal?.aborted) return failed(cut("aborted", "maybe"));
+      if (deadline.aborted) return failed(cut("timeout", "maybe"));
+      const failure = failureOf(error, clean);
+      // The answer was empty, but its usage was reported.
+      if (spent && NoOutputGeneratedError.isInstance(error)) {
+        return failed({ ...failure, billed: "reported", usage: spent });
+      }
+      return failed(failure);
+    }
+  }
+
+  return {
+    provider: model.provider === OFFLINE_PROVIDER ? OFFLINE_PROVIDER : options.provider.kind,
+    model: model.modelId,
+    offline: model.provider === OFFLINE_PROVIDER,
+    estimate: (request) => worstCase(price, request),
+    generate,
+  };
+}
+
+function modelOf({ provider, fetch }: LlmOptions): LanguageModelV4 {
+  if (provider.kind === "offline") return offlineModel();
+  if (provider.kind === "model") return provider.model;
+  const openai = createOpenAI({ apiKey: provider.apiKey, baseURL: provider.baseUrl ?? OPENAI_URL, fetch });
+  const id = provider.model ?? DEFAULT_MODEL;
+  return provider.baseUrl ? openai.chat(id) : openai(id);
+}
+
+function cut(reason: "timeout" | "aborted", billed: "maybe" | "no"): Failure {
+  const message = reason === "timeout" ? "The model did not answer in time." : "Stopped.";
+  return { reason, message, retryable: reason === "timeout", billed };
+}
+
+function chargeOf(price: TokenPrice, request: LlmRequest<unknown>, failure: Failure): number {
+  if (failure.usage) return tokenCostMicros(price, failure.usage);
+  return failure.billed === "no" ? 0 : worstCase(price, request).costMicros;
+}
+
+function assumed(price: TokenPrice, request: LlmRequest<unknown>): LlmUsage {
+  const { inputTokens, outputTokens } = worstCase(price, request);
+  return { inputTokens, cachedTokens: 0, outputTokens };
+}

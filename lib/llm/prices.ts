@@ -1,0 +1,59 @@
+/** Prices as they stood on the date below; they change, so check them before relying on a forecast. */
+import type { LlmUsage, Micros } from "./port";
+
+export const PRICES_AS_OF = "2026-11-01";
+
+/** Micro-dollars per million tokens, which is dollars per million times 1,000,000. */
+export type TokenPrice = { input: Micros; cachedInput: Micros; output: Micros };
+
+const TOKEN_PRICES: Readonly<Record<string, TokenPrice>> = {
+  "gpt-4.1-mini": { input: 400_000, cachedInput: 100_000, output: 1_600_000 },
+  "gpt-4o-mini": { input: 150_000, cachedInput: 75_000, output: 600_000 },
+};
+
+/** For models without a price here: deliberately dearer than any small model, so that a budget holds too early, never too late. */
+export const UNKNOWN_TOKEN_PRICE: TokenPrice = {
+  input: 2_500_000,
+  cachedInput: 2_500_000,
+  output: 10_000_000,
+};
+
+const FREE: TokenPrice = { input: 0, cachedInput: 0, output: 0 };
+
+/** `known: false` says that the conservative price stands in. Dated model names (gpt-4.1-mini-2025-04-14) have their family's price. */
+export function tokenPrice(model: string): { price: TokenPrice; known: boolean } {
+  if (model === "offline") return { price: FREE, known: true };
+  const family = model.replace(/-\d{4}-\d{2}-\d{2}$/, "");
+  const price = Object.hasOwn(TOKEN_PRICES, family) ? TOKEN_PRICES[family] : undefined;
+  return price ? { price, known: true } : { price: UNKNOWN_TOKEN_PRICE, known: false };
+}
+
+/** Rounded up to a whole micro-dollar. */
+export function tokenCostMicros(price: TokenPrice, usage: LlmUsage): Micros {
+  const cached = Math.min(usage.cachedTokens, usage.inputTokens);
+  const fresh = usage.inputTokens - cached;
+  const total = fresh * price.input + cached * price.cachedInput + usage.outputTokens * price.output;
+  return Math.ceil(total / 1_000_000);
+}
+
+const DALL_E_3: Readonly<Record<string, Micros>> = {
+  "1024x1024 standard": 40_000,
+  "1024x1024 hd": 80_000,
+  "1792x1024 standard": 80_000,
+  "1792x1024 hd": 120_000,
+  "1024x1792 standard": 80_000,
+  "1024x1792 hd": 120_000,
+};
+
+/** The dearest picture of the table; for generators that call a paid model without a price here. */
+export const UNKNOWN_PICTURE_MICROS: Micros = 120_000;
+const DRAWN_FOR_NOTHING = new Set(["shapes", "qr", "mermaid", "quickchart"]);
+
+/** What one generated picture costs, by the gallery's generator name and its parameters. */
+export function pictureCostMicros(generator: string, params: Readonly<Record<string, unknown>>): Micros {
+  if (DRAWN_FOR_NOTHING.has(generator)) return 0;
+  const model = params.model ?? "dall-e-3";
+  if (generator !== "openai" || model !== "dall-e-3") return UNKNOWN_PICTURE_MICROS;
+  const key = `${String(params.size ?? "1024x1024")} ${String(params.quality ?? "standard")}`;
+  return DALL_E_3[key] ?? UNKNOWN_PICTURE_MICROS;
+}
