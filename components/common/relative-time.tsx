@@ -1,0 +1,40 @@
+"use client";
+
+import { formatAbsolute, formatClock, formatRelative } from "@/lib/console/format-time";
+import { useDomainTime } from "@/lib/console/use-domain-now";
+import { useViewerZone } from "@/lib/console/use-hydrated";
+
+/**
+ * How long ago or how soon, by the fleet's own clock; the absolute time on hover.
+ * @param botZone adds the bot's local time to the hover.
+ */
+export function RelativeTime({
+  at,
+  bare,
+  botZone,
+  className,
+}: {
+  at: string;
+  bare?: boolean;
+  botZone?: { zone: string; city: string };
+  className?: string;
+}) {
+  const zone = useViewerZone();
+  const words = useDomainTime((now) => formatRelative(at, now, { bare, zone }));
+  const local = botZone ? ` · ${formatClock(at, botZone.zone)} in ${botZone.city}` : "";
+  return (
+    <time dateTime={at} title={formatAbsolute(at, zone) + local} className={className}>
+      {words}
+    </time>
+  );
+}
+
+/** "14:07" in the viewer's zone, the whole date on hover. */
+export function ClockTime({ at, className }: { at: string; className?: string }) {
+  const zone = useViewerZone();
+  return (
+    <time dateTime={at} title={formatAbsolute(at, zone)} className={className}>
+      {formatClock(at, zone)}
+    </time>
+  );
+}
