@@ -1,0 +1,35 @@
+/** Who leaves takes everything along: posts, comments, likes, and their share of other posts' counters. */
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { DbOrTx } from "@/lib/db/db";
+import { sandboxComments, sandboxItems, sandboxLikes, sandboxUsers } from "@/lib/db/schema/sandbox";
+import { heatSql } from "./heat";
+
+/** False when there is no such provisioned user. */
+export async function removeUser(tx: DbOrTx, id: string): Promise<boolean> {
+  const [user] = await tx
+    .select({ id: sandboxUsers.id })
+    .from(sandboxUsers)
+    .where(and(eq(sandboxUsers.id, id), isNull(sandboxUsers.operatorId)))
+    .for("update");
+  if (!user) return false;
+  const liked = tx.select({ id: sandboxLikes.itemId }).from(sandboxLikes).where(eq(sandboxLikes.userId, id));
+  const commented = tx
+    .selectDistinct({ id: sandboxComments.itemId })
+    .from(sandboxComments)
+    .where(eq(sandboxComments.userId, id));
+  const touched = [...(await liked), ...(await commented)].map((row) => row.id);
+  await tx.delete(sandboxUsers).where(eq(sandboxUsers.id, id));
+  for (let start = 0; start < touched.length; start += 1000) {
+    await recount(tx, touched.slice(start, start + 1000));
+  }
+  return true;
+}
+
+async function recount(tx: DbOrTx, itemIds: string[]): Promise<void> {
+  const likes = sql`(select count(*)::int from ${sandboxLikes} where ${sandboxLikes.itemId} = ${sandboxItems.id})`;
+  const comments = sql`(select count(*)::int from ${sandboxComments} where ${sandboxComments.itemId} = ${sandboxItems.id})`;
+  await tx
+    .update(sandboxItems)
+    .set({ likeCount: likes, commentCount: comments, heat: heatSql(likes, comments) })
+    .where(inArray(sandboxItems.id, itemIds));
+}
