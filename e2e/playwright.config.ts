@@ -1,0 +1,43 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, devices } from "@playwright/test";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const port = process.env.E2E_PORT ?? "3100";
+const browserArgs: string[] = JSON.parse(process.env.CHROMIUM_ARGS ?? "[]");
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../.e2e/results",
+  // One server, one fleet: specs take turns.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: `http://localhost:${port}`,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    // Without CHROMIUM_PATH, the browser that Playwright itself installed.
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: browserArgs },
+  },
+  webServer: {
+    command: "node e2e/serve.mjs",
+    cwd: root,
+    env: {
+      PORT: port,
+      FLEET_DATA_DIR: ".e2e/data",
+      FLEET_CLOCK_START: "2026-03-02T09:00:00Z",
+      FLEET_CLOCK_SPEED: "600",
+    },
+    // The one-time link of the first run, for the spec that sets up: FLEET_SETUP_LINK.
+    wait: { stdout: /(?<fleet_setup_link>https?:\/\/\S+\/setup\S*)/ },
+    timeout: 180_000,
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+  },
+});

@@ -1,0 +1,135 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureBuilt } from "../run/build.mjs";
+import { run } from "../run/child.mjs";
+import { StartFault } from "../run/fault.mjs";
+import { bestNode } from "../run/node-binary.mjs";
+import { inRoot } from "../run/paths.mjs";
+import { findChromium } from "./chromium.mjs";
+import { freePort, startPostgres } from "./postgres.mjs";
+
+const MINUTE = 60_000;
+const print = (line) => console.log(`  ${line}`);
+
+/** Runs a test runner that writes a JSON report, and counts from the report; a runner that wrote none failed once. */
+async function counted(args, { env, limitMs, reportEnv, reportArg, count }) {
+  const folder = mkdtempSync(join(tmpdir(), "fleet-report-"));
+  const report = join(folder, "report.json");
+  const where = reportEnv ? { [reportEnv]: report } : {};
+  const { code, timedOut } = await run(bestNode(), reportArg ? [...args, `${reportArg}=${report}`] : args, {
+    env: { ...env, ...where },
+    limitMs,
+    onLine: print,
+  });
+  if (timedOut) print(`stopped after ${limitMs / MINUTE} minutes`);
+  const result = existsSync(report) ? count(JSON.parse(readFileSync(report, "utf8"))) : { passed: 0, failed: 0 };
+  rmSync(folder, { recursive: true, force: true });
+  if (code !== 0 && result.failed === 0) result.failed = 1;
+  return result;
+}
+
+function vitestCount(report) {
+  const broken = report.testResults.filter(
+    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+  );
+  const skipped = report.numPendingTests + report.numTodoTests;
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    note: skipped ? `${skipped} skipped` : undefined,
+  };
+}
+
+const playwrightCount = ({ stats, errors }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + (stats.expected + stats.unexpected === 0 ? errors.length : 0),
+  note: stats.skipped ? `${stats.skipped} skipped` : undefined,
+});
+
+function vitest(args, databaseUrl) {
+  const reporters = ["--reporter=default", "--reporter=json"];
+  return counted([inRoot("node_modules", "vitest", "vitest.mjs"), ...args, ...reporters], {
+    env: { TEST_DATABASE_URL: databaseUrl },
+    limitMs: 5 * MINUTE,
+    reportArg: "--outputFile.json",
+    count: vitestCount,
+  });
+}
+
+/** The real Postgres of this run: started once, when first asked for. */
+let server;
+async function postgres() {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return { url: given, version: "the server at TEST_DATABASE_URL", stop: async () => undefined };
+  server ??= startPostgres();
+  return server;
+}
+
+export async function stopPostgres() {
+  const running = await server?.catch(() => null);
+  await running?.stop();
+}
+
+const absent = { passed: 0, failed: 0, skipped: "no postgres binary and no TEST_DATABASE_URL" };
+
+async function onPostgres() {
+  const database = await postgres();
+  if (!database) return absent;
+  print(`on ${database.version}`);
+  const result = await vitest(["related", "--run", "lib/db/test-database.ts"], database.url);
+  return { ...result, note: [database.version, result.note].filter(Boolean).join(", ") };
+}
+
+async function chaos(kind) {
+  if (!existsSync(inRoot("scripts", "chaos.ts"))) return { passed: 0, failed: 0, skipped: "no scripts/chaos.ts" };
+  const database = kind === "postgres" ? await postgres() : { url: "" };
+  if (!database) return absent;
+  const args = ["--kills", "3", "--bots", "50", "--db", kind, "--faults", "0.1", "--seed", "1"];
+  const { code } = await run(bestNode(), [inRoot("scripts", "run-ts.mjs"), inRoot("scripts", "chaos.ts"), ...args], {
+    env: { TEST_DATABASE_URL: database.url },
+    limitMs: 3 * MINUTE,
+    onLine: print,
+  });
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+}
+
+async function build() {
+  try {
+    await ensureBuilt();
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    if (!(error instanceof StartFault)) throw error;
+    return { passed: 0, failed: 1, output: error.message };
+  }
+}
+
+async function endToEnd() {
+  const specs = readdirSync(inRoot("e2e"), { recursive: true }).filter((name) => String(name).endsWith(".spec.ts"));
+  if (specs.length === 0) return { passed: 0, failed: 0, skipped: "no specs" };
+  const chromium = await findChromium();
+  if (!chromium)
+    return { passed: 0, failed: 1, output: "No Chromium here, and no way to install one. Set CHROMIUM_PATH." };
+  print(`Chromium: ${chromium.origin} (${chromium.path})`);
+  const cli = inRoot("node_modules", "@playwright", "test", "cli.js");
+  return counted([cli, "test", "--config=e2e/playwright.config.ts", "--reporter=list,json"], {
+    env: {
+      CHROMIUM_PATH: chromium.path,
+      CHROMIUM_ARGS: JSON.stringify(chromium.args),
+      E2E_PORT: String(await freePort()),
+    },
+    limitMs: 8 * MINUTE,
+    reportEnv: "PLAYWRIGHT_JSON_OUTPUT_FILE",
+    count: playwrightCount,
+  });
+}
+
+/** The suites that run the code, in order. */
+export const suites = [
+  { name: "unit", label: "unit and integration on PGlite", run: () => vitest(["run"], "") },
+  { name: "postgres", label: "integration on Postgres", run: onPostgres },
+  { name: "build", label: "build", run: build },
+  { name: "chaos", label: "chaos on PGlite", run: () => chaos("pglite") },
+  { name: "chaos", label: "chaos on Postgres", run: () => chaos("postgres") },
+  { name: "e2e", label: "end to end in Chromium", run: endToEnd },
+];

@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import { pathToFileURL } from "node:url";
+import { nextBinary } from "./build.mjs";
+import { bestNode } from "./node-binary.mjs";
+import { inRoot, root } from "./paths.mjs";
+
+const GRACE_MS = 20_000;
+
+/** Runs Next until it ends, passes signals on, and ends with its exit code. The server does not outlive this process. */
+export function serve(mode, port, nodeEnv) {
+  const watch = pathToFileURL(inRoot("scripts", "run", "end-with-parent.mjs")).href;
+  const child = spawn(bestNode(), ["--import", watch, nextBinary, mode, "-p", String(port)], {
+    cwd: root,
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...process.env, NODE_ENV: nodeEnv, PORT: String(port) },
+  });
+  let asked = 0;
+  const end = (signal) => {
+    asked += 1;
+    if (asked > 1) child.kill("SIGKILL");
+    // A terminal sends its interrupt to the child as well.
+    else if (!(signal === "SIGINT" && process.stdin.isTTY)) child.kill(signal);
+    setTimeout(() => child.kill("SIGKILL"), GRACE_MS).unref();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(signal));
+  child.on("error", (error) => {
+    console.error(`The server could not be started: ${error.message}`);
+    process.exit(1);
+  });
+  child.on("exit", (code) => process.exit(code ?? (asked ? 0 : 1)));
+}

@@ -1,0 +1,19 @@
+import { ensureBuilt } from "./build.mjs";
+import { orExplain } from "./fault.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { chosenPort, requireDataDirectory, requirePort, requireSpace } from "./machine.mjs";
+import { dataDirectory } from "./paths.mjs";
+import { serve } from "./serve.mjs";
+
+/** `npm start`: what can be refused is refused before anything slow begins. */
+export function main() {
+  return orExplain(async () => {
+    const port = chosenPort();
+    await requirePort(port);
+    requireDataDirectory(dataDirectory());
+    await requireSpace(dataDirectory(), 200, "run");
+    await ensureInstalled();
+    await ensureBuilt();
+    serve("start", port, "production");
+  });
+}
