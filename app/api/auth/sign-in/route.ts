@@ -1,0 +1,11 @@
+import { getAuth } from "@/lib/server/auth";
+import { signIn } from "@/lib/server/auth-sign-in";
+import { getDb } from "@/lib/server/db";
+import { signInInput } from "@/lib/server/operators-contract";
+import { parseInput, readJsonObject } from "@/lib/server/request-input";
+import { publicRoute } from "@/lib/server/route";
+
+export const POST = publicRoute("signing in is for strangers; attempts are counted", async ({ request }) => {
+  const who = parseInput(signInInput, await readJsonObject(request, 8192), new Set());
+  return signIn(await getDb(), await getAuth(), request, who);
+});

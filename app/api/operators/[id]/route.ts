@@ -1,0 +1,4 @@
+import { removeOperator } from "@/lib/server/operators";
+import { route } from "@/lib/server/route";
+
+export const DELETE = route(removeOperator);

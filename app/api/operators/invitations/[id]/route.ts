@@ -1,0 +1,4 @@
+import { withdrawInvitation } from "@/lib/server/operators";
+import { route } from "@/lib/server/route";
+
+export const DELETE = route(withdrawInvitation);

@@ -1,0 +1,4 @@
+import { inviteOperator } from "@/lib/server/operators";
+import { route } from "@/lib/server/route";
+
+export const POST = route(inviteOperator, { status: 201 });

@@ -1,0 +1,43 @@
+// Law: a session lives in the database and is asked for on every request; nothing about it is believed from a cookie alone.
+import { betterAuth } from "better-auth";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import type { Db } from "@/lib/db/db";
+import { authAccounts, authRateLimits, authSessions, authUsers, authVerifications } from "@/lib/db/schema";
+import type { Env } from "./env";
+import { trustedOrigins } from "./auth-origin";
+
+const day = 24 * 60 * 60;
+
+/** Signing in never reaches the network: no telemetry, no social providers, no mail. */
+export function createAuth(db: Db, env: Env) {
+  return betterAuth({
+    appName: "FloImg Fleet",
+    baseURL: env.url,
+    basePath: "/api/auth",
+    secret: env.secret,
+    telemetry: { enabled: false },
+    database: drizzleAdapter(db, {
+      provider: "pg",
+      schema: {
+        user: authUsers,
+        session: authSessions,
+        account: authAccounts,
+        verification: authVerifications,
+        rateLimit: authRateLimits,
+      },
+    }),
+    trustedOrigins: (request) => trustedOrigins(env, request?.headers),
+    user: { additionalFields: { role: { type: "string", required: false, input: false, defaultValue: "viewer" } } },
+    session: { expiresIn: 7 * day, updateAge: day },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      customRules: { "/sign-in/email": { window: 60, max: 20 } },
+    },
+    advanced: { cookiePrefix: "fleet", useSecureCookies: env.url.startsWith("https:") },
+    logger: { level: "error", disableColors: true },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

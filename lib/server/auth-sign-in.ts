@@ -1,0 +1,49 @@
+// Law: a stranger learns only whether they are in, not which half was wrong, and gets few guesses at one account.
+import { createHash } from "node:crypto";
+import type { Db } from "@/lib/db/db";
+import { FleetError } from "@/lib/fleet/errors";
+import type { Auth } from "./auth-config";
+import { clearAttempts, countAttempt, signInLimit } from "./auth-limits";
+import { respondJson } from "./respond";
+
+export type Credentials = { email: string; password: string };
+
+function tooMany(retryAfterS: number): FleetError {
+  const minutes = Math.ceil(retryAfterS / 60);
+  const wait = minutes > 1 ? `${minutes} minutes` : "a minute";
+  return new FleetError("rate_limited", "Too many attempts to sign in.", `Wait ${wait}, then try again.`, { retryAfterS });
+}
+
+function forward(request: Request, path: string, body: unknown): Request {
+  const headers = new Headers(request.headers);
+  headers.delete("content-length");
+  headers.set("content-type", "application/json");
+  return new Request(new URL(`/api/auth${path}`, request.url), { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+/** The cookies of an answer, without its body: that one carries the session's token, which no script needs. */
+function cookiesOf(answer: Response): Headers {
+  const headers = new Headers();
+  for (const cookie of answer.headers.getSetCookie()) headers.append("set-cookie", cookie);
+  return headers;
+}
+
+/** Answers with the session's cookie. @throws FleetError unauthenticated, rate_limited or unavailable. */
+export async function signIn(db: Db, auth: Auth, request: Request, who: Credentials): Promise<Response> {
+  const key = `sign-in|${createHash("sha256").update(who.email).digest("hex")}`;
+  const locked = await countAttempt(db, key, signInLimit);
+  if (locked !== null) throw tooMany(locked);
+  const answer = await auth.handler(forward(request, "/sign-in/email", who));
+  if (answer.ok) {
+    await clearAttempts(db, key);
+    return respondJson({ ok: true }, { headers: cookiesOf(answer) });
+  }
+  if (answer.status === 429) throw tooMany(Number(answer.headers.get("x-retry-after") ?? 60));
+  if (answer.status >= 500) throw new FleetError("unavailable", "Signing in does not work right now.", "Try again in a moment.");
+  throw new FleetError("unauthenticated", "The e-mail address or the password is wrong.", "If you lost the password, ask an owner for help.");
+}
+
+export async function signOut(auth: Auth, request: Request): Promise<Response> {
+  const answer = await auth.handler(forward(request, "/sign-out", {}));
+  return respondJson({ ok: true }, { headers: cookiesOf(answer) });
+}

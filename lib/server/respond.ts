@@ -1,0 +1,74 @@
+// Law: every fault leaves the server as `{ error: { code, message, remedy?, fields? } }`, and nothing internal with it.
+import { randomBytes } from "node:crypto";
+import type { ZodError } from "zod";
+import { FleetError, type FleetErrorCode } from "@/lib/fleet/errors";
+
+const statusOf: Record<FleetErrorCode, number> = {
+  invalid_input: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  stopped: 409,
+  rate_limited: 429,
+  internal: 500,
+  unavailable: 503,
+};
+
+export type ErrorBody = {
+  error: { code: FleetErrorCode; message: string; remedy?: string; fields?: Record<string, string> };
+};
+
+const noStore = { "cache-control": "no-store" };
+
+export function respondJson(value: unknown, init: { status?: number; headers?: HeadersInit } = {}): Response {
+  const headers = new Headers(init.headers);
+  if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
+  return Response.json(value ?? null, { status: init.status ?? 200, headers });
+}
+
+/** `details.fields` (path → fault) and `details.retryAfterS` are told; other details stay inside. */
+export function respondError(error: FleetError, status: number = statusOf[error.code]): Response {
+  const { fields, retryAfterS } = (error.details ?? {}) as { fields?: Record<string, string>; retryAfterS?: number };
+  const body: ErrorBody = {
+    error: {
+      code: error.code,
+      message: error.message,
+      ...(error.remedy ? { remedy: error.remedy } : {}),
+      ...(fields ? { fields } : {}),
+    },
+  };
+  const headers: Record<string, string> = { ...noStore };
+  if (retryAfterS !== undefined) headers["retry-after"] = String(Math.max(1, Math.ceil(retryAfterS)));
+  return Response.json(body, { status, headers });
+}
+
+/** The first fault of each field, keyed by its dotted path. */
+export function fieldFaults(error: ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.map(String).join(".") || "input"] ??= issue.message;
+  return fields;
+}
+
+export function invalidInput(error: ZodError): FleetError {
+  const fields = fieldFaults(error);
+  const named = Object.keys(fields).slice(0, 5).join(", ");
+  return new FleetError("invalid_input", `Some of what was sent cannot be used: ${named}.`, undefined, { fields });
+}
+
+export type LogFault = (id: string, where: string, error: unknown) => void;
+
+const logToConsole: LogFault = (id, where, error) => console.error(`[${id}] ${where}`, error);
+
+/** Maps anything thrown. What is not a FleetError is logged under a number, and only the number is told. */
+export function respondThrown(error: unknown, where: string, log: LogFault = logToConsole): Response {
+  if (error instanceof FleetError) {
+    if (error.code === "internal") log("internal", where, error);
+    return respondError(error);
+  }
+  const id = `err_${randomBytes(5).toString("hex")}`;
+  log(id, where, error);
+  return respondError(
+    new FleetError("internal", `This did not work; the server noted the cause as ${id}.`, "Try again; if it stays, look for that number in the server's log."),
+  );
+}

@@ -1,0 +1,100 @@
+// Law: no handler runs before its caller is known, allowed and, for a change, shown to come from our own pages.
+import { type Actor, requireRole, type Role } from "@/lib/fleet/actor";
+import type { FleetContext } from "@/lib/fleet/context";
+import { FleetError } from "@/lib/fleet/errors";
+import type { Verb } from "@/lib/fleet/verb";
+import { isSameOrigin } from "./auth-origin";
+import { actorOf, type OperatorActor, type SignedIn } from "./auth-session";
+import { collectInput, type Segment } from "./request-input";
+import { type LogFault, respondError, respondJson, respondThrown } from "./respond";
+
+export type RouteHandler = (request: Request, segment: Segment) => Promise<Response>;
+
+/** What the mechanism needs from the world; the tests give their own. */
+export type RouteWorld = {
+  signedIn: (headers: Headers) => Promise<SignedIn | null>;
+  context: (actor: Actor) => Promise<FleetContext>;
+  site: () => { url: string; port: number };
+  log?: LogFault;
+};
+
+export type RawInput = { request: Request; params: Record<string, string>; session: SignedIn; actor: OperatorActor };
+export type OpenInput = { request: Request; params: Record<string, string> };
+
+const isRead = (request: Request) => request.method === "GET" || request.method === "HEAD";
+
+async function plainParams(segment: Segment): Promise<Record<string, string>> {
+  const params: Record<string, string> = {};
+  for (const [key, value] of Object.entries((await segment.params) ?? {}))
+    if (value !== undefined) params[key] = Array.isArray(value) ? value.join("/") : value;
+  return params;
+}
+
+export function createRouteKit(world: RouteWorld) {
+  function checkOrigin(request: Request): void {
+    if (isRead(request) || isSameOrigin(request.headers, world.site())) return;
+    throw new FleetError("forbidden", "This change did not come from a page of this console.", "Open the console itself and try again there.");
+  }
+
+  async function caller(request: Request, role: Role): Promise<SignedIn> {
+    const session = await world.signedIn(request.headers);
+    if (!session) throw new FleetError("unauthenticated", "You are not signed in.", "Sign in and try again.");
+    checkOrigin(request);
+    requireRole(actorOf(session), role);
+    return session;
+  }
+
+  async function guarded(request: Request, work: () => Promise<Response>): Promise<Response> {
+    try {
+      return await work();
+    } catch (error) {
+      const status = error instanceof FleetError ? error.details?.["status"] : undefined;
+      if (error instanceof FleetError && typeof status === "number") return respondError(error, status);
+      return respondThrown(error, `${request.method} ${new URL(request.url).pathname}`, world.log);
+    }
+  }
+
+  /** Serves a verb. A command is never served to GET, so that no link or picture can change anything. */
+  function route<I, O>(verb: Verb<I, O>, options: { status?: number } = {}): RouteHandler {
+    return (request, segment) =>
+      guarded(request, async () => {
+        const session = await caller(request, verb.role);
+        if (verb.kind === "command" && isRead(request)) {
+          throw new FleetError("invalid_input", `${verb.name} changes something and cannot be read.`, "Use POST.", { status: 405 });
+        }
+        const input = await collectInput(verb.input, request, segment);
+        const result = await verb.run(await world.context(actorOf(session)), input);
+        return respondJson(result, options);
+      });
+  }
+
+  /** For streams, files and what needs the session itself. */
+  function rawRoute(rule: { role: Role }, handler: (input: RawInput) => Promise<Response>): RouteHandler {
+    return (request, segment) =>
+      guarded(request, async () => {
+        const session = await caller(request, rule.role);
+        return handler({ request, params: await plainParams(segment), session, actor: actorOf(session) });
+      });
+  }
+
+  /** For strangers. `why` says for the reader why that is safe; changes still have to come from our own pages. */
+  function publicRoute(_why: string, handler: (input: OpenInput) => Promise<Response>): RouteHandler {
+    return (request, segment) =>
+      guarded(request, async () => {
+        checkOrigin(request);
+        return handler({ request, params: await plainParams(segment) });
+      });
+  }
+
+  /** For machines that carry a secret of their own: `allows` decides on the bearer token, which is empty when there is none. */
+  function tokenRoute(allows: (bearer: string) => boolean, handler: (input: OpenInput) => Promise<Response>): RouteHandler {
+    return (request, segment) =>
+      guarded(request, async () => {
+        const bearer = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
+        if (!bearer || !allows(bearer)) throw new FleetError("unauthenticated", "The token is missing or wrong.");
+        return handler({ request, params: await plainParams(segment) });
+      });
+  }
+
+  return { route, rawRoute, publicRoute, tokenRoute };
+}

@@ -1,0 +1,40 @@
+// Law: default deny. A path that is not on the list of lib/server/auth-access.ts needs a live session, page or route, known or not.
+import { NextResponse, type NextRequest } from "next/server";
+import { accessOf, isApi } from "@/lib/server/auth-access";
+import { signedInAndProlonged } from "@/lib/server/auth";
+
+const refusal = (status: number, code: string, message: string, remedy: string) =>
+  NextResponse.json({ error: { code, message, remedy } }, { status, headers: { "cache-control": "no-store" } });
+
+async function sessionOf(request: NextRequest) {
+  try {
+    return await signedInAndProlonged(request.headers);
+  } catch (error) {
+    console.error("The session could not be read.", error);
+    return "unavailable" as const;
+  }
+}
+
+export async function proxy(request: NextRequest) {
+  const { pathname, search } = request.nextUrl;
+  // Server functions can be called through any page's address; this app has none, so none is let through unseen.
+  const access = request.headers.has("next-action") ? "session" : accessOf(pathname);
+  if (access !== "session") return NextResponse.next();
+
+  const found = await sessionOf(request);
+  if (found === "unavailable") {
+    return refusal(503, "unavailable", "The console cannot reach its database.", "Try again in a moment; the server's log has the cause.");
+  }
+  const { session, setCookies } = found;
+  if (session) {
+    const response = NextResponse.next();
+    for (const cookie of setCookies) response.headers.append("set-cookie", cookie);
+    return response;
+  }
+  if (isApi(pathname)) return refusal(401, "unauthenticated", "You are not signed in.", "Sign in and try again.");
+  const login = new URL("/login", request.nextUrl);
+  if (pathname !== "/") login.searchParams.set("next", pathname + search);
+  return NextResponse.redirect(login, 303);
+}
+
+export const config = { matcher: ["/((?!_next/static/).*)"] };
