@@ -35,12 +35,7 @@ export function ArchetypeLabel({
   className?: string;
 }) {
   return (
-    <span
-      className={cn(
-        "inline-flex min-w-0 items-center gap-1.5 whitespace-nowrap text-muted-foreground",
-        className,
-      )}
-    >
+    <span className={cn("inline-flex min-w-0 items-center gap-1.5 whitespace-nowrap text-muted-foreground", className)}>
       <ArchetypeIcon id={archetype.id} />
       {archetype.name}
     </span>

@@ -35,8 +35,7 @@ export function Banner({
     >
       <Icon className="size-4 shrink-0" strokeWidth={1.75} aria-hidden />
       <p className="min-w-0 flex-1">
-        <span className="font-medium">{title}</span>{" "}
-        {children && <span className="text-foreground">{children}</span>}
+        <span className="font-medium">{title}</span> {children && <span className="text-foreground">{children}</span>}
       </p>
       {action}
     </div>
@@ -44,15 +43,7 @@ export function Banner({
 }
 
 /** `title` names what failed; the reason is the error's own. */
-export function ErrorBanner({
-  title,
-  error,
-  action,
-}: {
-  title: string;
-  error: unknown;
-  action?: ReactNode;
-}) {
+export function ErrorBanner({ title, error, action }: { title: string; error: unknown; action?: ReactNode }) {
   return (
     <Banner tone="fail" title={title} action={action}>
       {errorWords(error)}

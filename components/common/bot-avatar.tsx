@@ -32,9 +32,7 @@ export function BotAvatar({
       style={{ width: size, height: size }}
     >
       {bot.avatarUrl && <AvatarImage src={bot.avatarUrl} alt="" />}
-      <AvatarFallback style={{ fontSize: Math.max(10, Math.round(size * 0.36)) }}>
-        {initials(bot.name)}
-      </AvatarFallback>
+      <AvatarFallback style={{ fontSize: Math.max(10, Math.round(size * 0.36)) }}>{initials(bot.name)}</AvatarFallback>
     </Avatar>
   );
 }

@@ -4,13 +4,7 @@ import { PlusIcon, RotateCwIcon, SearchXIcon, UnplugIcon, XIcon, type LucideIcon
 import type { ReactNode } from "react";
 
 import { Button } from "@/components/ui/button";
-import {
-  Empty,
-  EmptyContent,
-  EmptyDescription,
-  EmptyMedia,
-  EmptyTitle,
-} from "@/components/ui/empty";
+import { Empty, EmptyContent, EmptyDescription, EmptyMedia, EmptyTitle } from "@/components/ui/empty";
 import { errorWords } from "@/lib/console/api-error";
 
 const disc = "grid size-11 place-items-center rounded-full border [&_svg]:size-5 [&_svg]:stroke-[1.75]";
@@ -79,15 +73,7 @@ export function EmptyNoMatch({
 }
 
 /** Third face: it did not load, for a reason, and what is safe meanwhile. `title` names what failed. */
-export function EmptyFailed({
-  title,
-  error,
-  onRetry,
-}: {
-  title: string;
-  error: unknown;
-  onRetry: () => void;
-}) {
+export function EmptyFailed({ title, error, onRetry }: { title: string; error: unknown; onRetry: () => void }) {
   return (
     <Empty role="alert">
       <EmptyMedia>

@@ -1,11 +1,4 @@
-import {
-  EyeIcon,
-  HeartIcon,
-  ImagePlusIcon,
-  MessageCircleIcon,
-  SettingsIcon,
-  type LucideIcon,
-} from "lucide-react";
+import { EyeIcon, HeartIcon, ImagePlusIcon, MessageCircleIcon, SettingsIcon, type LucideIcon } from "lucide-react";
 
 import { cn } from "@/components/ui/cn";
 
@@ -27,15 +20,7 @@ export const kindLooks: Record<"post" | "comment" | "like" | "browse", KindLook>
 const other: KindLook = { word: "Event", icon: SettingsIcon, color: "var(--muted-foreground)" };
 
 /** `kind` is a turn's kind; any other word of the log gets a neutral mark. */
-export function KindIcon({
-  kind,
-  className,
-  boxed = false,
-}: {
-  kind: string;
-  className?: string;
-  boxed?: boolean;
-}) {
+export function KindIcon({ kind, className, boxed = false }: { kind: string; className?: string; boxed?: boolean }) {
   const look = kind in kindLooks ? kindLooks[kind as keyof typeof kindLooks] : other;
   const Icon = look.icon;
   const icon = (
@@ -48,12 +33,7 @@ export function KindIcon({
   );
   if (!boxed) return icon;
   return (
-    <span
-      className={cn(
-        "grid size-6 shrink-0 place-items-center rounded-md border border-border bg-card",
-        className,
-      )}
-    >
+    <span className={cn("grid size-6 shrink-0 place-items-center rounded-md border border-border bg-card", className)}>
       {icon}
     </span>
   );

@@ -13,28 +13,14 @@ export function Page({
   children: ReactNode;
 }) {
   return (
-    <div
-      className={cn(
-        "flex min-h-full flex-col gap-4 p-4 lg:p-6 lg:pt-5",
-        fill && "lg:h-full lg:min-h-0",
-        className,
-      )}
-    >
+    <div className={cn("flex min-h-full flex-col gap-4 p-4 lg:p-6 lg:pt-5", fill && "lg:h-full lg:min-h-0", className)}>
       {children}
     </div>
   );
 }
 
 /** The screen's title, one line of facts beside it, its actions at the right. */
-export function PageHeader({
-  title,
-  sub,
-  children,
-}: {
-  title: string;
-  sub?: ReactNode;
-  children?: ReactNode;
-}) {
+export function PageHeader({ title, sub, children }: { title: string; sub?: ReactNode; children?: ReactNode }) {
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-3">
       <h1 className="text-base font-semibold">{title}</h1>
@@ -45,15 +31,7 @@ export function PageHeader({
 }
 
 /** Title row of a card: what, its unit or span, and a legend or link at the right. */
-export function SectionTitle({
-  children,
-  sub,
-  right,
-}: {
-  children: ReactNode;
-  sub?: ReactNode;
-  right?: ReactNode;
-}) {
+export function SectionTitle({ children, sub, right }: { children: ReactNode; sub?: ReactNode; right?: ReactNode }) {
   return (
     <div className="flex min-w-0 items-center gap-2">
       <h2 className="text-ui font-semibold whitespace-nowrap">{children}</h2>

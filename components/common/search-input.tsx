@@ -67,13 +67,7 @@ export function SearchInput({
       />
       <span className="absolute top-1/2 right-1.5 -translate-y-1/2">
         {text ? (
-          <Button
-            variant="ghost"
-            size="icon-sm"
-            className="size-6"
-            aria-label="Clear search"
-            onClick={() => type("")}
-          >
+          <Button variant="ghost" size="icon-sm" className="size-6" aria-label="Clear search" onClick={() => type("")}>
             <XIcon />
           </Button>
         ) : (

@@ -41,10 +41,7 @@ export function Thumbnail({
           loading="lazy"
           decoding="async"
           onError={() => setFailedSrc(src)}
-          className={cn(
-            "absolute inset-0 size-full object-cover",
-            crop === "top-left" && "object-left-top",
-          )}
+          className={cn("absolute inset-0 size-full object-cover", crop === "top-left" && "object-left-top")}
         />
       )}
     </span>

@@ -19,60 +19,26 @@ function BreadcrumbList({ className, ...props }: ComponentProps<"ol">) {
 }
 
 function BreadcrumbItem({ className, ...props }: ComponentProps<"li">) {
-  return (
-    <li
-      data-slot="breadcrumb-item"
-      className={cn("inline-flex items-center gap-1.5", className)}
-      {...props}
-    />
-  );
+  return <li data-slot="breadcrumb-item" className={cn("inline-flex items-center gap-1.5", className)} {...props} />;
 }
 
-function BreadcrumbLink({
-  asChild,
-  className,
-  ...props
-}: ComponentProps<"a"> & { asChild?: boolean }) {
+function BreadcrumbLink({ asChild, className, ...props }: ComponentProps<"a"> & { asChild?: boolean }) {
   const Comp = asChild ? Slot.Root : "a";
-  return (
-    <Comp
-      data-slot="breadcrumb-link"
-      className={cn("rounded-sm hover:text-foreground", className)}
-      {...props}
-    />
-  );
+  return <Comp data-slot="breadcrumb-link" className={cn("rounded-sm hover:text-foreground", className)} {...props} />;
 }
 
 function BreadcrumbPage({ className, ...props }: ComponentProps<"span">) {
   return (
-    <span
-      data-slot="breadcrumb-page"
-      aria-current="page"
-      className={cn("text-foreground", className)}
-      {...props}
-    />
+    <span data-slot="breadcrumb-page" aria-current="page" className={cn("text-foreground", className)} {...props} />
   );
 }
 
 function BreadcrumbSeparator({ className, ...props }: ComponentProps<"li">) {
   return (
-    <li
-      data-slot="breadcrumb-separator"
-      role="presentation"
-      aria-hidden
-      className={className}
-      {...props}
-    >
+    <li data-slot="breadcrumb-separator" role="presentation" aria-hidden className={className} {...props}>
       <ChevronRightIcon className="size-3.5" />
     </li>
   );
 }
 
-export {
-  Breadcrumb,
-  BreadcrumbItem,
-  BreadcrumbLink,
-  BreadcrumbList,
-  BreadcrumbPage,
-  BreadcrumbSeparator,
-};
+export { Breadcrumb, BreadcrumbItem, BreadcrumbLink, BreadcrumbList, BreadcrumbPage, BreadcrumbSeparator };

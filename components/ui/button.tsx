@@ -9,10 +9,8 @@ const buttonVariants = cva(
   {
     variants: {
       variant: {
-        default:
-          "bg-primary text-primary-foreground hover:bg-primary/90 aria-disabled:hover:bg-primary",
-        outline:
-          "border border-input bg-card text-foreground hover:bg-accent aria-disabled:hover:bg-card",
+        default: "bg-primary text-primary-foreground hover:bg-primary/90 aria-disabled:hover:bg-primary",
+        outline: "border border-input bg-card text-foreground hover:bg-accent aria-disabled:hover:bg-card",
         secondary: "bg-secondary text-secondary-foreground hover:bg-accent",
         ghost: "text-muted-foreground hover:bg-accent hover:text-accent-foreground",
         destructive: "bg-destructive text-destructive-foreground hover:bg-destructive/90",
@@ -34,8 +32,7 @@ const buttonVariants = cva(
   },
 );
 
-type ButtonProps = ComponentProps<"button"> &
-  VariantProps<typeof buttonVariants> & { asChild?: boolean };
+type ButtonProps = ComponentProps<"button"> & VariantProps<typeof buttonVariants> & { asChild?: boolean };
 
 function Button({ className, variant, size, asChild = false, ...props }: ButtonProps) {
   const Comp = asChild ? Slot.Root : "button";

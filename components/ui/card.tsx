@@ -14,41 +14,23 @@ function Card({ className, ...props }: ComponentProps<"section">) {
 
 function CardHeader({ className, ...props }: ComponentProps<"div">) {
   return (
-    <div
-      data-slot="card-header"
-      className={cn("flex h-11 shrink-0 items-center gap-2 px-4", className)}
-      {...props}
-    />
+    <div data-slot="card-header" className={cn("flex h-11 shrink-0 items-center gap-2 px-4", className)} {...props} />
   );
 }
 
 function CardTitle({ className, ...props }: ComponentProps<"h2">) {
-  return (
-    <h2
-      data-slot="card-title"
-      className={cn("text-ui font-semibold whitespace-nowrap", className)}
-      {...props}
-    />
-  );
+  return <h2 data-slot="card-title" className={cn("text-ui font-semibold whitespace-nowrap", className)} {...props} />;
 }
 
 function CardDescription({ className, ...props }: ComponentProps<"p">) {
   return (
-    <p
-      data-slot="card-description"
-      className={cn("truncate text-xs text-muted-foreground", className)}
-      {...props}
-    />
+    <p data-slot="card-description" className={cn("truncate text-xs text-muted-foreground", className)} {...props} />
   );
 }
 
 function CardAction({ className, ...props }: ComponentProps<"div">) {
   return (
-    <div
-      data-slot="card-action"
-      className={cn("ml-auto flex shrink-0 items-center gap-2", className)}
-      {...props}
-    />
+    <div data-slot="card-action" className={cn("ml-auto flex shrink-0 items-center gap-2", className)} {...props} />
   );
 }
 

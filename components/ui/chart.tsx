@@ -21,10 +21,7 @@ function ChartContainer({
 }) {
   const id = useId();
   const colours = useMemo(
-    () =>
-      Object.fromEntries(
-        Object.entries(config).map(([key, { color }]) => [`--color-${key}`, color]),
-      ),
+    () => Object.fromEntries(Object.entries(config).map(([key, { color }]) => [`--color-${key}`, color])),
     [config],
   );
   return (
@@ -39,9 +36,7 @@ function ChartContainer({
         )}
         {...props}
       >
-        <ResponsiveContainer initialDimension={{ width: 320, height: 200 }}>
-          {children}
-        </ResponsiveContainer>
+        <ResponsiveContainer initialDimension={{ width: 320, height: 200 }}>{children}</ResponsiveContainer>
       </div>
     </ChartContext>
   );
@@ -80,9 +75,7 @@ function ChartTooltipContent({
         className,
       )}
     >
-      <div className="mb-1 font-medium">
-        {labelFormatter ? labelFormatter(label, payload) : label}
-      </div>
+      <div className="mb-1 font-medium">{labelFormatter ? labelFormatter(label, payload) : label}</div>
       {total?.(payload)}
       {payload.toReversed().map((entry) => {
         const key = String(entry.dataKey ?? entry.name);

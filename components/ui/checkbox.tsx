@@ -16,18 +16,9 @@ function Checkbox({ className, ...props }: ComponentProps<typeof CheckboxPrimiti
       )}
       {...props}
     >
-      <CheckboxPrimitive.Indicator
-        data-slot="checkbox-indicator"
-        className="grid place-items-center"
-      >
-        <CheckIcon
-          strokeWidth={3}
-          className="size-3 group-data-[state=indeterminate]/checkbox:hidden"
-        />
-        <MinusIcon
-          strokeWidth={3}
-          className="hidden size-3 group-data-[state=indeterminate]/checkbox:block"
-        />
+      <CheckboxPrimitive.Indicator data-slot="checkbox-indicator" className="grid place-items-center">
+        <CheckIcon strokeWidth={3} className="size-3 group-data-[state=indeterminate]/checkbox:hidden" />
+        <MinusIcon strokeWidth={3} className="hidden size-3 group-data-[state=indeterminate]/checkbox:block" />
       </CheckboxPrimitive.Indicator>
     </CheckboxPrimitive.Root>
   );

@@ -30,10 +30,7 @@ function CommandDialog({
 }) {
   return (
     <Dialog {...props}>
-      <DialogContent
-        showClose={false}
-        className="top-[12vh] translate-y-0 gap-0 overflow-hidden p-0 sm:max-w-xl"
-      >
+      <DialogContent showClose={false} className="top-[12vh] translate-y-0 gap-0 overflow-hidden p-0 sm:max-w-xl">
         <DialogTitle className="sr-only">{title}</DialogTitle>
         <DialogDescription className="sr-only">{description}</DialogDescription>
         <Command label={title} shouldFilter={shouldFilter}>
@@ -50,10 +47,7 @@ function CommandInput({ className, ...props }: ComponentProps<typeof CommandPrim
       <SearchIcon className="size-4 shrink-0 text-muted-foreground" aria-hidden />
       <CommandPrimitive.Input
         data-slot="command-input"
-        className={cn(
-          "h-full w-full bg-transparent text-sm outline-none placeholder:text-muted-foreground",
-          className,
-        )}
+        className={cn("h-full w-full bg-transparent text-sm outline-none placeholder:text-muted-foreground", className)}
         {...props}
       />
     </div>
@@ -72,11 +66,7 @@ function CommandList({ className, ...props }: ComponentProps<typeof CommandPrimi
 
 function CommandEmpty(props: ComponentProps<typeof CommandPrimitive.Empty>) {
   return (
-    <CommandPrimitive.Empty
-      data-slot="command-empty"
-      className="py-8 text-center text-muted-foreground"
-      {...props}
-    />
+    <CommandPrimitive.Empty data-slot="command-empty" className="py-8 text-center text-muted-foreground" {...props} />
   );
 }
 
@@ -108,21 +98,8 @@ function CommandItem({ className, ...props }: ComponentProps<typeof CommandPrimi
 
 function CommandShortcut({ className, ...props }: ComponentProps<"span">) {
   return (
-    <span
-      data-slot="command-shortcut"
-      className={cn("ml-auto text-xs text-muted-foreground", className)}
-      {...props}
-    />
+    <span data-slot="command-shortcut" className={cn("ml-auto text-xs text-muted-foreground", className)} {...props} />
   );
 }
 
-export {
-  Command,
-  CommandDialog,
-  CommandEmpty,
-  CommandGroup,
-  CommandInput,
-  CommandItem,
-  CommandList,
-  CommandShortcut,
-};
+export { Command, CommandDialog, CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList, CommandShortcut };

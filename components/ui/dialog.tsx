@@ -52,12 +52,7 @@ function DialogContent({
         {children}
         {showClose && (
           <DialogPrimitive.Close asChild>
-            <Button
-              variant="ghost"
-              size="icon-sm"
-              className="absolute top-4 right-4"
-              aria-label="Close"
-            >
+            <Button variant="ghost" size="icon-sm" className="absolute top-4 right-4" aria-label="Close">
               <XIcon />
             </Button>
           </DialogPrimitive.Close>
@@ -68,9 +63,7 @@ function DialogContent({
 }
 
 function DialogHeader({ className, ...props }: ComponentProps<"div">) {
-  return (
-    <div data-slot="dialog-header" className={cn("flex flex-col gap-1.5", className)} {...props} />
-  );
+  return <div data-slot="dialog-header" className={cn("flex flex-col gap-1.5", className)} {...props} />;
 }
 
 function DialogFooter({ className, ...props }: ComponentProps<"div">) {
@@ -93,10 +86,7 @@ function DialogTitle({ className, ...props }: ComponentProps<typeof DialogPrimit
   );
 }
 
-function DialogDescription({
-  className,
-  ...props
-}: ComponentProps<typeof DialogPrimitive.Description>) {
+function DialogDescription({ className, ...props }: ComponentProps<typeof DialogPrimitive.Description>) {
   return (
     <DialogPrimitive.Description
       data-slot="dialog-description"

@@ -20,9 +20,7 @@ function EmptyMedia({ className, ...props }: ComponentProps<"div">) {
 }
 
 function EmptyTitle({ className, ...props }: ComponentProps<"h2">) {
-  return (
-    <h2 data-slot="empty-title" className={cn("text-sm font-semibold", className)} {...props} />
-  );
+  return <h2 data-slot="empty-title" className={cn("text-sm font-semibold", className)} {...props} />;
 }
 
 function EmptyDescription({ className, ...props }: ComponentProps<"p">) {
@@ -37,11 +35,7 @@ function EmptyDescription({ className, ...props }: ComponentProps<"p">) {
 
 function EmptyContent({ className, ...props }: ComponentProps<"div">) {
   return (
-    <div
-      data-slot="empty-content"
-      className={cn("mt-4 flex flex-wrap justify-center gap-2", className)}
-      {...props}
-    />
+    <div data-slot="empty-content" className={cn("mt-4 flex flex-wrap justify-center gap-2", className)} {...props} />
   );
 }
 

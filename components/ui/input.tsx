@@ -7,12 +7,7 @@ const inputClasses =
 
 function Input({ className, type, ...props }: ComponentProps<"input">) {
   return (
-    <input
-      type={type}
-      data-slot="input"
-      className={cn(inputClasses, "h-8 py-1 max-sm:h-10", className)}
-      {...props}
-    />
+    <input type={type} data-slot="input" className={cn(inputClasses, "h-8 py-1 max-sm:h-10", className)} {...props} />
   );
 }
 

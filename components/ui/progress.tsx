@@ -5,12 +5,7 @@ import type { ComponentProps } from "react";
 
 import { cn } from "./cn";
 
-function Progress({
-  className,
-  value,
-  max = 100,
-  ...props
-}: ComponentProps<typeof ProgressPrimitive.Root>) {
+function Progress({ className, value, max = 100, ...props }: ComponentProps<typeof ProgressPrimitive.Root>) {
   const percent = Math.min(100, ((value ?? 0) / max) * 100);
   return (
     <ProgressPrimitive.Root

@@ -74,10 +74,7 @@ function SheetFooter({ className, ...props }: ComponentProps<"div">) {
   return (
     <div
       data-slot="sheet-footer"
-      className={cn(
-        "mt-auto flex h-[52px] shrink-0 items-center gap-2 border-t border-border px-5",
-        className,
-      )}
+      className={cn("mt-auto flex h-[52px] shrink-0 items-center gap-2 border-t border-border px-5", className)}
       {...props}
     />
   );
@@ -93,10 +90,7 @@ function SheetTitle({ className, ...props }: ComponentProps<typeof SheetPrimitiv
   );
 }
 
-function SheetDescription({
-  className,
-  ...props
-}: ComponentProps<typeof SheetPrimitive.Description>) {
+function SheetDescription({ className, ...props }: ComponentProps<typeof SheetPrimitive.Description>) {
   return (
     <SheetPrimitive.Description
       data-slot="sheet-description"
@@ -106,13 +100,4 @@ function SheetDescription({
   );
 }
 
-export {
-  Sheet,
-  SheetClose,
-  SheetContent,
-  SheetDescription,
-  SheetFooter,
-  SheetHeader,
-  SheetTitle,
-  SheetTrigger,
-};
+export { Sheet, SheetClose, SheetContent, SheetDescription, SheetFooter, SheetHeader, SheetTitle, SheetTrigger };

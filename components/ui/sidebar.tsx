@@ -25,32 +25,16 @@ function SidebarHeader({ className, ...props }: ComponentProps<"div">) {
 
 function SidebarContent({ className, ...props }: ComponentProps<"nav">) {
   return (
-    <nav
-      data-slot="sidebar-content"
-      className={cn("min-h-0 flex-1 overflow-y-auto px-3", className)}
-      {...props}
-    />
+    <nav data-slot="sidebar-content" className={cn("min-h-0 flex-1 overflow-y-auto px-3", className)} {...props} />
   );
 }
 
 function SidebarFooter({ className, ...props }: ComponentProps<"div">) {
-  return (
-    <div
-      data-slot="sidebar-footer"
-      className={cn("flex shrink-0 flex-col px-3 pb-3", className)}
-      {...props}
-    />
-  );
+  return <div data-slot="sidebar-footer" className={cn("flex shrink-0 flex-col px-3 pb-3", className)} {...props} />;
 }
 
 function SidebarMenu({ className, ...props }: ComponentProps<"ul">) {
-  return (
-    <ul
-      data-slot="sidebar-menu"
-      className={cn("flex w-full flex-col gap-0.5", className)}
-      {...props}
-    />
-  );
+  return <ul data-slot="sidebar-menu" className={cn("flex w-full flex-col gap-0.5", className)} {...props} />;
 }
 
 function SidebarMenuItem(props: ComponentProps<"li">) {
@@ -77,12 +61,4 @@ function SidebarMenuButton({
   );
 }
 
-export {
-  Sidebar,
-  SidebarContent,
-  SidebarFooter,
-  SidebarHeader,
-  SidebarMenu,
-  SidebarMenuButton,
-  SidebarMenuItem,
-};
+export { Sidebar, SidebarContent, SidebarFooter, SidebarHeader, SidebarMenu, SidebarMenuButton, SidebarMenuItem };

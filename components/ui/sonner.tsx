@@ -18,9 +18,7 @@ function Toaster(props: ToasterProps) {
         info: <InfoIcon className="size-4 text-idle" strokeWidth={1.75} />,
         warning: <TriangleAlertIcon className="size-4 text-held" strokeWidth={1.75} />,
         error: <TriangleAlertIcon className="size-4 text-fail" strokeWidth={1.75} />,
-        loading: (
-          <LoaderCircleIcon className="size-4 animate-spin text-primary" strokeWidth={1.75} />
-        ),
+        loading: <LoaderCircleIcon className="size-4 animate-spin text-primary" strokeWidth={1.75} />,
       }}
       toastOptions={{
         classNames: {

@@ -4,11 +4,7 @@ import { cn } from "./cn";
 
 function Table({ className, ...props }: ComponentProps<"table">) {
   return (
-    <table
-      data-slot="table"
-      className={cn("w-full border-separate border-spacing-0 text-ui", className)}
-      {...props}
-    />
+    <table data-slot="table" className={cn("w-full border-separate border-spacing-0 text-ui", className)} {...props} />
   );
 }
 

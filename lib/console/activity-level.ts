@@ -4,10 +4,7 @@ export const levelSteps = [10, 25, 50, 75, 100, 125, 150, 200, 250, 300] as cons
 
 /** The next step up (+1) or down (−1) from any level, also from one between steps; the level itself at an end. */
 export function stepLevel(level: number, direction: 1 | -1): number {
-  const next =
-    direction === 1
-      ? levelSteps.find((step) => step > level)
-      : levelSteps.findLast((step) => step < level);
+  const next = direction === 1 ? levelSteps.find((step) => step > level) : levelSteps.findLast((step) => step < level);
   return next ?? level;
 }
 

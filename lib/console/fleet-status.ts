@@ -18,9 +18,7 @@ export function useFleetStatus(initial?: FleetStatusDto) {
 
 /** Why the viewer may not act; undefined when they may. */
 export function roleReason(role: FleetStatusDto["viewer"]["role"] | undefined): string | undefined {
-  return role === "viewer"
-    ? "You are signed in as viewer. An owner can change that in Settings."
-    : undefined;
+  return role === "viewer" ? "You are signed in as viewer. An owner can change that in Settings." : undefined;
 }
 
 /** What a control shows as its reason; undefined when the signed-in person may act. */

@@ -84,9 +84,7 @@ export function formatRelative(
     return formatDay(at, nowMs, zone);
   }
   const amount =
-    size < hour
-      ? `${Math.min(59, Math.round(size / minute))} min`
-      : `${Math.min(23, Math.round(size / hour))} h`;
+    size < hour ? `${Math.min(59, Math.round(size / minute))} min` : `${Math.min(23, Math.round(size / hour))} h`;
   if (gap > 0) return `in ${amount}`;
   return bare ? amount : `${amount} ago`;
 }

@@ -1,14 +1,6 @@
 "use client";
 
-import {
-  createContext,
-  use,
-  useCallback,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from "react";
+import { createContext, use, useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 
 import { createDomainClock, type ClockReading, type DomainClock } from "./domain-clock";
 
@@ -17,13 +9,7 @@ const steadyMs = () => performance.now();
 const DomainClockContext = createContext<DomainClock | null>(null);
 
 /** Keeps every time on screen on the fleet's clock; `reading` is the one of the latest answer. */
-export function DomainClockProvider({
-  reading,
-  children,
-}: {
-  reading: ClockReading;
-  children: ReactNode;
-}) {
+export function DomainClockProvider({ reading, children }: { reading: ClockReading; children: ReactNode }) {
   const [clock] = useState(() => createDomainClock(reading, steadyMs));
   const { realAt, virtualAt, speed } = reading;
   useEffect(() => clock.sync({ realAt, virtualAt, speed }), [clock, realAt, virtualAt, speed]);
@@ -38,14 +24,9 @@ export function DomainClockProvider({
  * A value drawn from the fleet's time; the component renders again only when the value changes.
  * @param select must return a primitive. Outside a console frame it is given the epoch.
  */
-export function useDomainTime<T extends string | number | boolean>(
-  select: (nowMs: number, speed: number) => T,
-): T {
+export function useDomainTime<T extends string | number | boolean>(select: (nowMs: number, speed: number) => T): T {
   const clock = use(DomainClockContext);
-  const subscribe = useCallback(
-    (listener: () => void) => clock?.subscribe(listener) ?? (() => undefined),
-    [clock],
-  );
+  const subscribe = useCallback((listener: () => void) => clock?.subscribe(listener) ?? (() => undefined), [clock]);
   const read = () => select(clock?.now() ?? 0, clock?.speed() ?? 1);
   return useSyncExternalStore(subscribe, read, read);
 }

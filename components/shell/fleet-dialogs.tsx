@@ -1,0 +1,66 @@
+"use client";
+
+import {
+  CheckIcon,
+  CircleHelpIcon,
+  CirclePauseIcon,
+  CirclePlayIcon,
+  LockIcon,
+  MoonIcon,
+  OctagonXIcon,
+  PauseIcon,
+} from "lucide-react";
+
+import { ConfirmDialog } from "@/components/common/confirm-dialog";
+import { formatCountOf } from "@/lib/console/format-number";
+
+import { useShell, type ShellDialog } from "./shell-context";
+
+/** What the two fleet-wide commands do to turns in flight, said before they are given. */
+export function FleetDialogs({ shown }: { shown: ShellDialog | null }) {
+  const { status, actions, close } = useShell();
+  const { running, awake, held, failing } = status.counts;
+  const awakeText =
+    awake === 0 ? "No bot is in a session right now." : `${formatCountOf(awake, "bot is", "bots are")} in a session.`;
+  const onOpenChange = (next: boolean) => {
+    if (!next) close();
+  };
+  return (
+    <>
+      <ConfirmDialog
+        open={shown === "pause"}
+        onOpenChange={onOpenChange}
+        icon={CirclePauseIcon}
+        title="Pause the fleet?"
+        lead={awakeText}
+        points={[
+          { icon: CheckIcon, text: "Turns already sent are finished and recorded." },
+          { icon: MoonIcon, text: "Planned wakes are dropped, not caught up later." },
+          { icon: CirclePlayIcon, text: "Resume draws each bot a fresh next session." },
+        ]}
+        cancelLabel="Keep running"
+        confirmIcon={PauseIcon}
+        confirmLabel={`Pause ${formatCountOf(running + awake, "bot")}`}
+        onConfirm={actions.pause}
+      />
+      <ConfirmDialog
+        open={shown === "stop"}
+        onOpenChange={onOpenChange}
+        destructive
+        icon={OctagonXIcon}
+        title="Emergency stop"
+        lead={`Cuts every turn in flight. Nothing goes out after this. ${awakeText}`}
+        points={[
+          {
+            icon: CircleHelpIcon,
+            text: "Writes under way are read back from the gallery, so none is sent twice.",
+          },
+          { icon: LockIcon, text: "Stays stopped over restarts until an operator re-arms the fleet." },
+        ]}
+        confirmIcon={OctagonXIcon}
+        confirmLabel={`Stop ${formatCountOf(running + awake + held + failing, "bot")} now`}
+        onConfirm={actions.emergencyStop}
+      />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import {
+  CircleDashedIcon,
+  CirclePauseIcon,
+  CirclePlayIcon,
+  HourglassIcon,
+  OctagonXIcon,
+  UnplugIcon,
+  type LucideIcon,
+} from "lucide-react";
+import Link from "next/link";
+import { Fragment } from "react";
+
+import type { Tone } from "@/components/common/status-pill";
+import { cn } from "@/components/ui/cn";
+import { formatClock, formatWeekdayClock } from "@/lib/console/format-time";
+import { useViewerZone } from "@/lib/console/use-hydrated";
+import type { FleetStatusDto } from "@/lib/fleet/contracts/fleet";
+
+import { useShell } from "./shell-context";
+
+const looks: Record<FleetStatusDto["state"], { tone: Tone; icon: LucideIcon }> = {
+  running: { tone: "ok", icon: CirclePlayIcon },
+  paused: { tone: "idle", icon: CirclePauseIcon },
+  held: { tone: "held", icon: HourglassIcon },
+  stopped: { tone: "fail", icon: OctagonXIcon },
+  idle: { tone: "idle", icon: CircleDashedIcon },
+};
+
+const fills: Record<Tone, string> = {
+  ok: "border-ok-line bg-ok-soft text-ok",
+  held: "border-held-line bg-held-soft text-held",
+  fail: "border-fail-line bg-fail-soft text-fail",
+  idle: "border-idle-line bg-idle-soft text-idle",
+};
+
+/** "Running · 41 of 48": the fleet's state in a word, an icon and a colour. */
+export function FleetStatePill() {
+  const { status, lost } = useShell();
+  const zone = useViewerZone();
+  const look = looks[status.state];
+  const tone = lost ? "held" : look.tone;
+  const Icon = lost ? UnplugIcon : look.icon;
+  const words = lost ? `No answer since ${formatClock(status.clock.realAt, zone)}` : stateWords(status, zone);
+  return (
+    <span
+      role="status"
+      className={cn(
+        "inline-flex h-8 min-w-0 items-center gap-2 rounded-md border pr-3 pl-2.5 text-ui font-semibold",
+        fills[tone],
+      )}
+    >
+      <Icon className="size-4 shrink-0" strokeWidth={2} aria-hidden />
+      <span className="truncate">{words}</span>
+    </span>
+  );
+}
+
+function stateWords(status: FleetStatusDto, zone: string | undefined): string {
+  if (status.state !== "stopped" || !status.stoppedBy) return status.stateText;
+  const when = status.stoppedAt ? `, ${formatWeekdayClock(status.stoppedAt, zone)}` : "";
+  return `Stopped by ${status.stoppedBy}${when}`;
+}
+
+/** "3 held · 2 paused · 2 failing", each a way to those bots; what is at zero is left out. */
+export function FleetCounts({ only, className }: { only?: "failing"; className?: string }) {
+  const { counts } = useShell().status;
+  const shown = (only ? [only] : (["held", "paused", "failing"] as const)).filter((key) => counts[key] > 0);
+  return (
+    <span className={cn("text-xs whitespace-nowrap text-muted-foreground", className)}>
+      {shown.map((key, index) => (
+        <Fragment key={key}>
+          {index > 0 && " · "}
+          <Link
+            href={`/bots?status=${key}`}
+            className={cn("rounded-sm hover:underline", key === "failing" && "font-medium text-fail")}
+          >
+            {counts[key]} {key}
+          </Link>
+        </Fragment>
+      ))}
+    </span>
+  );
+}

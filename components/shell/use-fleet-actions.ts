@@ -1,0 +1,68 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { toast } from "sonner";
+
+import { errorWords } from "@/lib/console/api-error";
+import { apiFetch } from "@/lib/console/api-fetch";
+import { roleReason } from "@/lib/console/fleet-status";
+import { formatCountOf } from "@/lib/console/format-number";
+import { fleetChangeSchema, type FleetStatusDto } from "@/lib/fleet/contracts/fleet";
+
+type FleetVerb = "pause" | "resume" | "emergency-stop" | "re-arm";
+
+const failedTitles: Record<FleetVerb, string> = {
+  pause: "The fleet was not paused",
+  resume: "The fleet was not resumed",
+  "emergency-stop": "The emergency stop did not go through",
+  "re-arm": "The fleet was not re-armed",
+};
+
+export interface FleetActions {
+  pause(): void;
+  resume(): void;
+  emergencyStop(): void;
+  rearm(): void;
+  busy: boolean;
+  /** Why the signed-in person may not act; undefined when they may. */
+  reason: string | undefined;
+}
+
+/** The fleet-wide commands of the frame, each answered by a toast that says what happened. */
+export function useFleetActions(status: FleetStatusDto): FleetActions {
+  const client = useQueryClient();
+  const command = useMutation({
+    mutationFn: (verb: FleetVerb) =>
+      apiFetch(`/api/fleet/${verb}`, { method: "POST", body: {}, schema: fleetChangeSchema }),
+    onSuccess: ({ bots }, verb) => {
+      if (verb === "pause")
+        toast.success("The fleet is paused.", {
+          description: `${formatCountOf(bots, "bot")} wait. Nothing goes out until you resume.`,
+          action: { label: "Resume", onClick: () => command.mutate("resume") },
+        });
+      if (verb === "resume")
+        toast.success("The fleet goes on.", {
+          description: `${formatCountOf(bots, "bot")} get a fresh next session.`,
+        });
+      if (verb === "emergency-stop")
+        toast.warning("The fleet is stopped.", {
+          description: "Nothing goes out until someone re-arms it.",
+        });
+      if (verb === "re-arm")
+        toast.success("The fleet is armed again.", {
+          description: `${formatCountOf(bots, "bot")} get a fresh next session.`,
+        });
+    },
+    onError: (error, verb) => toast.error(failedTitles[verb], { description: errorWords(error) }),
+    onSettled: () => client.invalidateQueries(),
+  });
+
+  return {
+    pause: () => command.mutate("pause"),
+    resume: () => command.mutate("resume"),
+    emergencyStop: () => command.mutate("emergency-stop"),
+    rearm: () => command.mutate("re-arm"),
+    busy: command.isPending,
+    reason: roleReason(status.viewer.role),
+  };
+}
