@@ -1,0 +1,62 @@
+/** Finds what a post is about in its own words: noun phrases between the small words, and its colours. */
+import { COLOR_NAMES } from "../colors";
+
+export type Noticed = {
+  /** Noun phrases of one to three words, the title's first. */
+  things: readonly string[];
+  colors: readonly string[];
+};
+
+const SMALL = new Set(
+  `a about above after again against all already also always am among an and any are around as at away b back be because been before being below between both but by
+  came can come could did different do does doing done down draft each else every everything far few finally first for four from get getting go going good got had half has have having he
+  her here him his how i if in into is it its just keep keeping kept kind last later left less like little look looking looks lot lots made make makes making maybe me mid more most mostly much my nearly
+  never new next no none nor not nothing now of off on once one only onto or other others our out over own part per quite really right same second see series set seven she should shot show side since six small
+  so some something still such take taken taking test testing than that the their them then there these they thing things third this those though three through to today together told too took top toward towards
+  tried try trying two under until up upon us use used using v version very via want wanted was way we well went were what when where which while who why will with within without work working works would wow
+  yes yet you your another five eight nine ten don't didn't won't isn't it's i'm feel feels find felt think thought know give given gave let needs need ends seen`.split(/\s+/),
+);
+const COLOR_SET = new Set([...COLOR_NAMES, "grey"]);
+const NOT_A_NOUN = /(?:ly|ing|ed|n't|'s|'ll|'d)$/;
+const NOUNS_AFTER_ALL = new Set(["lighting", "morning", "evening", "painting", "building", "drawing", "packaging", "wedding", "ceiling", "ring", "string", "spring", "wing", "king", "shed", "bed", "seed", "spacing", "dithering", "shading", "pricing", "onboarding", "clothing", "bread", "family", "lily", "jelly", "belly", "fly", "butterfly", "reed", "red"]);
+
+export function notice(post: { title: string; description: string; tags: readonly string[] }): Noticed {
+  const fromTitle = phrases(post.title);
+  const tagPhrases = post.tags.flatMap((tag) => phrases(tag.replace(/[-_#]+/g, " ")));
+  const known = new Set([...fromTitle, ...tagPhrases].flatMap((phrase) => phrase.split(" ")));
+  // A description is prose: of its phrases only those are sure that title or tags share a word with.
+  const fromProse = phrases(post.description).filter((phrase) => phrase.split(" ").some((word) => known.has(word)));
+  const things = [...new Set([...fromTitle, ...fromProse, ...(fromTitle.length > 1 ? [] : tagPhrases)])];
+  const words = `${post.title} ${post.tags.join(" ")} ${post.description}`.toLowerCase().match(/[a-z]+/g) ?? [];
+  return { things: things.slice(0, 6), colors: [...new Set(words.filter((word) => COLOR_SET.has(word)))].slice(0, 4) };
+}
+
+/** The last word of a noun phrase is its noun. */
+export function headOf(thing: string): string {
+  return thing.split(" ").at(-1) ?? thing;
+}
+
+function phrases(text: string): string[] {
+  const found: string[] = [];
+  for (const clause of text.toLowerCase().split(/[^\p{L}\p{N}'’ -]+/u)) {
+    let run: string[] = [];
+    for (const word of [...clause.replaceAll("’", "'").split(/\s+/), ""]) {
+      if (word !== "" && !SMALL.has(word) && !/^[\d'-]/.test(word) && word.length > 1) {
+        run.push(word);
+        continue;
+      }
+      const phrase = nounPhrase(run);
+      if (phrase) found.push(phrase);
+      run = [];
+    }
+  }
+  return found;
+}
+
+function nounPhrase(run: readonly string[]): string | undefined {
+  const kept = [...run];
+  const isVerbish = (word: string) => NOT_A_NOUN.test(word) && !NOUNS_AFTER_ALL.has(word);
+  while (kept.length > 0 && (isVerbish(kept.at(-1) ?? "") || COLOR_SET.has(kept.at(-1) ?? ""))) kept.pop();
+  const last = kept.slice(-3).filter((word, at, all) => at === all.length - 1 || !/ly$/.test(word));
+  return last.length > 0 && last.join(" ").length <= 40 ? last.join(" ") : undefined;
+}
