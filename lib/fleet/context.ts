@@ -29,6 +29,8 @@ export type FleetContext = {
   sendEvents: SendEvents;
   /** Sends what the outbox holds; a failure leaves the rows for the supervisor. */
   flushOutbox: () => Promise<void>;
+  /** Waits this many real milliseconds, or until the fleet is stopped. */
+  wait: (ms: number) => Promise<void>;
   /** Says which topics of the console went stale. */
   publish: (topics: readonly string[]) => void;
 };

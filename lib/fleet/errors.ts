@@ -23,3 +23,14 @@ export class FleetError extends Error {
     super(message);
   }
 }
+
+/** Try the same step again later: the engine's retry policy reads `retryAfterMs` (real time) when it is given. */
+export class RetryLater extends Error {
+  override readonly name = "RetryLater";
+  constructor(
+    message: string,
+    readonly retryAfterMs?: number,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,98 @@
+import { eq, sql } from "drizzle-orm";
+import { intents } from "@/lib/db/schema";
+import type { StudioOutcome } from "@/lib/studio/outcome";
+import type { FleetContext } from "../context";
+import { reactToFailure } from "../lifecycle/react-to-failure";
+import { watchStop } from "./watch-stop";
+import { type EffectPlan, type Intent, permit } from "./permit";
+import { endIntent, findEffect, markUnknown } from "./settle-intent";
+
+export type Sent = { remoteId?: string; imageUrl?: string; costMicros?: number };
+export type EffectResult =
+  | { kind: "done"; intentId: string; remoteId?: string; imageUrl?: string }
+  | { kind: "refused"; reason: string }
+  | { kind: "gone" }
+  | { kind: "given_up"; reason: string }
+  | { kind: "capped"; reason: string }
+  | { kind: "halted"; reason: string }
+  /** The outcome is unknown until a read at or after this real time (ISO). */
+  | { kind: "unsettled"; until: string };
+
+export type Effect = EffectPlan & {
+  handle: string;
+  /** How often it may be sent in all. A like: once, for a second one would take the first away. */
+  maxSends: number;
+  send: (scope: { idempotencyKey: string; signal: AbortSignal }) => Promise<StudioOutcome<Sent>>;
+};
+
+async function resolveEarlier(ctx: FleetContext, effect: Effect, intent: Intent): Promise<EffectResult | "send"> {
+  if (intent.status === "done") {
+    return { kind: "done", intentId: intent.id, remoteId: intent.remoteId ?? undefined, imageUrl: intent.imageUrl ?? undefined };
+  }
+  if (intent.status === "refused" || intent.status === "given_up") return { kind: intent.status, reason: intent.reason ?? "" };
+  // Still `permitted`: the process died before it could say what came of it. It may have sent until the permit ran out.
+  const settleAt = intent.settleAt ?? new Date(intent.permitUntil.getTime() + ctx.delays.settleMs);
+  const askedAt = ctx.clock.realNow();
+  const found = await findEffect(ctx, intent, effect.handle);
+  await ctx.db.update(intents).set({ reads: sql`${intents.reads} + 1`, settleAt }).where(eq(intents.id, intent.id));
+  if (found.kind === "found") {
+    await endIntent(ctx.db, ctx, intent.id, { status: "done", remoteId: found.remoteId });
+    return { kind: "done", intentId: intent.id, remoteId: found.remoteId };
+  }
+  if (found.kind === "failed") {
+    const reaction = await reactToFailure(ctx, intent.botId, found.failure);
+    return { kind: "halted", reason: reaction.kind === "held" ? reaction.reason : "The gallery could not be read" };
+  }
+  if (askedAt < settleAt.getTime()) return { kind: "unsettled", until: settleAt.toISOString() };
+  if (intent.sends >= effect.maxSends) {
+    const reason = "The gallery never confirmed it";
+    await endIntent(ctx.db, ctx, intent.id, { status: "given_up", reason });
+    return { kind: "given_up", reason };
+  }
+  return "send";
+}
+
+async function send(ctx: FleetContext, effect: Effect, intent: Intent): Promise<EffectResult> {
+  if (ctx.stop.isEngaged || ctx.clock.realNow() >= intent.permitUntil.getTime()) {
+    // Nothing was sent under this permit; if something was earlier, it has been proved absent.
+    await ctx.db.delete(intents).where(eq(intents.id, intent.id));
+    return { kind: "halted", reason: ctx.stop.isEngaged ? "The fleet was stopped" : "The permit ran out before the request" };
+  }
+  const outcome = await watchStop(ctx, (signal) => effect.send({ idempotencyKey: effect.key, signal }));
+  switch (outcome.kind) {
+    case "ok":
+      await endIntent(ctx.db, ctx, intent.id, { status: "done", ...outcome.value });
+      return { kind: "done", intentId: intent.id, ...outcome.value };
+    case "unknown": {
+      const settleAt = await markUnknown(ctx.db, ctx, intent, `${outcome.reason}: ${outcome.message}`);
+      return { kind: "unsettled", until: settleAt.toISOString() };
+    }
+    case "invalid":
+    case "not_found": {
+      const reason = outcome.kind === "invalid" ? `The gallery refused it (${outcome.status}): ${outcome.message}` : "It is gone from the gallery";
+      await endIntent(ctx.db, ctx, intent.id, { status: "refused", reason: reason.slice(0, 300) });
+      return outcome.kind === "invalid" ? { kind: "refused", reason } : { kind: "gone" };
+    }
+    default: {
+      // The answer proves that nothing happened: forget the intent, so that it may be tried again under a new permit.
+      await ctx.db.delete(intents).where(eq(intents.id, intent.id));
+      const reaction = await reactToFailure(ctx, intent.botId, outcome);
+      return reaction.kind === "gone" ? { kind: "gone" } : { kind: reaction.kind === "held" ? "halted" : "refused", reason: reaction.reason };
+    }
+  }
+}
+
+/**
+ * One side effect, once: finds out what an earlier try came to, else asks for a permit and sends. Nothing is sent twice before reads at
+ * least `delays.settleMs` after the first request have shown that it had no effect.
+ */
+export async function runEffect(ctx: FleetContext, effect: Effect): Promise<EffectResult> {
+  const [earlier] = await ctx.db.select().from(intents).where(eq(intents.key, effect.key));
+  if (earlier) {
+    const known = await resolveEarlier(ctx, effect, earlier);
+    if (known !== "send") return known;
+  }
+  const { handle: _handle, maxSends: _maxSends, send: _send, ...plan } = effect;
+  const leave = await permit(ctx, plan, earlier);
+  return leave.kind === "granted" ? send(ctx, effect, leave.intent) : leave;
+}

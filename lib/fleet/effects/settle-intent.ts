@@ -1,0 +1,86 @@
+import { eq } from "drizzle-orm";
+import type { DbOrTx } from "@/lib/db/db";
+import { intents } from "@/lib/db/schema";
+import { normaliseText } from "@/lib/content/normalise-text";
+import type { FleetContext } from "../context";
+import type { StudioFailure } from "@/lib/studio/outcome";
+import type { Intent } from "./permit";
+
+export type Found = { kind: "found"; remoteId?: string } | { kind: "absent" } | { kind: "failed"; failure: StudioFailure };
+
+const PAGE = 50;
+const PAGES = 6;
+
+/** Searches page by page, newest first, and distrusts absence when the gallery sent what could not be read. */
+async function findIn<T>(
+  pages: (offset: number) => Promise<{ rows: readonly T[]; received: number } | StudioFailure>,
+  match: (row: T) => string | undefined,
+): Promise<Found> {
+  for (let page = 0; page < PAGES; page++) {
+    const answer = await pages(page * PAGE);
+    if ("kind" in answer) return { kind: "failed", failure: answer };
+    for (const row of answer.rows) {
+      const remoteId = match(row);
+      if (remoteId) return { kind: "found", remoteId };
+    }
+    if (answer.received > answer.rows.length) {
+      return { kind: "failed", failure: { kind: "unavailable", status: 200, message: "Part of the answer could not be read." } };
+    }
+    if (answer.received < PAGE) return { kind: "absent" };
+  }
+  return { kind: "absent" };
+}
+
+/** Asks the gallery, by reads only, whether an intent took effect: author and normalised text for posts and comments, `isLiked` for likes. */
+export async function findEffect(ctx: FleetContext, intent: Intent, handle: string): Promise<Found> {
+  const wanted = normaliseText(intent.text ?? "");
+  switch (intent.kind) {
+    case "render":
+      return { kind: "absent" };
+    case "like": {
+      const item = await ctx.studio.getItem({ id: intent.itemId ?? "", as: handle });
+      if (item.kind === "not_found") return { kind: "absent" };
+      if (item.kind !== "ok") return { kind: "failed", failure: item };
+      return item.value.isLiked ? { kind: "found", remoteId: item.value.id } : { kind: "absent" };
+    }
+    case "comment":
+      return findIn(
+        async (offset) => {
+          const page = await ctx.studio.listComments({ id: intent.itemId ?? "", limit: PAGE, offset, as: handle });
+          if (page.kind === "not_found") return { rows: [], received: 0 };
+          return page.kind === "ok" ? { rows: page.value.comments, received: page.value.received } : page;
+        },
+        (comment) => (comment.user.username === handle && normaliseText(comment.content) === wanted ? comment.id : undefined),
+      );
+    case "post":
+      return findIn(
+        async (offset) => {
+          const page = await ctx.studio.listUserShowcase({ username: handle, limit: PAGE, offset, as: handle });
+          if (page.kind === "not_found") return { rows: [], received: 0 };
+          return page.kind === "ok" ? { rows: page.value.items, received: page.value.received } : page;
+        },
+        (item) => (normaliseText(postText(item.title, item.description)) === wanted ? item.id : undefined),
+      );
+  }
+}
+
+/** What identifies a post when it is looked for again. */
+export function postText(title: string, description: string): string {
+  return `${title}\n${description}`;
+}
+
+type Ending = { status: "done" | "refused" | "given_up"; remoteId?: string; reason?: string; imageUrl?: string; costMicros?: number };
+
+export async function endIntent(db: DbOrTx, ctx: FleetContext, id: string, ending: Ending): Promise<void> {
+  await db
+    .update(intents)
+    .set({ ...ending, finishedAt: new Date(ctx.clock.realNow()), settleAt: null })
+    .where(eq(intents.id, id));
+}
+
+/** Marks the outcome as unknown and says from when on a second read counts as proof. */
+export async function markUnknown(db: DbOrTx, ctx: FleetContext, intent: Intent, reason: string): Promise<Date> {
+  const settleAt = new Date(ctx.clock.realNow() + ctx.delays.settleMs);
+  await db.update(intents).set({ status: "unknown", settleAt, reason: reason.slice(0, 300) }).where(eq(intents.id, intent.id));
+  return settleAt;
+}

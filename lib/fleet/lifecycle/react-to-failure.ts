@@ -1,0 +1,77 @@
+import { activities } from "@/lib/db/schema";
+import type { StudioFailure } from "@/lib/studio/outcome";
+import type { FleetContext } from "../context";
+import { RetryLater } from "../errors";
+import { boundedReset } from "./bounded-reset";
+import { type NewHold, placeHold } from "./holds";
+
+/** What a failure means for the turn: nothing more in this session, this target is gone, or our request was wrong. */
+export type Reaction = { kind: "held"; reason: string } | { kind: "gone" } | { kind: "refused"; reason: string };
+
+const PLATFORM_RECHECK_MS = 5 * 60_000;
+
+function holdFor(failure: StudioFailure, botId: string, ctx: FleetContext): NewHold | null {
+  const now = ctx.clock.now();
+  switch (failure.kind) {
+    case "budget": {
+      const until = boundedReset(failure.resetAt, failure.window, now);
+      const span = failure.window === "day" ? "daily" : "monthly";
+      return failure.scope === "fleet"
+        ? { botId: null, cause: "fleet_budget", detail: `The gallery's ${span} budget for the fleet is used up`, until, by: "gallery" }
+        : { botId, cause: "bot_limit", detail: `The gallery's ${span} limit for this bot is reached`, until, by: "gallery" };
+    }
+    case "platform_paused":
+      return { botId: null, cause: "platform_pause", detail: "The gallery has paused its fleets", until: now + PLATFORM_RECHECK_MS * ctx.clock.speed, by: "gallery" };
+    case "unauthorized":
+      return {
+        botId: null,
+        cause: "credentials",
+        detail: failure.status === 401 ? "The gallery does not accept the service token" : "The service token may not do this",
+        until: null,
+        by: "gallery",
+      };
+    default:
+      return null;
+  }
+}
+
+/**
+ * Turns a failure of the gallery into what the fleet does about it. Passing faults throw `RetryLater`; what concerns the bot or the whole
+ * fleet becomes a hold, with its row in the log.
+ */
+export async function reactToFailure(ctx: FleetContext, botId: string, failure: StudioFailure): Promise<Reaction> {
+  const hold = holdFor(failure, botId, ctx);
+  if (hold) {
+    await ctx.db.transaction(async (tx) => {
+      const fresh = await placeHold(tx, ctx, hold);
+      if (!fresh) return;
+      const when = new Date(ctx.clock.now());
+      await tx.insert(activities).values({
+        at: when,
+        realAt: new Date(ctx.clock.realNow()),
+        botId: hold.botId,
+        kind: "held",
+        result: "info",
+        text: hold.botId === null ? `the fleet is held: ${hold.detail}` : `held: ${hold.detail}`,
+      });
+    });
+    ctx.publish(["fleet", "activity", "bots"]);
+    return { kind: "held", reason: hold.detail };
+  }
+  switch (failure.kind) {
+    case "not_found":
+      return { kind: "gone" };
+    case "invalid":
+      return { kind: "refused", reason: `The gallery refused the request (${failure.status}): ${failure.message}` };
+    case "refused_workflow":
+      if (failure.retryable) throw new RetryLater(`The picture could not be made: ${failure.message}`);
+      return { kind: "refused", reason: `The picture could not be made (${failure.errorCode}): ${failure.message}` };
+    case "rate_limited":
+      throw new RetryLater("The gallery asks for fewer requests.", failure.retryAfterMs);
+    case "unavailable":
+    case "unknown":
+      throw new RetryLater(`The gallery does not answer: ${failure.message}`, failure.retryAfterMs);
+    default:
+      throw new RetryLater("The gallery answered in a way that is not understood.");
+  }
+}

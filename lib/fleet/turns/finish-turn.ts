@@ -1,0 +1,100 @@
+import { and, asc, eq, inArray, lt, sum } from "drizzle-orm";
+import type { Tx } from "@/lib/db/db";
+import { intents, modelCalls, turns } from "@/lib/db/schema";
+import type { FleetContext } from "../context";
+import { recordActivity } from "../lifecycle/record-activity";
+import { turnWorkSchema } from "./work";
+
+export type TurnEnd = { status: "skipped" | "refused" | "given_up"; reason: string };
+type TurnRow = typeof turns.$inferSelect;
+
+const over = new Set<TurnRow["status"]>(["done", "refused", "skipped", "given_up"]);
+
+/** A browse costs no step of its own: it is written down with whatever follows it. */
+export async function recordBrowses(tx: Tx, ctx: FleetContext, sessionId: string, beforeIndex: number): Promise<void> {
+  const rows = await tx
+    .select()
+    .from(turns)
+    .where(and(eq(turns.sessionId, sessionId), eq(turns.kind, "browse"), eq(turns.status, "planned"), lt(turns.index, beforeIndex)))
+    .orderBy(asc(turns.index));
+  for (const row of rows) {
+    await tx.update(turns).set({ status: "done", finishedAt: row.dueAt }).where(eq(turns.id, row.id));
+    const text = row.count === 1 ? "looked at a picture" : `browsed ${row.count} pictures`;
+    await recordActivity(tx, ctx, {
+      botId: row.botId,
+      sessionId,
+      turnId: row.id,
+      kind: "browse",
+      result: "done",
+      text,
+      count: row.count,
+      at: Math.min(row.dueAt.getTime(), ctx.clock.now()),
+    });
+  }
+}
+
+function sentence(turn: TurnRow, done: readonly { itemId: string | null }[]) {
+  const work = turnWorkSchema.parse(turn.work ?? {});
+  const first = turn.targets.find((target) => target.itemId === done[0]?.itemId) ?? turn.targets[0];
+  const about = { itemId: first?.itemId, itemTitle: first?.title, imageUrl: first?.imageUrl };
+  if (turn.kind === "post") return { text: `posted ${work.title ?? "a picture"}`, quote: work.caption, itemTitle: work.title, imageUrl: work.imageUrl };
+  if (turn.kind === "comment") return { text: `commented on ${first?.title ?? "a post"}`, quote: work.text, ...about };
+  return { text: done.length > 1 ? `liked ${done.length} pictures` : `liked ${first?.title ?? "a picture"}`, ...about };
+}
+
+/**
+ * Ends a turn by what its intents came to, whoever asks and under whatever lease: this is the record of what happened. A turn that had an
+ * effect is done; one whose effect is still unknown waits for the supervisor; any other ends as `end` says.
+ */
+export async function finishTurn(tx: Tx, ctx: FleetContext, turnId: string, end: TurnEnd): Promise<TurnRow["status"] | null> {
+  const [turn] = await tx.select().from(turns).where(eq(turns.id, turnId)).for("update");
+  if (!turn) return null;
+  if (over.has(turn.status)) return turn.status;
+  const effects = await tx.select().from(intents).where(eq(intents.turnId, turnId)).orderBy(asc(intents.ordinal));
+  const visible = effects.filter((effect) => effect.kind !== "render");
+  if (visible.some((effect) => effect.status === "permitted" || effect.status === "unknown")) {
+    await tx.update(turns).set({ status: "waiting", reason: "The gallery has not confirmed it yet" }).where(eq(turns.id, turnId));
+    return "waiting";
+  }
+  await recordBrowses(tx, ctx, turn.sessionId, turn.index);
+  const done = visible.filter((effect) => effect.status === "done");
+  const costMicros = await costOf(tx, turnId);
+  const finished = { finishedAt: new Date(ctx.clock.now()), costMicros };
+  const row = { botId: turn.botId, sessionId: turn.sessionId, turnId, kind: turn.kind, costMicros };
+  if (done.length > 0) {
+    await tx.update(turns).set({ ...finished, status: "done", reason: null }).where(eq(turns.id, turnId));
+    const said = sentence(turn, done);
+    const itemId = turn.kind === "post" ? (done[0]?.remoteId ?? undefined) : (done[0]?.itemId ?? undefined);
+    await recordActivity(tx, ctx, { ...row, ...said, itemId, result: "done", count: done.length, at: done[0]?.at.getTime() });
+    return "done";
+  }
+  await tx.update(turns).set({ ...finished, status: end.status, reason: end.reason }).where(eq(turns.id, turnId));
+  if (end.status !== "skipped") {
+    const verb = { post: "could not post", comment: "could not comment", like: "could not like", browse: "could not browse" }[turn.kind];
+    const first = turn.targets[0];
+    await recordActivity(tx, ctx, {
+      ...row,
+      result: end.status,
+      text: `${verb}: ${end.reason}`,
+      itemId: first?.itemId,
+      itemTitle: first?.title,
+      imageUrl: first?.imageUrl,
+    });
+  }
+  return end.status;
+}
+
+async function costOf(tx: Tx, turnId: string): Promise<number> {
+  const [row] = await tx
+    .select({ micros: sum(modelCalls.costMicros) })
+    .from(modelCalls)
+    .where(and(eq(modelCalls.turnId, turnId), inArray(modelCalls.status, ["done", "failed", "lost"])));
+  return Number(row?.micros ?? 0);
+}
+
+/** The same in a transaction of its own, followed by a word to the console. */
+export async function endTurn(ctx: FleetContext, turnId: string, end: TurnEnd): Promise<TurnRow["status"] | null> {
+  const status = await ctx.db.transaction((tx) => finishTurn(tx, ctx, turnId, end));
+  ctx.publish(["activity", "bots"]);
+  return status;
+}

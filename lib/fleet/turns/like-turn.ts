@@ -1,0 +1,74 @@
+import { eq } from "drizzle-orm";
+import { draw } from "@/lib/behavior/rng";
+import { intents, type TurnTarget } from "@/lib/db/schema";
+import type { FleetContext } from "../context";
+import { type EffectResult, runEffect } from "../effects/run-effect";
+import { reactToFailure } from "../lifecycle/react-to-failure";
+import { endTurn } from "./finish-turn";
+import { type LoadedTurn, loadTurn } from "./load-turn";
+import type { StepResult } from "./step-result";
+
+/** Virtual seconds between two likes of a burst. */
+const GAP_S = { least: 3, spread: 22 };
+
+async function likeOne(ctx: FleetContext, loaded: LoadedTurn, lease: number, target: TurnTarget, ordinal: number): Promise<EffectResult | { kind: "skip" }> {
+  const { turn, bot } = loaded;
+  const key = `${ctx.studio.identity}:like:${bot.id}:${target.itemId}`;
+  const [earlier] = await ctx.db.select({ turnId: intents.turnId }).from(intents).where(eq(intents.key, key));
+  if (earlier && earlier.turnId !== turn.id) return { kind: "skip" };
+  if (!earlier) {
+    // The call is a toggle: what is liked already must not be touched.
+    const item = await ctx.studio.getItem({ id: target.itemId, as: bot.handle });
+    if (item.kind !== "ok") {
+      const reaction = await reactToFailure(ctx, bot.id, item);
+      return reaction.kind === "held" ? { kind: "halted", reason: reaction.reason } : { kind: "skip" };
+    }
+    if (item.value.isLiked || item.value.user.username === bot.handle) return { kind: "skip" };
+  }
+  return runEffect(ctx, {
+    key,
+    kind: "like",
+    turnId: turn.id,
+    sessionId: turn.sessionId,
+    botId: bot.id,
+    handle: bot.handle,
+    lease,
+    ordinal,
+    itemId: target.itemId,
+    maxSends: 1,
+    send: async (scope) => {
+      const answer = await ctx.studio.toggleLike({ as: bot.handle, id: target.itemId, ...scope });
+      if (answer.kind !== "ok") return answer;
+      if (answer.value.liked) return { kind: "ok", value: { remoteId: target.itemId } };
+      return { kind: "unknown", reason: "broken_body", message: "The gallery says that the like was taken away." };
+    },
+  });
+}
+
+/** A burst of likes, some seconds apart, in one step. */
+export async function likeTurn(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
+  const loaded = await loadTurn(ctx, turnId);
+  if (!loaded) return { kind: "halted", reason: "The turn is gone" };
+  let unsettled: string | undefined;
+  let end: { status: "skipped" | "refused" | "given_up"; reason: string } = { status: "skipped", reason: "Liked already, or gone" };
+  for (const [ordinal, target] of loaded.turn.targets.entries()) {
+    if (ordinal > 0) {
+      const gap = GAP_S.least + GAP_S.spread * draw(loaded.persona.seed, `like-gap:${turnId}`, ordinal);
+      await ctx.wait((gap * 1000) / ctx.clock.speed);
+    }
+    const result = await likeOne(ctx, loaded, lease, target, ordinal);
+    if (result.kind === "halted") {
+      await endTurn(ctx, turnId, { status: "skipped", reason: result.reason });
+      return result;
+    }
+    if (result.kind === "unsettled") unsettled = result.until;
+    if (result.kind === "refused" || result.kind === "given_up") end = { status: result.kind, reason: result.reason };
+    if (result.kind === "capped") {
+      end = { status: "skipped", reason: result.reason };
+      break;
+    }
+  }
+  if (unsettled) return { kind: "unsettled", until: unsettled };
+  const status = await endTurn(ctx, turnId, end);
+  return { kind: "over", status: status ?? "skipped" };
+}

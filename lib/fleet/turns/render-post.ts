@@ -1,0 +1,102 @@
+import { eq } from "drizzle-orm";
+import { intents } from "@/lib/db/schema";
+import { pictureCostMicros } from "@/lib/llm/prices";
+import type { WorkflowStep } from "@/lib/studio/steps";
+import { buildWorkflow, checkWorkflow } from "@/lib/studio/workflows";
+import { holdForBudget } from "../budget/generate";
+import { reserve, settleCall } from "../budget/reserve";
+import type { FleetContext } from "../context";
+import { runEffect } from "../effects/run-effect";
+import { endIntent } from "../effects/settle-intent";
+import { endTurn } from "./finish-turn";
+import { loadTurn, saveWork } from "./load-turn";
+import { endFor, type StepResult } from "./step-result";
+
+/** An address older than this may have expired at the gallery: the picture is made again. Real time. */
+const FRESH_MS = 24 * 60 * 60 * 1000;
+const RENDERS = 2;
+
+/** What a workflow costs at the worst. The sandbox's local painter is free. */
+function renderPrice(ctx: FleetContext, steps: readonly WorkflowStep[]): number {
+  if (ctx.studio.identity === "sandbox") return 0;
+  return steps.reduce((sum, step) => sum + (step.kind === "generate" ? pictureCostMicros(step.generator, step.params) : 0), 0);
+}
+
+/** No read can prove a render: it counts as made and lost. */
+function endAmbiguous(ctx: FleetContext, intentId: string): Promise<void> {
+  return endIntent(ctx.db, ctx, intentId, { status: "given_up", reason: "No clear answer; charged in full" });
+}
+
+/** Has the gallery make the picture. An ambiguous answer is charged in full and tried once more, never more often. */
+export async function renderPost(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
+  const loaded = await loadTurn(ctx, turnId);
+  const idea = loaded?.work.idea;
+  if (!loaded || !idea) return { kind: "halted", reason: "The turn is gone" };
+  const { bot, turn, work } = loaded;
+  if (work.imageUrl && work.renderedAt && ctx.clock.realNow() - Date.parse(work.renderedAt) < FRESH_MS) return { kind: "next" };
+  const workflow = buildWorkflow(idea);
+  const checked = checkWorkflow(workflow.steps);
+  const giveUp = async (status: "refused" | "given_up" | "skipped", reason: string): Promise<StepResult> => ({
+    kind: "over",
+    status: (await endTurn(ctx, turnId, { status, reason })) ?? status,
+  });
+  if (!checked.ok) return giveUp("refused", `The workflow is wrong: ${checked.reason}`);
+  const price = renderPrice(ctx, workflow.steps);
+
+  for (let attempt = 0; attempt < RENDERS; attempt++) {
+    const key = `${ctx.studio.identity}:render:${turnId}:${attempt}`;
+    const [earlier] = await ctx.db.select().from(intents).where(eq(intents.key, key));
+    if (earlier?.status === "done" && earlier.imageUrl) {
+      await saveWork(ctx, loaded, { imageUrl: earlier.imageUrl, renderedAt: (earlier.finishedAt ?? earlier.permittedAt).toISOString() });
+      return { kind: "next" };
+    }
+    if (earlier) {
+      await endAmbiguous(ctx, earlier.id);
+      continue;
+    }
+    const plan = { botId: bot.id, lease, turnId, purpose: "render", provider: ctx.studio.identity, model: workflow.name, estimateMicros: price };
+    const reserved = await reserve(ctx, plan);
+    if (reserved.kind === "over_budget") return { kind: "halted", reason: await holdForBudget(ctx, reserved.until, reserved.capMicros) };
+    if (reserved.kind !== "reserved") return { kind: "halted", reason: reserved.reason };
+    const startedAt = ctx.clock.realNow();
+    let result: Awaited<ReturnType<typeof runEffect>>;
+    let charged = 0;
+    try {
+      result = await runEffect(ctx, {
+        key,
+        kind: "render",
+        turnId,
+        sessionId: turn.sessionId,
+        botId: bot.id,
+        handle: bot.handle,
+        lease,
+        ordinal: attempt,
+        maxSends: 1,
+        send: async (scope) => {
+          const answer = await ctx.studio.execute({ as: bot.handle, ...workflow, ...scope });
+          if (answer.kind === "ok" || answer.kind === "unknown") charged = price;
+          return answer.kind === "ok" ? { kind: "ok", value: { imageUrl: answer.value.finishedUrl, costMicros: price } } : answer;
+        },
+      });
+    } finally {
+      await settleCall(ctx, reserved.reservation, {
+        status: charged > 0 || price === 0 ? "done" : "failed",
+        costMicros: charged,
+        latencyMs: ctx.clock.realNow() - startedAt,
+      });
+    }
+    if (result.kind === "done" && result.imageUrl) {
+      await saveWork(ctx, loaded, { imageUrl: result.imageUrl, renderedAt: new Date(ctx.clock.realNow()).toISOString() });
+      return { kind: "next" };
+    }
+    if (result.kind === "halted") return result;
+    if (result.kind === "unsettled") {
+      const [unknown] = await ctx.db.select({ id: intents.id }).from(intents).where(eq(intents.key, key));
+      if (unknown) await endAmbiguous(ctx, unknown.id);
+    } else if (result.kind !== "done") {
+      const end = endFor(result);
+      return giveUp(end.status, end.reason);
+    }
+  }
+  return giveUp("given_up", "The picture could not be made: the gallery gave no clear answer twice");
+}

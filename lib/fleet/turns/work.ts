@@ -1,0 +1,16 @@
+import { z } from "zod";
+import type { PictureIdea } from "@/lib/content/picture-idea";
+
+/** What a turn has made so far and keeps between its steps. */
+export const turnWorkSchema = z.object({
+  text: z.string().optional(),
+  title: z.string().optional(),
+  caption: z.string().optional(),
+  idea: z.custom<PictureIdea>((value) => typeof value === "object" && value !== null).optional(),
+  imageUrl: z.string().optional(),
+  /** Real time, ISO. */
+  renderedAt: z.string().optional(),
+  stockId: z.string().optional(),
+  thread: z.number().optional(),
+});
+export type TurnWork = z.infer<typeof turnWorkSchema>;
