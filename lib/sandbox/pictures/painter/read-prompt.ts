@@ -1,0 +1,62 @@
+/** A prompt is read once, by its words, into everything the painters may ask about it. */
+import { createRandom, hashText, type Random } from "../drawing/random";
+import { colourWords, palettes, type Palette } from "./palettes";
+import { chooseFamily, familyNames, toWords, type FamilyName } from "./words";
+
+export interface PromptReading {
+  family: FamilyName;
+  palette: Palette;
+  /** Colours named, in order. */
+  colours: string[];
+  time: "dawn" | "day" | "dusk" | "night";
+  /** How many of the subject, 1–9; 1 when nothing says otherwise. */
+  count: number;
+  /** Text in quotation marks, to be set in posters and screens. */
+  quote: string | null;
+  seed: number;
+  has(...words: string[]): boolean;
+  words: readonly string[];
+}
+
+const NUMBERS: Record<string, number> = { two: 2, pair: 2, three: 3, trio: 3, four: 4, five: 5, six: 6, several: 5, nine: 9, set: 3, collection: 4, row: 4 };
+const TIMES: [PromptReading["time"], string[]][] = [
+  ["night", ["night", "midnight", "moon", "moonlit", "stars", "starry", "nocturnal", "dark", "neon", "cyberpunk", "aurora", "milky"]],
+  ["dusk", ["sunset", "dusk", "evening", "twilight", "golden", "sundown"]],
+  ["dawn", ["dawn", "sunrise", "morning", "mist", "misty", "fog", "foggy"]],
+];
+
+function choosePalette(words: readonly string[], random: Random): Palette {
+  let best: Palette = random.pick(palettes).palette;
+  let bestScore = 0;
+  for (const { palette, words: tags } of random.shuffle(palettes)) {
+    const score = words.filter((word) => tags.includes(word)).length;
+    if (score > bestScore) [best, bestScore] = [palette, score];
+  }
+  return best;
+}
+
+function readTime(words: readonly string[]): PromptReading["time"] {
+  return TIMES.find(([, tags]) => words.some((word) => tags.includes(word)))?.[0] ?? "day";
+}
+
+export function readPrompt(prompt: string): PromptReading {
+  const normal = prompt.trim().replace(/\s+/g, " ");
+  const seed = hashText(normal.toLowerCase());
+  const random = createRandom(seed);
+  const words = toWords(normal);
+  const set = new Set(words);
+  const drawn = random.pick(familyNames.filter((name) => name !== "pixel" && name !== "interface" && name !== "city"));
+  const digit = words.find((word) => /^[2-9]$/.test(word));
+  const spoken = words.find((word) => Object.hasOwn(NUMBERS, word));
+  return {
+    family: chooseFamily(words) ?? drawn,
+    palette: choosePalette(words, random),
+    colours: words.flatMap((word) => (Object.hasOwn(colourWords, word) ? [colourWords[word]!] : [])),
+    time: readTime(words),
+    count: digit !== undefined ? Number(digit) : spoken !== undefined ? NUMBERS[spoken]! : 1,
+    quote: /["“”«]([^"“”»]{2,60})["“”»]/.exec(normal)?.[1]?.trim() ?? null,
+    seed,
+    has: (...wanted) => wanted.some((word) => set.has(word) || set.has(`${word}s`)),
+    words,
+  };
+}
