@@ -46,14 +46,14 @@ const DALL_E_3: Readonly<Record<string, Micros>> = {
 };
 
 /** The dearest picture of the table; for generators that call a paid model without a price here. */
-export const UNKNOWN_PICTURE_MICROS: Micros = 120_000;
+export const UNKNOWN_IMAGE_MICROS: Micros = 120_000;
 const DRAWN_FOR_NOTHING = new Set(["shapes", "qr", "mermaid", "quickchart"]);
 
 /** What one generated picture costs, by the gallery's generator name and its parameters. */
-export function pictureCostMicros(generator: string, params: Readonly<Record<string, unknown>>): Micros {
+export function imagePriceMicros(generator: string, params: Readonly<Record<string, unknown>>): Micros {
   if (DRAWN_FOR_NOTHING.has(generator)) return 0;
   const model = params.model ?? "dall-e-3";
-  if (generator !== "openai" || model !== "dall-e-3") return UNKNOWN_PICTURE_MICROS;
+  if (generator !== "openai" || model !== "dall-e-3") return UNKNOWN_IMAGE_MICROS;
   const key = `${String(params.size ?? "1024x1024")} ${String(params.quality ?? "standard")}`;
-  return DALL_E_3[key] ?? UNKNOWN_PICTURE_MICROS;
+  return DALL_E_3[key] ?? UNKNOWN_IMAGE_MICROS;
 }
