@@ -14,7 +14,7 @@ const places = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
-const PACKAGE = "@sparticuz/chromium@143.0.4";
+const PACKAGE = "@sparticuz/chromium@153.0.0";
 
 /** Whether it is a browser that starts, not a stub that asks to install one. Windows programs print no version. */
 async function starts(path) {

@@ -1,4 +1,3 @@
-import { endChildrenOnSignal } from "../run/child.mjs";
 import { orExplain, StartFault } from "../run/fault.mjs";
 import { ensureInstalled } from "../run/install.mjs";
 import { staticStages } from "./static.mjs";
@@ -55,7 +54,6 @@ export function main(args) {
   return orExplain(async () => {
     const only = chosen(args);
     const start = Date.now();
-    endChildrenOnSignal();
     forgetSettings();
     Object.assign(process.env, { NO_COLOR: "1", FORCE_COLOR: "0" });
     await ensureInstalled();

@@ -2,7 +2,32 @@ import { spawn } from "node:child_process";
 import { root } from "./paths.mjs";
 
 const living = new Set();
+const GRACE_MS = 10_000;
+const fatal = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
 process.on("exit", () => living.forEach((child) => killGroup(child, "SIGKILL")));
+
+let ending;
+
+/* A child in its own group does not hear the terminal's interrupt: this process passes it on, and ends after it. */
+function endAll(signal) {
+  if (ending) return;
+  ending = signal;
+  living.forEach((child) => killGroup(child, "SIGTERM"));
+  setTimeout(() => process.exit(fatal[signal]), GRACE_MS);
+}
+
+function began(child) {
+  if (living.size === 0) for (const signal of Object.keys(fatal)) process.on(signal, endAll);
+  living.add(child);
+}
+
+function ended(child) {
+  living.delete(child);
+  if (living.size > 0) return;
+  if (ending) process.exit(fatal[ending]);
+  for (const signal of Object.keys(fatal)) process.off(signal, endAll);
+}
 
 function killGroup(child, signal) {
   try {
@@ -30,7 +55,7 @@ export function run(command, args, { env, limitMs, onLine, cwd = root, uid, gid 
       shell: process.platform === "win32" && command.endsWith(".cmd"),
     });
     child.ownGroup = detached;
-    living.add(child);
+    began(child);
     let output = "";
     let timedOut = false;
     let rest = "";
@@ -46,25 +71,11 @@ export function run(command, args, { env, limitMs, onLine, cwd = root, uid, gid 
     const timer = limitMs && setTimeout(() => ((timedOut = true), killGroup(child, "SIGKILL")), limitMs);
     const end = (code, reason = "") => {
       clearTimeout(timer);
-      living.delete(child);
+      ended(child);
       if (rest && onLine) onLine(rest);
       resolve({ code, output: output + reason, timedOut });
     };
     child.on("error", (error) => end(127, `${command}: ${error.message}\n`));
     child.on("close", (code, signal) => end(code ?? 1, signal ? `\n(ended by ${signal})\n` : ""));
   });
-}
-
-/** Passes the signals that end this process on to the children first. */
-export function endChildrenOnSignal() {
-  for (const [signal, code] of [
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-    ["SIGHUP", 129],
-  ]) {
-    process.on(signal, () => {
-      living.forEach((child) => killGroup(child, "SIGTERM"));
-      setTimeout(() => process.exit(code), 1_000);
-    });
-  }
 }

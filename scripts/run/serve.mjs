@@ -27,5 +27,6 @@ export function serve(mode, port, nodeEnv) {
     console.error(`The server could not be started: ${error.message}`);
     process.exit(1);
   });
-  child.on("exit", (code) => process.exit(code ?? (asked ? 0 : 1)));
+  // Asked to end and ended: that is no failure.
+  child.on("exit", (code) => process.exit(asked && (code === null || code > 128) ? 0 : (code ?? 1)));
 }
