@@ -1,5 +1,7 @@
 /** A bot never reacts to its own work, never twice to the same, and never where someone else has just been. */
 import type { Persona } from "@/lib/persona/persona";
+import { draw } from "./rng";
+import { freshness, interestIn, popularity, relation } from "./target-scores";
 
 export type Candidate = {
   id: string;
@@ -18,11 +20,15 @@ export type Candidate = {
   lastTouchedAt?: number;
 };
 
+export type Exclusion = "own" | "already" | "too new" | "just touched" | "overlooked" | "crowded" | "same author";
+
 export type TargetScore = {
   id: string;
+  /** Relative chance of being chosen; 0 when excluded. */
   score: number;
+  /** Each in [0, 1]. */
   parts: { interest: number; fresh: number; popular: number; knows: number };
-  excluded?: string;
+  excluded?: Exclusion;
 };
 
 export type ChooseTargetsInput = {
@@ -30,15 +36,96 @@ export type ChooseTargetsInput = {
   self: { handle: string };
   candidates: readonly Candidate[];
   purpose: "like" | "comment";
+  /** How many at most. */
   count: number;
+  /** Epoch ms. */
   now: number;
   seed: string;
   session: number;
+  /** Index of the turn. */
   index: number;
   /** Author id or handle → reactions given to them of late. */
   recentAuthors?: Record<string, number>;
 };
 
+const MINUTE = 60_000;
+/** Nobody has looked properly before (behaviour study: 5 % of first comments come within 4 minutes). */
+const LOOK_FIRST = { like: 20_000, comment: 3 * MINUTE };
+/** Two users within 60 s on one post happen in at most 6 % of cases. */
+const KEEP_AWAY = 60_000;
+/** At least a fifth of posts stay untouched. */
+const OVERLOOKED_SHARE = 0.2;
+/** Comments an hour of age at which a post is crowded. */
+const CROWD = { base: 6, perHour: 1.5 };
+/** More reactions than this to one author of late and the bot leaves them alone: no rings. */
+const ENOUGH_FOR_ONE = 6;
+/** Chance to find something worth it, at a score of `TEMPTING`. */
+const TEMPTING = { like: 0.16, comment: 0.2 };
+
+const WEIGHTS = {
+  like: { interest: 0.45, fresh: 0.3, popular: 0.15, knows: 0.1 },
+  comment: { interest: 0.4, fresh: 0.3, popular: 0.12, knows: 0.18 },
+};
+
+function exclusionOf(candidate: Candidate, input: ChooseTargetsInput): Exclusion | undefined {
+  const { purpose, now, self, recentAuthors = {} } = input;
+  const age = now - candidate.createdAt;
+  if (candidate.authorHandle.toLowerCase() === self.handle.toLowerCase()) return "own";
+  if (purpose === "like" ? candidate.likedByMe : candidate.commentedByMe) return "already";
+  if (age < LOOK_FIRST[purpose]) return "too new";
+  if (candidate.lastTouchedAt !== undefined && now - candidate.lastTouchedAt < KEEP_AWAY) return "just touched";
+  if (candidate.likeCount + candidate.commentCount === 0 && draw(candidate.id, "overlooked", 0) < OVERLOOKED_SHARE) return "overlooked";
+  if (purpose === "comment" && candidate.commentCount > CROWD.base + (CROWD.perHour * Math.max(0, age)) / (60 * MINUTE)) return "crowded";
+  const recent = recentAuthors[candidate.authorId] ?? recentAuthors[candidate.authorHandle] ?? 0;
+  return recent >= ENOUGH_FOR_ONE ? "same author" : undefined;
+}
+
+function scoreOf(candidate: Candidate, input: ChooseTargetsInput): TargetScore {
+  const { persona, purpose, now, recentAuthors = {} } = input;
+  const parts = {
+    interest: interestIn(persona, candidate),
+    fresh: freshness(now - candidate.createdAt),
+    popular: popularity(candidate.likeCount, candidate.commentCount),
+    knows: relation(recentAuthors[candidate.authorId] ?? recentAuthors[candidate.authorHandle] ?? 0),
+  };
+  const excluded = exclusionOf(candidate, input);
+  if (excluded) return { id: candidate.id, score: 0, parts, excluded };
+  const weights = WEIGHTS[purpose];
+  const sum = weights.interest * parts.interest + weights.fresh * parts.fresh + weights.popular * parts.popular + weights.knows * parts.knows;
+  // Old work is passed over even when it fits: attention decays faster than taste.
+  return { id: candidate.id, score: sum * (0.15 + 0.85 * parts.fresh), parts };
+}
+
+/**
+ * Weighted choice without replacement, one post an author. Each candidate's luck is keyed by its id, so the order of
+ * the feed changes nothing.
+ * @returns at most `count` ids, best luck first, and what was thought of each candidate
+ */
 export function chooseTargets(input: ChooseTargetsInput): { chosen: string[]; scored: TargetScore[] } {
-  return { chosen: [], scored: input.candidates.map(({ id }) => ({ id, score: 0, parts: { interest: 0, fresh: 0, popular: 0, knows: 0 } })) };
+  const { candidates, purpose, seed, session, index } = input;
+  const scored = candidates.map((candidate) => scoreOf(candidate, input));
+  const name = `target:${purpose}:${session}:${index}`;
+  const runs = candidates
+    .map((candidate, k) => ({ candidate, entry: scored[k] as TargetScore }))
+    .filter(({ entry }) => entry.score > 0)
+    .map((run) => {
+      const stream = `${name}:${run.candidate.id}`;
+      // The smallest exponential wins with probability proportional to its rate.
+      return { ...run, luck: -Math.log(1 - draw(seed, stream, 0)) / run.entry.score, liked: draw(seed, stream, 1) };
+    })
+    .toSorted((a, b) => a.luck - b.luck || (a.candidate.id < b.candidate.id ? -1 : 1));
+
+  const chosen: string[] = [];
+  const authors = new Set<string>();
+  for (const { candidate, entry, liked } of runs) {
+    if (chosen.length >= input.count) break;
+    if (liked >= entry.score / TEMPTING[purpose]) continue;
+    if (authors.has(candidate.authorId)) {
+      entry.excluded = "same author";
+      continue;
+    }
+    authors.add(candidate.authorId);
+    chosen.push(candidate.id);
+  }
+  return { chosen, scored };
 }

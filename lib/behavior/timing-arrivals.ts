@@ -11,28 +11,43 @@ const CELL = DAY / 96;
 const MAX_LEVEL = 3;
 const MAX_POINTS = 512;
 
+/** A stretch of real time (epoch ms, ms) and its rate relative to the persona's mean. */
 type Cell = { start: number; length: number; level: number };
 
-/** Relative rate of one civil day in cells of real time: 23, 24 or 25 hours of them, or none on a day the zone skipped. */
-function cellsOf(persona: Persona, curve: DayCurve, dayNumber: number): Cell[] {
-  const zone = persona.timeZone;
-  const start = startOfDay(zone, dayNumber);
-  const end = startOfDay(zone, dayNumber + 1);
+export type DayCells = (dayNumber: number) => readonly Cell[];
+
+/** Relative rate of civil days in cells of real time: 23, 24 or 25 hours of them, or none on a day the zone skipped. */
+export function dayCells(persona: Persona, curve: DayCurve): DayCells {
+  const { timeZone: zone, seed } = persona;
   const scale = persona.rhythm.moodScale;
+  const known = new Map<number, Cell[]>();
   const days = new Map<number, { level: number; shiftH: number }>();
-  const cells: Cell[] = [];
-  for (let at = start; at < end; at += CELL) {
-    const local = at + zoneOffset(zone, at);
-    const number = wakingDayOf(curve, local);
+
+  const dayOf = (number: number) => {
     let day = days.get(number);
     if (!day) {
-      const mood = Math.exp(scale * moodOf(persona.seed, number) - (scale * scale) / 2);
-      day = { level: mood * weekdayFactor(persona, number), shiftH: dayShiftH(persona.seed, number) };
+      const mood = Math.exp(scale * moodOf(seed, number) - (scale * scale) / 2);
+      day = { level: mood * weekdayFactor(persona, number), shiftH: dayShiftH(seed, number) };
       days.set(number, day);
     }
-    cells.push({ start: at, length: Math.min(CELL, end - at), level: day.level * rateAt(curve, local, day.shiftH) });
-  }
-  return cells;
+    return day;
+  };
+
+  return (dayNumber) => {
+    let cells = known.get(dayNumber);
+    if (cells) return cells;
+    cells = [];
+    const start = startOfDay(zone, dayNumber);
+    const end = startOfDay(zone, dayNumber + 1);
+    const fixed = end - start === DAY ? zoneOffset(zone, start) : undefined;
+    for (let at = start; at < end; at += CELL) {
+      const local = at + (fixed ?? zoneOffset(zone, at));
+      const { level, shiftH } = dayOf(wakingDayOf(curve, local));
+      cells.push({ start: at, length: Math.min(CELL, end - at), level: level * rateAt(curve, local, shiftH) });
+    }
+    known.set(dayNumber, cells);
+    return cells;
+  };
 }
 
 /**
@@ -43,20 +58,20 @@ function cellsOf(persona: Persona, curve: DayCurve, dayNumber: number): Cell[] {
  */
 export function nextArrival(input: {
   persona: Persona;
-  curve: DayCurve;
+  cellsOf: DayCells;
   name: "content" | "silent";
   perDay: number;
   level: number;
   after: number;
   until: number;
 }): number | undefined {
-  const { persona, curve, after, until } = input;
+  const { persona, cellsOf, after, until } = input;
   if (input.perDay <= 0) return undefined;
   const keep = Math.min(1, input.level / MAX_LEVEL);
   const unit = (input.perDay * MAX_LEVEL) / DAY;
   const points = stream(persona.seed, `arrival:${input.name}`);
   for (let day = localParts(persona.timeZone, after).dayNumber; ; day += 1) {
-    const cells = cellsOf(persona, curve, day);
+    const cells = cellsOf(day);
     const first = cells[0];
     if (first && first.start > until) return undefined;
     let k = 0;

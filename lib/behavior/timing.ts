@@ -4,7 +4,7 @@ import type { Archetype } from "@/lib/persona/archetype";
 import type { Persona } from "@/lib/persona/persona";
 import { CASCADE } from "./cascade";
 import { keyedRng } from "./rng";
-import { nextArrival } from "./timing-arrivals";
+import { dayCells, nextArrival } from "./timing-arrivals";
 import { contentChain, type Continuation } from "./timing-chain";
 import { type DayCurve, dayCurve, rateAt, sessionsPerDay, wakingDayOf } from "./timing-curve";
 import { toLocalMs } from "./zone";
@@ -85,8 +85,9 @@ export function planNextSession(input: PlanNextSessionInput): { wakeAt: number; 
   const { follow, more } = pendingAfter(input, curve);
   const earliest = Math.floor(after + CASCADE.minGap * 1000);
   const perDay = sessionsPerDay(persona);
+  const cellsOf = dayCells(persona, curve);
   const arrival = (name: VisitKind, rate: number, until: number) =>
-    nextArrival({ persona, curve, name, perDay: rate, level, after: earliest, until }) ?? Infinity;
+    nextArrival({ persona, cellsOf, name, perDay: rate, level, after: earliest, until }) ?? Infinity;
 
   // An engaged session is not interrupted by another one, as in the reference model.
   const known = Math.min(more?.at ?? Infinity, follow || Infinity, earliest + LONGEST_SLEEP - DAY);

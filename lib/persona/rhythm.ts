@@ -5,12 +5,12 @@ import type { Rhythm } from "./persona";
 
 /**
  * Means and standard deviations over users of the session cascade, from the project's behaviour study of 1,000 public
- * Reddit users (28 days, one-second resolution). The spread of ln rate is wider than the study's 0.507, which came from
- * heavy users only: with the tiers it gives a fleet about 1.0.
+ * Reddit users (28 days, one-second resolution). The spread of ln rate overrides the study's 0.507, which came from
+ * heavy users only: 1.0 is what makes a fleet as unequal as communities are (Gini of contributions 0.5 and more).
  */
 const OVER_USERS = {
-  logRateSd: 0.85,
-  logRateLimit: 2.2,
+  logRateSd: 1,
+  logRateLimit: 2.4,
   weekendLog: { mean: -0.25, sd: 0.6 },
   contrast: { mean: 1.53, sd: 0.542, min: 0.05 },
   habitSd: 1.065,
