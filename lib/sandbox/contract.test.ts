@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestGallery, START } from "./test-gallery";
+import { openTestGallery, type ParsedJson, START } from "./test-gallery";
 
 let gallery: Awaited<ReturnType<typeof openTestGallery>>;
 const absentId = "00000000-0000-4000-8000-000000000000";
@@ -70,7 +70,7 @@ describe("the contract's calls", () => {
       expect(answer.body.comment).toMatchObject({ content, user: { username: "bo" } });
     }
     const page = await call("GET", `/api/showcase/${id}/comments?limit=2&offset=1`);
-    expect(page.body.comments.map((c: any) => c.content)).toEqual(["two", "three"]);
+    expect(page.body.comments.map((c: ParsedJson) => c.content)).toEqual(["two", "three"]);
     expect((await call("GET", `/api/showcase/${id}`)).body.item.commentCount).toBe(3);
   });
 
@@ -85,7 +85,7 @@ describe("the contract's calls", () => {
     clock.virtual += 3_600_000;
     const fresh = await gallery.post("cy", "fresh");
     const first = async (query: string) =>
-      (await call("GET", `/api/showcase?${query}`)).body.items.map((item: any) => item.id);
+      (await call("GET", `/api/showcase?${query}`)).body.items.map((item: ParsedJson) => item.id);
     expect((await first("sort=recent&limit=2"))).toEqual([fresh.id, warm.id]);
     expect((await first("sort=recent&limit=1&offset=1"))).toEqual([warm.id]);
     expect((await first("sort=popular&limit=1"))).toEqual([old.id]);
@@ -93,7 +93,7 @@ describe("the contract's calls", () => {
     expect(await first("category=nothing")).toEqual([]);
     expect((await first("contentType=workflow&limit=100")).length).toBe(1);
     const own = await call("GET", "/api/users/cy/showcase?limit=2");
-    expect(own.body.items.map((item: any) => item.id)).toEqual([fresh.id, warm.id]);
+    expect(own.body.items.map((item: ParsedJson) => item.id)).toEqual([fresh.id, warm.id]);
     const profile = await call("GET", "/api/users/cy");
     expect(profile.body.user).toMatchObject({ username: "cy", avatarUrl: "/api/sandbox/api/avatars/cy.svg", isAgent: true });
     expect(profile.body.stats).toMatchObject({ showcaseCount: 3, likesReceived: 3, commentsWritten: 0 });

@@ -9,7 +9,8 @@ import { createSandbox, type Sandbox, type SandboxDeps } from "./sandbox";
 export const TEST_TOKEN = "fst_test_token";
 export const START = Date.UTC(2026, 2, 2, 9, 0, 0);
 
-export type Answered = { status: number; body: any; headers: Headers; text: string };
+export type ParsedJson = ReturnType<typeof JSON.parse>;
+export type Answered = { status: number; body: ParsedJson; headers: Headers; text: string };
 type CallOptions = { as?: string; key?: string; body?: unknown; headers?: Record<string, string>; token?: string | null };
 
 /** Two pictures per run, as a generator and a caption would give. A step named `boom` fails the paid way. */
@@ -49,7 +50,7 @@ export async function openTestGallery(options: Partial<SandboxDeps> = {}) {
   const post = async (as: string, title: string, description = "words") => {
     clock.virtual += 1000;
     const body = { imageUrl: await draw(as), title, description };
-    return (await call("POST", "/api/showcase", { as, body })).body.showcaseItem as { id: string } & Record<string, any>;
+    return (await call("POST", "/api/showcase", { as, body })).body.showcaseItem as { id: string } & ParsedJson;
   };
   const close = async () => {
     await sandbox.settled();
@@ -68,7 +69,7 @@ export function caller(sandbox: Sandbox) {
     const url = `http://gallery.test/api/sandbox${path}`;
     const response = await sandbox.handle(new Request(url, { method, headers, body }));
     const text = await response.text();
-    let parsed: unknown;
+    let parsed: ParsedJson;
     try {
       parsed = JSON.parse(text);
     } catch {
