@@ -1,0 +1,44 @@
+import { capitalised, drawMood, drawPalette, drawSubject, listed, type Sketch, type SketchInput, tagged, withoutArticle } from "./sketch";
+
+const HOOKS = [
+  "Open till late", "New this week", "Save this for Sunday", "Two left", "Slow mornings only", "Yes, it's back", "Bring a friend", "Made before 7 am", "Read this first", "Half past noon", "Last call",
+  "Pick one", "Before / after", "It's that season", "Small batch", "Free on Fridays", "Ask for the green one", "Tag someone hungry", "Day 3 of 30", "Not a drill", "You had me at soup", "Worth the queue",
+];
+const FRAMINGS = ["flat lay", "wide crop with empty space on top", "close crop", "street view at eye level", "shot through a window", "from above on a table", "cut-out on flat color", "low angle against the sky"];
+const PRESETS = ["vintage", "warm", "cool", "dramatic", "muted"];
+
+/** A post for a feed: one clear thing, a crop, often a line on top and a filter. */
+export function socialTile(input: SketchInput): Sketch {
+  const { archetype, dice } = input;
+  const subject = withoutArticle(drawSubject(input));
+  const palette = drawPalette(input);
+  const [framing, mood, preset, hook] = [dice.pick(FRAMINGS), drawMood(input), dice.pick(PRESETS), dice.pick(HOOKS)];
+  const captioned = dice.chance(0.7);
+  const tall = dice.chance(0.45);
+  const [dark, light] = ["#16161acc", "#ffffff"];
+  return {
+    subject,
+    technique: framing,
+    mood,
+    palette,
+    prompt: `Lifestyle picture for a social feed: ${subject}, ${framing}, ${mood} mood, ${listed(palette.map((c) => c.name))}, bold simple composition, empty area for a headline, no text.`,
+    facts: [
+      ...(captioned ? [`the line on it is "${hook}"`] : ["no text on this one"]),
+      `${framing}, ${tall ? "vertical for stories" : "square for the grid"}`,
+      dice.pick(archetype.captionFragments),
+      `${preset} filter at the end`,
+    ],
+    workingTitle: capitalised(`${subject}${dice.pick([`: ${hook.toLowerCase()}`, `, ${framing}`, tall ? ", story" : ", grid", `, ${mood}`])}`).slice(0, 80),
+    tags: tagged("social", tall ? "story" : "feed", mood, palette[0]?.name ?? ""),
+    plan: {
+      generator: "openai",
+      params: { prompt: "", model: "dall-e-3", size: tall ? "1024x1792" : "1024x1024", quality: "standard", style: "vivid" },
+      transforms: [
+        ...(dice.chance(0.75) ? [{ op: "preset", params: { name: preset } }] : []),
+        ...(captioned
+          ? [{ op: "addCaption", params: { text: hook, position: dice.pick(["top", "bottom"]), fontSize: dice.int(44, 72), backgroundColor: dark, textColor: light } }]
+          : []),
+      ],
+    },
+  };
+}
