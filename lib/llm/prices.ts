@@ -50,7 +50,7 @@ export const UNKNOWN_IMAGE_MICROS: Micros = 120_000;
 const DRAWN_FOR_NOTHING = new Set(["shapes", "qr", "mermaid", "quickchart"]);
 
 /** What one generated picture costs, by the gallery's generator name and its parameters. */
-export function imagePriceMicros(generator: string, params: Readonly<Record<string, unknown>>): Micros {
+export function pictureCostMicros(generator: string, params: Readonly<Record<string, unknown>>): Micros {
   if (DRAWN_FOR_NOTHING.has(generator)) return 0;
   const model = params.model ?? "dall-e-3";
   if (generator !== "openai" || model !== "dall-e-3") return UNKNOWN_IMAGE_MICROS;
