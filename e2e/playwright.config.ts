@@ -3,7 +3,6 @@ import { defineConfig, devices } from "@playwright/test";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const port = process.env.E2E_PORT ?? "3100";
-const browserArgs: string[] = JSON.parse(process.env.CHROMIUM_ARGS ?? "[]");
 
 export default defineConfig({
   testDir: ".",
@@ -23,7 +22,7 @@ export default defineConfig({
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     // Without CHROMIUM_PATH, the browser that Playwright itself installed.
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: browserArgs },
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined },
   },
   webServer: {
     command: "node e2e/serve.mjs",

@@ -4,6 +4,7 @@ import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { run } from "../run/child.mjs";
 import { runNpm } from "../run/install.mjs";
+import { bestNode } from "../run/node-binary.mjs";
 import { inRoot } from "../run/paths.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
@@ -29,7 +30,7 @@ async function onThisMachine() {
   const onPath = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   const chosen = [process.env.CHROMIUM_PATH, process.env.PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH];
   for (const path of [...chosen, ...places, ...onPath, playwright]) {
-    if (await starts(path)) return { path, args: [], origin: "found on this machine" };
+    if (await starts(path)) return { path, origin: "found on this machine" };
   }
   return null;
 }
@@ -39,25 +40,24 @@ async function fromDebian() {
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update", "-qq"], { env, limitMs: 60_000 });
   await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { env, limitMs: 180_000 });
-  return (await starts("/usr/bin/chromium"))
-    ? { path: "/usr/bin/chromium", args: [], origin: "Debian's package" }
-    : null;
+  return (await starts("/usr/bin/chromium")) ? { path: "/usr/bin/chromium", origin: "Debian's package" } : null;
 }
 
 async function fromNpm() {
   if (process.platform !== "linux" || process.arch !== "x64") return null;
   const folder = inRoot("node_modules", ".cache", "chromium");
-  const entry = join(folder, "node_modules", "@sparticuz", "chromium", "build", "esm", "index.js");
+  const entry = join(folder, "node_modules", "@sparticuz", "chromium", "build", "index.js");
   if (!existsSync(entry)) {
     mkdirSync(folder, { recursive: true });
-    await runNpm(["install", "--prefix", folder, "--no-save", "--no-audit", "--no-fund", PACKAGE], {
-      limitMs: 180_000,
-    });
+    await runNpm(["install", "--prefix", folder, "--no-save", PACKAGE], { limitMs: 180_000 });
   }
-  if (!existsSync(entry)) return null;
-  const { default: chromium } = await import(pathToFileURL(entry).href);
-  const path = await chromium.executablePath();
-  return (await starts(path)) ? { path, args: chromium.args, origin: "the npm package" } : null;
+  // Unpacked in a process of its own: the package wants a newer Node than this one may be.
+  const unpack = `import c from ${JSON.stringify(pathToFileURL(entry).href)};
+    console.log(JSON.stringify(await c.executablePath()));`;
+  const { code, output } = await run(bestNode(), ["--input-type=module", "-e", unpack], { limitMs: 60_000 });
+  if (code !== 0) return null;
+  const path = JSON.parse(output.slice(output.indexOf('"')));
+  return (await starts(path)) ? { path, origin: "the npm package" } : null;
 }
 
 /** A Chromium to test with: on the machine, else Debian's package, else an npm package; null when there is no way. */

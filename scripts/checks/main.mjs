@@ -8,7 +8,7 @@ const names = [...new Set([...staticStages, ...suites].map(({ name }) => name))]
 
 /** Settings of the machine's own fleet must not reach the tests. */
 function forgetSettings() {
-  const own = /^(FLEET_|FLOIMG_|INNGEST_|OPENAI_|DATABASE_URL|PORT$|HOST$|NODE_ENV$)/;
+  const own = /^(FLEET_|FLOIMG_|INNGEST_|OPENAI_|DATABASE_URL|PORT$|HOST$|NODE_ENV$|FORCE_COLOR$)/;
   for (const name of Object.keys(process.env)) if (own.test(name)) delete process.env[name];
 }
 
@@ -55,7 +55,7 @@ export function main(args) {
     const only = chosen(args);
     const start = Date.now();
     forgetSettings();
-    Object.assign(process.env, { NO_COLOR: "1", FORCE_COLOR: "0" });
+    process.env.NO_COLOR = "1";
     await ensureInstalled();
     const results = await inPairs(staticStages.filter(({ name }) => only.includes(name)));
     for (const suite of suites.filter(({ name }) => only.includes(name))) {
