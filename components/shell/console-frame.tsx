@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 
 import { Sheet, SheetContent, SheetDescription, SheetTitle } from "@/components/ui/sheet";
 import { useFleetStatus } from "@/lib/console/fleet-status";
@@ -38,10 +38,7 @@ export function ConsoleFrame({ initialStatus, children }: { initialStatus: Fleet
     if (!focusPageSearch()) setShown("palette");
   });
 
-  const shell: Shell = useMemo(
-    () => ({ status, lost, actions, open: setShown, close: () => setShown(null) }),
-    [status, lost, actions],
-  );
+  const shell: Shell = { status, lost, actions, open: setShown, close: () => setShown(null) };
   return (
     <DomainClockProvider reading={status.clock}>
       <ShellContext value={shell}>

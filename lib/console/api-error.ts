@@ -14,6 +14,8 @@ export class ApiError extends Error {
     /** HTTP status; 0 when the server was not reached. */
     readonly status: number,
     readonly action?: string | ApiErrorAction,
+    /** What is wrong with single inputs, by dotted path. */
+    readonly fields: Readonly<Record<string, string>> = {},
   ) {
     super(message);
   }

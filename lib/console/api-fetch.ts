@@ -7,6 +7,8 @@ const errorBody = z.object({
   error: z.object({
     code: z.string(),
     message: z.string(),
+    remedy: z.string().nullish(),
+    fields: z.record(z.string(), z.string()).nullish(),
     action: z.union([z.string(), z.object({ label: z.string(), href: z.string() })]).nullish(),
   }),
 });
@@ -73,8 +75,8 @@ async function refusal(response: Response): Promise<ApiError> {
       response.status,
     );
   }
-  const { code, message, action } = parsed.data.error;
-  return new ApiError(code, message, response.status, action ?? undefined);
+  const { code, message, remedy, fields, action } = parsed.data.error;
+  return new ApiError(code, remedy ? `${message} ${remedy}` : message, response.status, action ?? undefined, fields ?? {});
 }
 
 async function readJson(response: Response): Promise<unknown> {

@@ -18,13 +18,18 @@ function isTyping(event: KeyboardEvent): boolean {
 export function useShortcut(
   key: string,
   act: (event: KeyboardEvent) => void,
-  { enabled = true, mod = false }: { enabled?: boolean; mod?: boolean } = {},
+  {
+    enabled = true,
+    mod = false,
+    unless,
+  }: { enabled?: boolean; mod?: boolean; unless?: (event: KeyboardEvent) => boolean } = {},
 ): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     if (event.key.toLowerCase() !== key.toLowerCase()) return;
     if (mod !== (event.metaKey || event.ctrlKey)) return;
     if (!mod && (isTyping(event) || document.querySelector(floatingSelector))) return;
+    if (unless?.(event)) return;
     event.preventDefault();
     act(event);
   });
