@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, lt, sum } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
-import { intents, modelCalls, turns } from "@/lib/db/schema";
+import { bots, intents, modelCalls, turns } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { recordActivity } from "../lifecycle/record-activity";
 import { turnWorkSchema } from "./work";
@@ -94,7 +94,15 @@ async function costOf(tx: Tx, turnId: string): Promise<number> {
 
 /** The same in a transaction of its own, followed by a word to the console. */
 export async function endTurn(ctx: FleetContext, turnId: string, end: TurnEnd): Promise<TurnRow["status"] | null> {
-  const status = await ctx.db.transaction((tx) => finishTurn(tx, ctx, turnId, end));
+  const status = await ctx.db.transaction(async (tx) => {
+    // Bot before turn, as everywhere: two transactions that take them in different orders would wait for each other for ever.
+    await tx
+      .select({ id: bots.id })
+      .from(bots)
+      .where(inArray(bots.id, tx.select({ id: turns.botId }).from(turns).where(eq(turns.id, turnId))))
+      .for("update");
+    return finishTurn(tx, ctx, turnId, end);
+  });
   ctx.publish(["activity", "bots"]);
   return status;
 }

@@ -1,0 +1,54 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { bots } from "@/lib/db/schema";
+import { personaSchema } from "@/lib/persona/persona";
+import type { FleetContext } from "../context";
+
+export type Provisioned = { done: string[]; failed: string[]; firstError: string | null };
+
+const AT_ONCE = 4;
+
+async function provisionOne(ctx: FleetContext, bot: typeof bots.$inferSelect): Promise<string | null> {
+  const persona = personaSchema.parse(bot.persona);
+  const outcome = await ctx.studio.provisionBot({
+    agentId: bot.id,
+    name: bot.name,
+    username: bot.handle,
+    agentPersonaId: `${bot.archetypeId}:${bot.id}`,
+    bio: persona.bio,
+    idempotencyKey: `${ctx.studio.identity}:provision:${bot.id}`,
+  });
+  if (outcome.kind === "ok") {
+    await ctx.db.update(bots).set({ provisionState: "done", provisionError: null, studioUserId: outcome.value.id }).where(eq(bots.id, bot.id));
+    return null;
+  }
+  const reason = "message" in outcome ? outcome.message : `The gallery answered: ${outcome.kind.replaceAll("_", " ")}`;
+  const final = outcome.kind === "invalid";
+  await ctx.db
+    .update(bots)
+    .set({ provisionState: final ? "failed" : "pending", provisionError: reason.slice(0, 300) })
+    .where(eq(bots.id, bot.id));
+  return reason;
+}
+
+/** Gives bots their accounts on the gallery, each marked as a bot there. Idempotent: a bot that has one keeps it. */
+export async function provisionBots(ctx: FleetContext, ids: readonly string[]): Promise<Provisioned> {
+  const result: Provisioned = { done: [], failed: [], firstError: null };
+  if (ids.length === 0) return result;
+  const rows = await ctx.db
+    .select()
+    .from(bots)
+    .where(and(inArray(bots.id, [...ids]), eq(bots.galleryId, ctx.studio.identity), inArray(bots.provisionState, ["pending", "failed"])));
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    await Promise.all(
+      rows.slice(from, from + AT_ONCE).map(async (bot) => {
+        const error = await provisionOne(ctx, bot);
+        if (error === null) result.done.push(bot.id);
+        else {
+          result.failed.push(bot.id);
+          result.firstError ??= error;
+        }
+      }),
+    );
+  }
+  return result;
+}

@@ -1,0 +1,58 @@
+import type { Tx } from "@/lib/db/db";
+import { type BulkInput, bulkInput, type BulkResultDto } from "../contracts/bots";
+import { idInput } from "../contracts/words";
+import type { FleetContext } from "../context";
+import { FleetError } from "../errors";
+import { matchingBotIds } from "../queries/bot-filter";
+import { defineCommand, type Verb } from "../verb";
+import { type Change, pauseBots, resumeBots, retireBots, startBots, stopBots } from "./change-bots";
+
+const changes: Record<BulkInput["action"], (tx: Tx, ctx: FleetContext, ids: readonly string[]) => Promise<Change>> = {
+  start: startBots,
+  pause: pauseBots,
+  resume: resumeBots,
+  stop: stopBots,
+  retire: retireBots,
+};
+
+function toResult(ids: readonly string[], change: Change): BulkResultDto {
+  return { changed: change.changed.length, unchanged: ids.length - change.changed.length, reasons: change.reasons };
+}
+
+/** Start, pause, resume, stop or retire many bots in one transaction: all of it happens, or none. */
+export const bulkBots: Verb<BulkInput, BulkResultDto> = defineCommand({
+  name: "bots.bulk",
+  role: "operator",
+  input: bulkInput,
+  work: async (tx, ctx, input) => {
+    const ids = "ids" in input.target ? [...new Set(input.target.ids)] : await matchingBotIds(tx, ctx, input.target.filter);
+    const change = await changes[input.action](tx, ctx, ids);
+    return {
+      result: toResult(ids, change),
+      audit: { subject: `${change.changed.length} bots`, detail: { action: input.action, bots: change.changed.slice(0, 200) } },
+    };
+  },
+  after: (ctx) => ctx.publish(["bots", "fleet", "activity"]),
+});
+
+/** The same for one bot. Asking for what is so already is not an error. */
+function oneBot(action: BulkInput["action"]): Verb<{ id: string }, BulkResultDto> {
+  return defineCommand({
+    name: `bots.${action}`,
+    role: "operator",
+    input: idInput,
+    work: async (tx, ctx, { id }) => {
+      const known = await matchingBotIds(tx, ctx, null, id);
+      if (known.length === 0) throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");
+      const change = await changes[action](tx, ctx, [id]);
+      return { result: toResult([id], change), audit: { subject: id } };
+    },
+    after: (ctx) => ctx.publish(["bots", "fleet", "activity"]),
+  });
+}
+
+export const startBot = oneBot("start");
+export const pauseBot = oneBot("pause");
+export const resumeBot = oneBot("resume");
+export const stopBot = oneBot("stop");
+export const retireBot = oneBot("retire");

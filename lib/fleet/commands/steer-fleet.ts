@@ -1,0 +1,133 @@
+import { eq } from "drizzle-orm";
+import { fleet } from "@/lib/db/schema";
+import type { FleetChangeDto } from "../contracts/fleet";
+import { activityLevelInput, capsInput } from "../contracts/fleet";
+import { emptyInput } from "../contracts/words";
+import { lockFleet, requireArmed } from "../lifecycle/fleet-row";
+import { liftFleetHold, placeHold } from "../lifecycle/holds";
+import { planBots } from "../lifecycle/plan";
+import { recordActivity } from "../lifecycle/record-activity";
+import { sleepingBotIds } from "../lifecycle/sleeping-bots";
+import { defineCommand } from "../verb";
+import { bots } from "@/lib/db/schema";
+import { endLeases, runningBotIds } from "./change-bots";
+import type { FleetContext } from "../context";
+import type { Tx } from "@/lib/db/db";
+
+async function haltAll(tx: Tx, ctx: FleetContext, reason: string): Promise<number> {
+  const rows = await tx.select().from(bots).where(eq(bots.status, "running")).orderBy(bots.id).for("update");
+  await endLeases(tx, ctx, rows, reason);
+  return rows.length;
+}
+
+const everything = ["fleet", "bots", "activity"] as const;
+
+/** An operator's hold over the whole fleet. Turns that have sent already are recorded; nothing further is sent. */
+export const pauseFleet = defineCommand<Record<string, never>, FleetChangeDto>({
+  name: "fleet.pause",
+  role: "operator",
+  input: emptyInput,
+  work: async (tx, ctx) => {
+    const row = await lockFleet(tx, "update");
+    const detail = `Paused by ${ctx.actor.name}`;
+    const fresh = await placeHold(tx, ctx, { botId: null, cause: "operator", detail, until: null, by: ctx.actor.name });
+    const count = await haltAll(tx, ctx, "The fleet was paused");
+    if (fresh) await recordActivity(tx, ctx, { botId: null, kind: "paused", result: "info", text: `the fleet was paused by ${ctx.actor.name}` });
+    return { result: { state: row.state, bots: count }, audit: { detail: { bots: count } } };
+  },
+  after: (ctx) => ctx.publish(everything),
+});
+
+export const resumeFleet = defineCommand<Record<string, never>, FleetChangeDto>({
+  name: "fleet.resume",
+  role: "operator",
+  input: emptyInput,
+  work: async (tx, ctx) => {
+    const row = await requireArmed(tx);
+    const lifted = await liftFleetHold(tx, "operator");
+    const count = lifted ? await planBots(tx, ctx, await runningBotIds(tx), { newLease: true }) : 0;
+    if (lifted) await recordActivity(tx, ctx, { botId: null, kind: "resumed", result: "info", text: `the fleet was resumed by ${ctx.actor.name}` });
+    return { result: { state: row.state, bots: count }, audit: { detail: { bots: count } } };
+  },
+  after: (ctx) => ctx.publish(everything),
+});
+
+/** Once this commits no permit can be given; what is open is cut short. Only `reArmFleet` undoes it. */
+export const emergencyStop = defineCommand<Record<string, never>, FleetChangeDto>({
+  name: "fleet.emergency-stop",
+  role: "operator",
+  input: emptyInput,
+  work: async (tx, ctx) => {
+    const before = await lockFleet(tx, "update");
+    const when = new Date(ctx.clock.realNow());
+    await tx.update(fleet).set({ state: "stopped", stateBy: ctx.actor.name, stateAt: when, updatedAt: when }).where(eq(fleet.id, 1));
+    const count = await haltAll(tx, ctx, "The fleet was stopped");
+    if (before.state === "armed") {
+      await recordActivity(tx, ctx, { botId: null, kind: "stopped", result: "info", text: `emergency stop by ${ctx.actor.name}` });
+    }
+    return { result: { state: "stopped", bots: count }, audit: { detail: { bots: count } } };
+  },
+  after: (ctx) => {
+    ctx.stop.engage();
+    ctx.publish(everything);
+  },
+});
+
+export const reArmFleet = defineCommand<Record<string, never>, FleetChangeDto>({
+  name: "fleet.re-arm",
+  role: "operator",
+  input: emptyInput,
+  work: async (tx, ctx) => {
+    const before = await lockFleet(tx, "update");
+    const when = new Date(ctx.clock.realNow());
+    await tx.update(fleet).set({ state: "armed", stateBy: ctx.actor.name, stateAt: when, updatedAt: when }).where(eq(fleet.id, 1));
+    const count = before.state === "stopped" ? await planBots(tx, ctx, await runningBotIds(tx), { newLease: true }) : 0;
+    if (before.state === "stopped") {
+      await recordActivity(tx, ctx, { botId: null, kind: "resumed", result: "info", text: `the fleet was re-armed by ${ctx.actor.name}` });
+    }
+    return { result: { state: "armed", bots: count }, audit: { detail: { bots: count } } };
+  },
+  after: (ctx) => {
+    ctx.stop.release();
+    ctx.publish(everything);
+  },
+});
+
+/** Scales the rate of sessions, not the gaps inside them. Sleeping bots are planned anew; a session under way goes on. */
+export const setActivityLevel = defineCommand<{ level: number }, { level: number; replanned: number }>({
+  name: "fleet.activity-level",
+  role: "operator",
+  input: activityLevelInput,
+  work: async (tx, ctx, { level }) => {
+    const row = await lockFleet(tx, "update");
+    await tx.update(fleet).set({ activityLevel: level, updatedAt: new Date(ctx.clock.realNow()) }).where(eq(fleet.id, 1));
+    const replanned = row.activityLevel === level ? 0 : await planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true });
+    return { result: { level, replanned }, audit: { detail: { from: row.activityLevel, to: level } } };
+  },
+  after: (ctx) => ctx.publish(["fleet", "bots"]),
+});
+
+type Caps = { dayCapCents: number; postsPerDay: number; commentsPerDay: number; likesPerDay: number };
+
+export const setCaps = defineCommand<Caps, Caps>({
+  name: "fleet.caps",
+  role: "operator",
+  input: capsInput,
+  work: async (tx, ctx, caps) => {
+    await tx
+      .update(fleet)
+      .set({
+        dayCapMicros: caps.dayCapCents * 10_000,
+        botPostsPerDay: caps.postsPerDay,
+        botCommentsPerDay: caps.commentsPerDay,
+        botLikesPerDay: caps.likesPerDay,
+        updatedAt: new Date(ctx.clock.realNow()),
+      })
+      .where(eq(fleet.id, 1));
+    // A raised cap lifts the hold that the old one caused; the next reservation places it anew if it is still too low.
+    const lifted = await liftFleetHold(tx, "fleet_budget");
+    if (lifted) await planBots(tx, ctx, await runningBotIds(tx), { newLease: true });
+    return { result: caps, audit: { detail: caps } };
+  },
+  after: (ctx) => ctx.publish(["fleet"]),
+});
