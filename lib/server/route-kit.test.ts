@@ -29,7 +29,7 @@ function verb(wish: Partial<Verb<Input, unknown>> = {}): Verb<Input, unknown> {
 type Ask = { method?: string; body?: unknown; headers?: Record<string, string>; query?: string; id?: string };
 
 async function ask(role: Role | null, served: Verb<Input, unknown>, { method = "POST", body, headers, query = "", id = "b1" }: Ask = {}) {
-  const own = method === "GET" ? {} : { origin: "http://localhost:3000" };
+  const own: Record<string, string> = method === "GET" ? {} : { origin: "http://localhost:3000" };
   const request = new Request(`http://localhost:3000/api/bots/${id}${query}`, {
     method,
     body: body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body),
