@@ -16,7 +16,7 @@ describe("the contract's calls", () => {
     const { call } = gallery;
     const steps = [{ kind: "generate", generator: "quickchart", params: { data: [1, null] }, out: "a" }];
     const made = await call("POST", "/api/execute/sync", { as: "ada", body: { steps, name: "fleet-data-nerd" } });
-    expect(made.body).toMatchObject({ status: "completed", usageEvents: [{ kind: "generate" }] });
+    expect(made.body).toMatchObject({ status: "completed", usageEvents: [{ kind: "generate", generator: "quickchart" }] });
     expect(made.body.imageUrls).toEqual(
       made.body.imageIds.map((id: string) => `/api/sandbox/api/storage/images/${id}/content`),
     );

@@ -20,7 +20,7 @@ export const fakeExecute: Execute = async ({ steps, name }) => {
     return { ok: false, status: 500, body };
   }
   const picture = (step: string) => ({ bytes: Buffer.from(`webp of ${name} ${step}`), width: 64, height: 48, step });
-  return { ok: true, images: [picture("a"), picture("b")], usageEvents: [{ kind: "generate" }] };
+  return { ok: true, images: [picture("a"), picture("b")] };
 };
 
 export async function openTestGallery(options: Partial<SandboxDeps> = {}) {

@@ -11,7 +11,16 @@ const workflow = z.object({
   name: z.string().min(1).max(200),
 });
 
-type Made = { name: string; images: ExecutedImage[]; usageEvents?: unknown[] };
+type Made = { name: string; images: ExecutedImage[]; usageEvents: unknown[] };
+
+/** What a Studio would charge for: one event for each generator that ran. */
+function usageOf(steps: Record<string, unknown>[]) {
+  const generated = steps.filter((step) => step.kind === "generate");
+  return generated.map(({ generator, params }) => {
+    const { model, size, quality } = (params ?? {}) as Record<string, unknown>;
+    return { kind: "generate", generator, model, size, quality };
+  });
+}
 
 export async function makePictures(call: Call): Promise<Made> {
   const parsed = workflow.safeParse(call.body);
@@ -22,8 +31,8 @@ export async function makePictures(call: Call): Promise<Made> {
   }
   await checkLimits(call);
   const made = await call.deps.execute(parsed.data, call.signal);
-  if (!made.ok) throw new Refusal(made.status, made.body);
-  return { name: parsed.data.name, images: made.images, usageEvents: made.usageEvents };
+  if (!made.ok) throw new Refusal(made.status, { ...made.body });
+  return { name: parsed.data.name, images: made.images, usageEvents: usageOf(parsed.data.steps) };
 }
 
 export async function executeWorkflow(call: Call): Promise<Answer> {
@@ -37,5 +46,5 @@ export async function executeWorkflow(call: Call): Promise<Answer> {
   };
   const imageIds = await insertImages(call.db, images, origin);
   const imageUrls = imageIds.map((id) => imagePath(id, call.deps.publicBase));
-  return ok({ status: "completed", imageUrls, imageIds, usageEvents: usageEvents ?? [] });
+  return ok({ status: "completed", imageUrls, imageIds, usageEvents });
 }
