@@ -1,0 +1,55 @@
+import { and, asc, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { bots, intents, sessions } from "@/lib/db/schema";
+import type { FleetContext } from "../context";
+import { endIntent, findEffect } from "../effects/settle-intent";
+import { endTurn } from "../turns/finish-turn";
+
+const BATCH = 100;
+/** A live run settles its own intents; the supervisor takes those it has evidently left. Real time. */
+const LEFT_ALONE_MS = 2 * 60_000;
+const LONGEST_DOUBT_MS = 24 * 60 * 60_000;
+
+/**
+ * Settles what a lost run left unknown, by reads only and never by sending again: found is done, absent after the settle delay is given up.
+ * A gallery that cannot be read leaves the intent for the next round, for a day.
+ */
+export async function settleOrphans(ctx: FleetContext): Promise<number> {
+  const realNow = ctx.clock.realNow();
+  const rows = await ctx.db
+    .select({ intent: intents, handle: bots.handle })
+    .from(intents)
+    .innerJoin(bots, eq(bots.id, intents.botId))
+    .leftJoin(sessions, eq(sessions.id, intents.sessionId))
+    .where(
+      and(
+        inArray(intents.status, ["permitted", "unknown"]),
+        eq(intents.galleryId, ctx.studio.identity),
+        sql`coalesce(${intents.settleAt}, ${intents.permitUntil} + ${`${ctx.delays.settleMs} milliseconds`}::interval) <= ${new Date(realNow).toISOString()}::timestamptz`,
+        or(
+          sql`${sessions.status} is distinct from 'open'`,
+          sql`${sessions.lease} <> ${bots.lease}`,
+          lt(intents.permitUntil, new Date(realNow - LEFT_ALONE_MS - ctx.delays.settleMs)),
+        ),
+      ),
+    )
+    .orderBy(asc(intents.permittedAt))
+    .limit(BATCH);
+  let settled = 0;
+  for (const { intent, handle } of rows) {
+    const found = await findEffect(ctx, intent, handle);
+    if (found.kind === "failed") {
+      if (realNow - intent.permittedAt.getTime() < LONGEST_DOUBT_MS) continue;
+      await endIntent(ctx.db, ctx, intent.id, { status: "given_up", reason: "The gallery could not be read for a day" });
+    } else if (found.kind === "found") {
+      await endIntent(ctx.db, ctx, intent.id, { status: "done", remoteId: found.remoteId });
+    } else {
+      await endIntent(ctx.db, ctx, intent.id, { status: "given_up", reason: "It never reached the gallery" });
+    }
+    const status = await ctx.db.select({ status: sessions.status }).from(sessions).where(eq(sessions.id, intent.sessionId));
+    if (status[0]?.status !== "open" || found.kind === "found") {
+      await endTurn(ctx, intent.turnId, { status: "given_up", reason: "The gallery never confirmed it" });
+    }
+    settled++;
+  }
+  return settled;
+}

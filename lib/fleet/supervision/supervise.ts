@@ -1,0 +1,56 @@
+import { and, eq, lt, ne } from "drizzle-orm";
+import { bots, fleet } from "@/lib/db/schema";
+import { provisionBots } from "../bots/provision";
+import type { FleetContext } from "../context";
+import { chargeLostCalls, prune } from "./prune";
+import { releaseLapsedHolds } from "./release-holds";
+import { closeOrphanSessions, restartLost } from "./restart-lost";
+import { settleOrphans } from "./settle-orphans";
+
+export type SupervisionReport = {
+  released: number;
+  settled: number;
+  closed: number;
+  restarted: number;
+  failing: number;
+  provisioned: number;
+  lostCalls: number;
+};
+
+const PROVISION_AFTER_MS = 60_000;
+
+/** Accounts that the command which created the bots did not get to. */
+async function provisionLeftovers(ctx: FleetContext): Promise<number> {
+  const rows = await ctx.db
+    .select({ id: bots.id })
+    .from(bots)
+    .where(
+      and(
+        eq(bots.provisionState, "pending"),
+        ne(bots.status, "retired"),
+        eq(bots.galleryId, ctx.studio.identity),
+        lt(bots.createdAt, new Date(ctx.clock.now() - PROVISION_AFTER_MS * ctx.clock.speed)),
+      ),
+    )
+    .limit(40);
+  return (await provisionBots(ctx, rows.map((row) => row.id))).done.length;
+}
+
+/**
+ * One round of looking after the fleet: whatever a crash, a lost event or a lapsed hold left behind is put right. Safe to run at any
+ * moment and twice at once.
+ */
+export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
+  await ctx.db.update(fleet).set({ engineSeenAt: new Date(ctx.clock.realNow()) }).where(eq(fleet.id, 1));
+  await ctx.flushOutbox();
+  const settled = await settleOrphans(ctx);
+  const closed = await closeOrphanSessions(ctx);
+  const released = await releaseLapsedHolds(ctx);
+  const { restarted, failing } = await restartLost(ctx);
+  const provisioned = await provisionLeftovers(ctx);
+  const lostCalls = await chargeLostCalls(ctx);
+  await prune(ctx);
+  await ctx.flushOutbox();
+  if (settled + closed + released + restarted + failing + provisioned > 0) ctx.publish(["fleet", "bots", "activity"]);
+  return { released, settled, closed, restarted, failing, provisioned, lostCalls };
+}
