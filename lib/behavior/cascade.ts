@@ -51,7 +51,7 @@ export const TIER_RATE = { casual: 0.5, regular: 1, power: 2.5 } as const;
 export const SESSIONS_PER_DAY = Math.exp(0.277);
 
 /** No persona has more content sessions a day on average, whatever its draws or edits. */
-export const MAX_SESSIONS_PER_DAY = 12;
+export const MAX_SESSIONS_PER_DAY = 16;
 
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 

@@ -67,6 +67,17 @@ export function sessionsPerDay(persona: Persona): number {
   return Math.min(MAX_SESSIONS_PER_DAY, SESSIONS_PER_DAY * TIER_RATE[persona.tier] * persona.rhythm.sessionsPerDayFactor);
 }
 
+/**
+ * Silent visits a day: the persona's one to three for each content session. Who contributes all day long hardly
+ * looks in without doing so, so the factor falls towards one as the rate grows.
+ */
+export function silentPerDay(persona: Persona): number {
+  const perDay = sessionsPerDay(persona);
+  const { silentPerContent } = persona.rhythm;
+  const factor = Math.max(Math.min(1, silentPerContent), silentPerContent * Math.min(1, Math.sqrt(SESSIONS_PER_DAY / perDay)));
+  return perDay * factor;
+}
+
 /** Whether a local hour lies outside the persona's quiet six hours. */
 export function isWakingHour(persona: Persona, archetype: Archetype, at: number): boolean {
   return awakeAt(quietStart(persona, archetype), toLocalMs(persona.timeZone, at));

@@ -6,7 +6,7 @@ import { CASCADE } from "./cascade";
 import { keyedRng } from "./rng";
 import { dayCells, nextArrival } from "./timing-arrivals";
 import { contentChain, type Continuation } from "./timing-chain";
-import { type DayCurve, dayCurve, rateAt, sessionsPerDay, wakingDayOf } from "./timing-curve";
+import { type DayCurve, dayCurve, rateAt, sessionsPerDay, silentPerDay, wakingDayOf } from "./timing-curve";
 import { toLocalMs } from "./zone";
 
 export { openingWake } from "./timing-opening";
@@ -92,7 +92,7 @@ export function planNextSession(input: PlanNextSessionInput): { wakeAt: number; 
   // An engaged session is not interrupted by another one, as in the reference model.
   const known = Math.min(more?.at ?? Infinity, follow || Infinity, earliest + LONGEST_SLEEP - DAY);
   const content = more ? more.at : Math.min(follow || Infinity, arrival("content", perDay, known));
-  const silent = arrival("silent", perDay * persona.rhythm.silentPerContent, Math.min(content, known));
+  const silent = arrival("silent", silentPerDay(persona), Math.min(content, known));
 
   let wakeAt = Math.min(content, silent);
   const visit: VisitKind = content <= silent && Number.isFinite(content) ? "content" : "silent";

@@ -41,7 +41,7 @@ const MAX_FILLERS = 20;
 const POST_SHARE = 0.6;
 const OPENING_POST_SHARE = 0.65;
 /** Browsing against liking, beside a like weight near 0.8. */
-const BROWSE_WEIGHT = 1.9;
+const BROWSE_WEIGHT = 1.4;
 /** ln seconds between looks: median 50 s. */
 const LOOK = { mean: 3.9, sd: 0.75 };
 
