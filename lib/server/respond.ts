@@ -27,7 +27,7 @@ export function respondJson(value: unknown, init: { status?: number; headers?: H
   return Response.json(value ?? null, { status: init.status ?? 200, headers });
 }
 
-/** `details.fields` (path → fault) and `details.retryAfterS` are told; other details stay inside. */
+/** Of the details only `fields` (path → fault) and `retryAfterS` are told; `status` overrides the code's own status. */
 export function respondError(error: FleetError, status: number = statusOf[error.code]): Response {
   const { fields, retryAfterS } = (error.details ?? {}) as { fields?: Record<string, string>; retryAfterS?: number };
   const body: ErrorBody = {
@@ -60,11 +60,25 @@ export type LogFault = (id: string, where: string, error: unknown) => void;
 
 const logToConsole: LogFault = (id, where, error) => console.error(`[${id}] ${where}`, error);
 
+/** By name as well: a build can hold several copies of the class, and what a shared port throws may be another's. */
+export function isFleetError(error: unknown): error is FleetError {
+  return error instanceof FleetError || (error instanceof Error && error.name === "FleetError" && "code" in error);
+}
+
+/** A database that cannot be reached is not a fault of this program; its message is made for operators. */
+function asFleetError(error: unknown): FleetError | null {
+  if (isFleetError(error)) return error;
+  if (!(error instanceof Error) || error.name !== "DbError") return null;
+  return new FleetError("unavailable", "The database cannot be used right now.", "The server's log has the cause.");
+}
+
 /** Maps anything thrown. What is not a FleetError is logged under a number, and only the number is told. */
 export function respondThrown(error: unknown, where: string, log: LogFault = logToConsole): Response {
-  if (error instanceof FleetError) {
-    if (error.code === "internal") log("internal", where, error);
-    return respondError(error);
+  const known = asFleetError(error);
+  if (known) {
+    if (known.code === "internal" || known !== error) log(known.code, where, error);
+    const { status } = (known.details ?? {}) as { status?: number };
+    return respondError(known, status);
   }
   const id = `err_${randomBytes(5).toString("hex")}`;
   log(id, where, error);

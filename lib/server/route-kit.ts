@@ -6,7 +6,7 @@ import type { Verb } from "@/lib/fleet/verb";
 import { isSameOrigin } from "./auth-origin";
 import { actorOf, type OperatorActor, type SignedIn } from "./auth-session";
 import { collectInput, type Segment } from "./request-input";
-import { type LogFault, respondError, respondJson, respondThrown } from "./respond";
+import { type LogFault, respondJson, respondThrown } from "./respond";
 
 export type RouteHandler = (request: Request, segment: Segment) => Promise<Response>;
 
@@ -48,8 +48,6 @@ export function createRouteKit(world: RouteWorld) {
     try {
       return await work();
     } catch (error) {
-      const status = error instanceof FleetError ? error.details?.["status"] : undefined;
-      if (error instanceof FleetError && typeof status === "number") return respondError(error, status);
       return respondThrown(error, `${request.method} ${new URL(request.url).pathname}`, world.log);
     }
   }
