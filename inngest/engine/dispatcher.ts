@@ -85,6 +85,7 @@ export class Dispatcher {
   private async pump(): Promise<void> {
     this.pumping = true;
     while (this.pumpAgain && !this.stopped) {
+      await new Promise((resolve) => setImmediate(resolve));
       this.pumpAgain = false;
       const room = this.concurrency - this.executing.size;
       if (room <= 0) break;

@@ -5,6 +5,8 @@ import { Batch, persist } from "./batch";
 import type { Runs } from "./runs";
 import type { Rules } from "./settle";
 
+const QUIET_TURNS = 2;
+
 interface Pending {
   batch: Batch;
   resolve: () => void;
@@ -72,7 +74,17 @@ export class Writer {
     return result;
   }
 
+  /** Answers come in flocks: a batch waits while others still join it, a lone one only two turns of the event loop. */
+  private async gather(): Promise<void> {
+    for (let quietTurns = 0, size = 0; quietTurns < QUIET_TURNS; quietTurns++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (this.pending.length > size) quietTurns = 0;
+      size = this.pending.length;
+    }
+  }
+
   private async flush(): Promise<void> {
+    await this.gather();
     this.flushing = false;
     const taken = this.pending.splice(0);
     const merged = new Batch();

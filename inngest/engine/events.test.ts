@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { until, useEngines } from "./testing";
+
+const engines = useEngines();
+
+describe("an event", () => {
+  it("makes one run for the same id within 24 hours, and another one after", async () => {
+    let runs = 0;
+    const { client, advance } = await engines.run((c) => [
+      c.createFunction({ id: "once", triggers: [{ event: "t/once" }] }, () => void runs++),
+    ]);
+    await client.send({ id: "e1", name: "t/once", data: {} });
+    await client.send([
+      { id: "e1", name: "t/once", data: {} },
+      { id: "e2", name: "t/once", data: {} },
+      { id: "e2", name: "t/once", data: {} },
+    ]);
+    await until(() => runs === 2);
+    advance(24 * 3_600_000 + 1);
+    await client.send({ id: "e1", name: "t/once", data: {} });
+    await until(() => runs === 3);
+  });
+
+  it("with a future time starts its run then, not before", async () => {
+    let runs = 0;
+    const { client, advance, engine } = await engines.run((c) => [
+      c.createFunction({ id: "later", triggers: [{ event: "t/later" }] }, () => void runs++),
+    ]);
+    await client.send({ name: "t/later", data: {}, ts: Date.now() + 600_000 });
+    await until(() => engine.status().nextDueAt !== undefined);
+    advance(590_000);
+    await until(() => engine.status().nextDueAt !== undefined);
+    expect(runs).toBe(0);
+    advance(10_000);
+    await until(() => runs === 1);
+  });
+
+  it("cancels the runs it matches, started, sleeping or delayed, and no other", async () => {
+    const finished: string[] = [];
+    const { client, advance } = await engines.run((c) => [
+      c.createFunction(
+        { id: "bot", cancelOn: [{ event: "t/halt", match: "data.botId" }], triggers: [{ event: "t/bot" }] },
+        async ({ event, step }) => {
+          await step.sleep("long", "1h");
+          finished.push(event.data.botId);
+        },
+      ),
+    ]);
+    await client.send([
+      { name: "t/bot", data: { botId: "a" } },
+      { name: "t/bot", data: { botId: "b" } },
+      { name: "t/bot", data: { botId: "a" }, ts: Date.now() + 1_800_000 },
+      { name: "t/bot", data: {} },
+    ]);
+    await until(async () => (await engines.queued()).filter((item) => item.kind === "sleep").length === 3);
+    await client.send([
+      { name: "t/halt", data: { botId: "a" } },
+      { name: "t/halt", data: {} },
+      { name: "t/bot", data: { botId: "a" } },
+    ]);
+    expect((await engines.statuses()).filter((status) => status === "cancelled")).toHaveLength(2);
+    await until(async () => (await engines.queued()).filter((item) => item.kind === "sleep").length === 3);
+    advance(7_200_000);
+    await until(() => finished.length === 3);
+    expect(finished.sort()).toEqual(["a", "b", undefined]);
+  });
+
+  it("halts a run in the middle of a call at its next checkpoint", async () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const reached: string[] = [];
+    const { client, engine } = await engines.run((c) => [
+      c.createFunction(
+        { id: "busy", cancelOn: [{ event: "t/halt", match: "data.botId" }], triggers: [{ event: "t/busy" }] },
+        async ({ step }) => {
+          await step.run("one", async () => {
+            reached.push("one");
+            await gate;
+          });
+          await step.run("two", () => reached.push("two"));
+        },
+      ),
+    ]);
+    await client.send({ name: "t/busy", data: { botId: "a" } });
+    await until(() => reached.length === 1);
+    await client.send({ name: "t/halt", data: { botId: "a" } });
+    release();
+    await until(() => engine.status().runsActive === 0);
+    expect(reached).toEqual(["one"]);
+    expect(await engines.statuses()).toEqual(["cancelled"]);
+  });
+
+  it("answers the waits it matches; others time out with null", async () => {
+    const got = new Map<string, unknown>();
+    const { client, advance } = await engines.run((c) => [
+      c.createFunction({ id: "wait", triggers: [{ event: "t/wait" }] }, async ({ event, step }) => {
+        const reply = await step.waitForEvent("reply", { event: "t/reply", timeout: "1h", match: "data.id" });
+        got.set(event.data.id, reply?.data ?? null);
+      }),
+    ]);
+    await client.send(["x", "y"].map((id) => ({ name: "t/wait", data: { id } })));
+    await until(async () => (await engines.queued()).filter((item) => item.kind === "wait").length === 2);
+    await client.send([
+      { name: "t/reply", data: { id: "nobody" } },
+      { name: "t/reply", data: { id: "x", answer: 42 } },
+    ]);
+    await until(() => got.has("x"));
+    expect(got.get("x")).toEqual({ id: "x", answer: 42 });
+    expect(got.has("y")).toBe(false);
+    advance(3_600_000);
+    await until(() => got.has("y"));
+    expect(got.get("y")).toBeNull();
+  });
+
+  it("comes from a cron trigger each minute, and once for all that were missed", async () => {
+    const ticks: string[] = [];
+    const { advance } = await engines.run((c) => [
+      c.createFunction({ id: "minutely", triggers: [{ cron: "* * * * *" }] }, ({ event }) => {
+        ticks.push((event.data as { cron: string }).cron);
+      }),
+    ]);
+    advance(60_000);
+    await until(() => ticks.length === 1);
+    advance(10 * 60_000);
+    await until(() => ticks.length === 2);
+    advance(60_000);
+    await until(() => ticks.length === 3);
+    expect(ticks[0]).toBe("* * * * *");
+  });
+});

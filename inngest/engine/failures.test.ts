@@ -1,0 +1,133 @@
+import { NonRetriableError, RetryAfterError, type FailureEventArgs } from "inngest";
+import { describe, expect, it } from "vitest";
+import { until, useEngines } from "./testing";
+
+const engines = useEngines();
+
+describe("a failing call", () => {
+  it("is tried again after the table's delay, with its attempt counted, and a success resets the count", async () => {
+    const attempts: string[] = [];
+    const { client, advance } = await engines.run((c) => [
+      c.createFunction({ id: "flaky", retries: 3, triggers: [{ event: "t/flaky" }] }, async ({ step, attempt }) => {
+        await step.run("first", () => {
+          attempts.push(`first ${attempt}`);
+          if (attempt < 2) throw new Error("boom");
+        });
+        await step.run("second", () => {
+          attempts.push(`second ${attempt}`);
+          if (attempt < 1) throw new Error("boom");
+        });
+      }),
+    ]);
+    const before = Date.now();
+    await client.send({ name: "t/flaky", data: {} });
+    await until(async () => (await engines.queued())[0]?.attempt === 1);
+    const delayMs = (await engines.queued())[0]!.dueAt - before;
+    expect(delayMs).toBeGreaterThanOrEqual(15_000);
+    expect(delayMs).toBeLessThan(20_000);
+    advance(16_000);
+    await until(() => attempts.length === 2);
+    await until(async () => (await engines.queued())[0]?.attempt === 2);
+    advance(31_000);
+    await until(() => attempts.includes("second 0"));
+    await until(async () => (await engines.queued())[0]?.attempt === 1);
+    advance(16_000);
+    await until(async () => (await engines.statuses())[0] === "completed");
+    expect(attempts).toEqual(["first 0", "first 1", "first 2", "second 0", "second 1"]);
+  });
+
+  it("obeys Retry-After from a step and from the function", async () => {
+    const { client } = await engines.run((c) => [
+      c.createFunction({ id: "polite", triggers: [{ event: "t/polite" }] }, async ({ step }) => {
+        await step.run("ask", () => {
+          throw new RetryAfterError("later", "90m");
+        });
+      }),
+      c.createFunction({ id: "plain", triggers: [{ event: "t/polite" }] }, () => {
+        throw new RetryAfterError("later", "90m");
+      }),
+    ]);
+    const before = Date.now();
+    await client.send({ name: "t/polite", data: {} });
+    await until(async () => (await engines.queued()).filter((item) => item.attempt === 1).length === 2);
+    for (const item of await engines.queued()) {
+      expect(item.dueAt - before).toBeGreaterThanOrEqual(5_399_000);
+      expect(item.dueAt - before).toBeLessThan(5_410_000);
+    }
+  });
+
+  it("gives an exhausted step's error to the function, then to onFailure, with the compensation kept", async () => {
+    const seen: string[] = [];
+    const { client, advance } = await engines.run((c) => [
+      c.createFunction(
+        {
+          id: "exhaust",
+          retries: 1,
+          triggers: [{ event: "t/exhaust" }],
+          onFailure: async ({ error, event, step }: FailureEventArgs) => {
+            await step.run("tidy", () => seen.push(`failed ${error.message} ${event.data.event.data.q}`));
+          },
+        },
+        async ({ step }) => {
+          try {
+            await step.run("bad", () => {
+              seen.push("tried");
+              throw new Error("always");
+            });
+          } catch (error) {
+            await step.run("compensate", () => seen.push(`caught ${(error as Error).message}`));
+            throw error;
+          }
+        },
+      ),
+    ]);
+    await client.send({ name: "t/exhaust", data: { q: 7 } });
+    await until(async () => (await engines.queued())[0]?.attempt === 1);
+    advance(16_000);
+    await until(() => seen.includes("caught always"));
+    await until(async () => {
+      const [first] = await engines.queued();
+      if (first && first.attempt > 0) advance(60_000);
+      return seen.some((line) => line.startsWith("failed"));
+    });
+    expect(seen).toEqual(["tried", "tried", "caught always", "failed always 7"]);
+    await until(async () => (await engines.statuses()).join() === "failed,completed");
+  });
+
+  it("ends at once on a NonRetriableError and tells listeners of function.failed", async () => {
+    let tries = 0;
+    let heard: unknown;
+    const { client } = await engines.run((c) => [
+      c.createFunction({ id: "never", triggers: [{ event: "t/never" }] }, () => {
+        tries++;
+        throw new NonRetriableError("nope");
+      }),
+      c.createFunction({ id: "listener", triggers: [{ event: "inngest/function.failed" }] }, ({ event }) => {
+        heard = event.data;
+      }),
+    ]);
+    await client.send({ name: "t/never", data: { a: 1 } });
+    await until(() => heard !== undefined);
+    expect(tries).toBe(1);
+    expect(heard).toMatchObject({ function_id: "test-never", error: { message: "nope" }, event: { data: { a: 1 } } });
+  });
+
+  it("fails a run by name when it uses an operation the engine does not have", async () => {
+    let heard = "";
+    const { client } = await engines.run((c) => [
+      c.createFunction(
+        {
+          id: "signals",
+          triggers: [{ event: "t/signal" }],
+          onFailure: ({ error }: FailureEventArgs) => void (heard = error.message),
+        },
+        async ({ step }) => {
+          await step.waitForSignal("wait", { signal: "s", timeout: "1m" });
+        },
+      ),
+    ]);
+    await client.send({ name: "t/signal", data: {} });
+    await until(() => heard !== "");
+    expect(heard).toContain("WaitForSignal");
+  });
+});
