@@ -6,6 +6,7 @@ import { answerSchema } from "./answer-schema";
 import { worstCase } from "./estimate";
 import { failureOf, type Failure } from "./failure";
 import { OFFLINE_PROVIDER, offlineModel } from "./offline-provider";
+import { orCut } from "./or-cut";
 import type { LlmFailed, LlmOutcome, LlmPort, LlmRequest, LlmUsage } from "./port";
 import { tokenCostMicros, tokenPrice, type TokenPrice } from "./prices";
 import { usageOf } from "./usage";
@@ -57,22 +58,24 @@ export function createLlm(options: LlmOptions): LlmPort {
     };
     if (request.signal?.aborted) return failed(cut("aborted", "no"));
     const deadline = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+    const stop = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
     let spent: LlmUsage | undefined;
     try {
-      const result = await generateText({
+      const asking = generateText({
         model,
         instructions: request.system,
         prompt: request.user,
         output: Output.object({ schema: answerSchema(request.schema), name: request.purpose }),
         maxOutputTokens: request.maxOutputTokens,
         maxRetries: 0,
-        abortSignal: request.signal ? AbortSignal.any([request.signal, deadline]) : deadline,
+        abortSignal: stop,
         providerOptions:
           model.provider === OFFLINE_PROVIDER && request.seed !== undefined
             ? { [OFFLINE_PROVIDER]: { seed: request.seed } }
             : undefined,
         telemetry: { isEnabled: false },
       });
+      const result = await orCut(asking, stop);
       spent = usageOf(result.finalStep.usage);
       const usage = spent ?? assumed(price, request);
       return { kind: "ok", value: result.output, usage, costMicros: tokenCostMicros(price, usage), ...measured() };
