@@ -62,6 +62,8 @@ function wanted(frames: Frames, name: string): Frame {
 
 /** The failure an already checked parameter set can still meet inside an open step: said as a user's fault. */
 function asFailure(cause: unknown): unknown {
+  // sharp reads colours itself, and only it knows every name.
+  if (cause instanceof Error && /parse colou?r/i.test(cause.message)) return new StepFailure(cause.message, "INVALID_PARAMS");
   if (!(cause instanceof Error) || cause.name !== "ZodError") return cause;
   const issue = (cause as ZodError).issues[0];
   return new StepFailure(`${issue?.path.join(".")}: ${issue?.message}`, "INVALID_PARAMS");

@@ -4,7 +4,8 @@ import { StepFailure } from "./failure";
 
 /** The longest side a picture may have, in pixels. */
 export const MAX_SIDE = 4096;
-export const QUALITY = 82;
+const QUALITY = 82;
+const HEAVY = 160_000;
 
 export interface Frame {
   rgba: Uint8Array;
@@ -29,6 +30,9 @@ export async function develop(image: Sharp): Promise<Frame> {
   return { rgba: data, width: info.width, height: info.height };
 }
 
+/** WebP; a dense picture that comes out heavy is packed a second time, harder. */
 export async function encode(frame: Frame): Promise<Uint8Array> {
-  return new Uint8Array(await open(frame).webp({ quality: QUALITY, effort: 2 }).toBuffer());
+  const first = await open(frame).webp({ quality: QUALITY, effort: 2 }).toBuffer();
+  if (first.length <= HEAVY) return new Uint8Array(first);
+  return new Uint8Array(await open(frame).webp({ quality: 62, effort: 4, smartSubsample: false }).toBuffer());
 }

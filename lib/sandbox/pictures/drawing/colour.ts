@@ -61,3 +61,9 @@ export function turn(hex: string, degrees: number): string {
   const angle = (degrees * Math.PI) / 180;
   return fromLab([l, a * Math.cos(angle) - b * Math.sin(angle), a * Math.sin(angle) + b * Math.cos(angle)]);
 }
+
+/** Whether a colour lies on the yellow–red–pink side. */
+export function isWarm(hex: string): boolean {
+  const [, a, b] = toLab(hex);
+  return b > 0.01 || a > 0.06;
+}

@@ -1,4 +1,5 @@
 /** A prompt is read once, by its words, into everything the painters may ask about it. */
+import { atLightness, lightness, mix } from "../drawing/colour";
 import { createRandom, hashText, type Random } from "../drawing/random";
 import { colourWords, palettes, type Palette } from "./palettes";
 import { chooseFamily, familyNames, toWords, type FamilyName } from "./words";
@@ -35,6 +36,22 @@ function choosePalette(words: readonly string[], random: Random): Palette {
   return best;
 }
 
+/** Two or more named colours outrank the palettes: they take its main and accent roles, the rest is derived from them. */
+function repaint(base: Palette, colours: readonly string[]): Palette {
+  const [main, accent] = colours;
+  if (main === undefined || accent === undefined) return base;
+  const [dark, bright] = lightness(main) <= lightness(accent) ? [main, accent] : [accent, main];
+  return {
+    name: base.name,
+    ink: atLightness(dark, 0.2, 0.55),
+    deep: atLightness(dark, 0.37, 0.9),
+    main: lightness(dark) < 0.4 ? atLightness(dark, 0.5, 1.05) : dark,
+    soft: mix(atLightness(dark, 0.8, 0.7), bright, 0.12),
+    accent: bright,
+    pale: atLightness(bright, 0.965, 0.22),
+  };
+}
+
 function readTime(words: readonly string[]): PromptReading["time"] {
   return TIMES.find(([, tags]) => words.some((word) => tags.includes(word)))?.[0] ?? "day";
 }
@@ -46,12 +63,16 @@ export function readPrompt(prompt: string): PromptReading {
   const words = toWords(normal);
   const set = new Set(words);
   const drawn = random.pick(familyNames.filter((name) => name !== "pixel" && name !== "interface" && name !== "city"));
+  const colours = words.flatMap((word) => (Object.hasOwn(colourWords, word) ? [colourWords[word]!] : []));
+  const family = chooseFamily(words) ?? drawn;
+  const palette = choosePalette(words, random);
   const digit = words.find((word) => /^[2-9]$/.test(word));
   const spoken = words.find((word) => Object.hasOwn(NUMBERS, word));
   return {
-    family: chooseFamily(words) ?? drawn,
-    palette: choosePalette(words, random),
-    colours: words.flatMap((word) => (Object.hasOwn(colourWords, word) ? [colourWords[word]!] : [])),
+    family,
+    // A product's colours belong to the thing and its wall, not to the whole picture.
+    palette: family === "product" ? palette : repaint(palette, colours),
+    colours,
     time: readTime(words),
     count: digit !== undefined ? Number(digit) : spoken !== undefined ? NUMBERS[spoken]! : 1,
     quote: /["“”«]([^"“”»]{2,60})["“”»]/.exec(normal)?.[1]?.trim() ?? null,

@@ -65,7 +65,7 @@ export const paintCity: Family = (scene) => {
   sheet.fill(ground);
   sheet.fill(sheet.radial(0.5, 0.45, 0.75, [0, tone(ground, night ? 0.12 : 0.05)], [1, ground, 0]));
   const side = reading.has("tiny", "small", "island", "block", "village") ? 5 : random.whole(6, 8);
-  const cell = (Math.min(width, height * 1.05) * 0.46) / side;
+  const cell = (Math.min(width, height * 1.05) * 0.455) / (side + 0.7);
   const view: View = { x: width / 2, y: height * 0.53 - (side * cell) / 2 + cell * 0.6, cell };
   const [cx, cy] = project(view, side / 2, side / 2, 0);
   sheet.glow(cx, cy + cell * 2.6, side * cell * 1.15, side * cell * 0.55, night ? "#000000" : p.ink, night ? 0.5 : 0.34);
@@ -80,7 +80,7 @@ export const paintCity: Family = (scene) => {
       const gy = sum - gx;
       const [x0, y0, x1, y1] = [gx + 0.1, gy + 0.1, gx + 0.9, gy + 0.9];
       const dense = noise.fractal(gx * 0.35 + 8, gy * 0.35, 2);
-      if (dense < 0.38 || random.chance(0.07)) {
+      if (dense < 0.33 || random.chance(0.07)) {
         drawBlock(scene, view, x0, y0, x1, y1, 0, 0.05, grass);
         for (let i = 0; i < random.whole(2, 4); i++) drawTree(scene, view, random.between(x0 + 0.15, x1 - 0.15), random.between(y0 + 0.1, y1 - 0.15));
         continue;

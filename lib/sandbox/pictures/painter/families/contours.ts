@@ -33,12 +33,12 @@ export function drawContours({ sheet, palette: p, noise, random, width, height, 
   const rows = Math.ceil(height / step) + 1;
   const scale = random.between(1.6, 2.6);
   const field = Float64Array.from({ length: columns * rows }, (_, i) => noise.fractal(((i % columns) * step * scale) / width, (Math.floor(i / columns) * step * scale) / width, 3));
-  const levels = 22;
+  const levels = 36;
   for (let k = 1; k < levels; k++) {
     const share = k / levels;
     const level = 0.2 + 0.6 * share;
     const colour = dark ? mix(p.main, share > 0.55 ? p.accent : p.soft, Math.abs(share - 0.3)) : mix(p.main, share > 0.6 ? p.accent : p.deep, share);
-    sheet.path(levelPath(field, columns, rows, step, level), { fill: "none", stroke: colour, "stroke-width": unit * (k % 5 === 0 ? 3 : 1.4), "stroke-linecap": "round" });
+    sheet.path(levelPath(field, columns, rows, step, level), { fill: "none", stroke: colour, "stroke-width": unit * (k % 5 === 0 ? 3.6 : 1.7), "stroke-linecap": "round" });
   }
   return 1.5;
 }

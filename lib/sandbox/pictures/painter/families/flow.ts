@@ -5,10 +5,12 @@ import type { Family, Scene } from "../scene";
 import { drawContours } from "./contours";
 
 /** The curl of a scalar field is free of sources and sinks, so the lines neither bunch up nor die out. */
-function direction({ noise, width }: Scene, scale: number, x: number, y: number): Point {
+function direction({ noise, width }: Scene, slant: Point, scale: number, x: number, y: number): Point {
   const step = 0.02;
   const [u, v] = [(x / width) * scale, (y / width) * scale];
-  const field = (a: number, b: number) => noise.fractal(a + 3, b + 5, 2);
+  // Bent by a second field, one octave sweeps in long arcs and has few closed eddies.
+  const bend = (a: number, b: number) => noise.at(a * 0.7 + 31, b * 0.7 + 17) * 1.5;
+  const field = (a: number, b: number) => noise.at(a + 3 + bend(a, b), b + 5 - bend(b, a)) + 0.5 * (a * slant[0] + b * slant[1]);
   const dx = field(u + step, v) - field(u - step, v);
   const dy = field(u, v + step) - field(u, v - step);
   const long = Math.hypot(dx, dy) || 1;
@@ -16,7 +18,7 @@ function direction({ noise, width }: Scene, scale: number, x: number, y: number)
 }
 
 /** Evenly spaced streamlines: a coarse grid of taken cells replaces exact distances (after Jobard and Lefer, 1997). */
-function streamlines(scene: Scene, gap: number, scale: number): Point[][] {
+function streamlines(scene: Scene, gap: number, scale: number, slant: Point): Point[][] {
   const { random, width, height } = scene;
   const columns = Math.ceil(width / gap) + 4;
   const rows = Math.ceil(height / gap) + 4;
@@ -30,12 +32,12 @@ function streamlines(scene: Scene, gap: number, scale: number): Point[][] {
     const start: Point = [((seed % (columns - 4)) + random.next()) * gap, (Math.floor(seed / (columns - 4)) + random.next()) * gap];
     if (taken[cellAt(...start)] !== -1) continue;
     const id = lines.length;
-    const reach = Math.floor((50 + 90 * random.next()) / 2);
+    const reach = Math.floor((60 + 130 * random.next()) / 2);
     const grow = (sign: number) => {
       const points: Point[] = [];
       let [x, y] = start;
       for (let i = 0; i < reach; i++) {
-        const [dx, dy] = direction(scene, scale, x, y);
+        const [dx, dy] = direction(scene, slant, scale, x, y);
         x += dx * stride * sign;
         y += dy * stride * sign;
         if (!inside(x, y)) break;
@@ -59,10 +61,12 @@ export const paintFlow: Family = (scene) => {
   const ground = dark ? mix(p.ink, "#000000", 0.15) : p.pale;
   sheet.fill(sheet.linear(70, [0, ground], [1, dark ? mix(p.ink, p.deep, 0.32) : mix(p.pale, p.soft, 0.3)]));
   const inks = dark ? [p.main, p.soft, p.accent, p.pale, tone(p.main, 0.12)] : [p.ink, p.deep, p.main, p.accent, mix(p.deep, p.main, 0.5)];
-  const gap = unit * (reading.has("fine", "thin", "delicate", "hair", "plotter") ? 8 : random.pick([10, 13, 17]));
-  const scale = random.between(1.1, 2.4);
+  const gap = unit * (reading.has("fine", "thin", "delicate", "hair", "plotter") ? 8 : random.pick([11, 14, 19]));
+  const scale = random.between(1, 2.1);
+  const heading = random.between(0, Math.PI * 2);
+  const slant: Point = [Math.cos(heading) * 0.55, Math.sin(heading) * 0.55];
   const bold = random.between(0.45, 0.8);
-  for (const line of streamlines(scene, gap, scale)) {
+  for (const line of streamlines(scene, gap, scale, slant)) {
     const [x, y] = line[Math.floor(line.length / 2)]!;
     const place = noise.fractal((x / width) * 1.7 + 40, (y / width) * 1.7, 2);
     const drawn = Math.max(0, Math.min(0.999, (place - 0.25) * 2 + random.between(-0.14, 0.14)));

@@ -23,7 +23,9 @@ function ridge(scene: Scene, terrain: Terrain, layer: number, base: number, swin
     } else if (terrain === "hills") {
       rise = noise.fractal(t, layer * 5.3, 3) - 0.5 + (noise.at(t * 16, layer) - 0.5) * 0.02;
     } else {
-      rise = (noise.at(t, layer * 5.3) - 0.5) * 1.1;
+      // A dune climbs slowly and breaks off: the crest is where the field folds.
+      const n = noise.at(t, layer * 5.3) + 0.25 * noise.at(t * 2.3, layer * 3.1);
+      rise = 0.55 - Math.abs(n - 0.62) * 2.2;
     }
     points.push([x, base - rise * swing]);
   }
@@ -42,20 +44,21 @@ function drawSnow({ sheet, noise, unit }: Scene, crest: Point[], foot: number, c
 function drawLayers(scene: Scene, sky: Sky, terrain: Terrain, horizonY: number, floor: number, count: number): Point[] {
   const { sheet, palette: p, reading, height, width, unit } = scene;
   const bright = reading.time === "day" || reading.time === "dawn";
-  const near = bright ? mix(p.deep, p.ink, 0.35) : mix(p.ink, p.deep, 0.12);
-  const far = mix(sky.horizon, p.main, reading.time === "night" ? 0.25 : 0.42);
+  const sand = terrain === "dunes" && reading.time !== "night";
+  const near = sand ? mix(p.deep, p.main, 0.35) : bright ? mix(p.deep, p.ink, 0.35) : mix(p.ink, p.deep, 0.12);
+  const far = sand ? mix(p.soft, sky.horizon, 0.4) : mix(sky.horizon, p.main, reading.time === "night" ? 0.25 : 0.42);
   let crest: Point[] = [];
   for (let layer = 0; layer < count; layer++) {
     const share = count === 1 ? 1 : layer / (count - 1);
     const base = horizonY + (floor - horizonY) * share ** 1.15;
-    const swing = height * (terrain === "mountains" ? 0.36 - share * 0.2 : terrain === "hills" ? 0.3 - share * 0.08 : 0.2 + share * 0.06);
+    const swing = height * (terrain === "mountains" ? 0.36 - share * 0.2 : terrain === "hills" ? 0.3 - share * 0.08 : 0.2 + share * 0.1);
     crest = ridge(scene, terrain, layer, base, swing);
     const colour = mix(far, near, share ** 0.85);
     const mist = mix(colour, sky.horizon, bright ? 0.5 * (1 - share * 0.75) : 0.34 * (1 - share));
     const peak = Math.min(...crest.map(([, y]) => y));
     const shape = polyline([...crest, [width + 8, height + 8], [-8, height + 8]], true);
     if (terrain === "dunes") {
-      const lit = mix(tone(colour, 0.07), sky.light, 0.18 * (1 - share * 0.6));
+      const lit = mix(tone(colour, 0.09), sky.light, 0.3 * (1 - share * 0.5));
       const side = sky.sunX < width / 2 ? [lit, colour] : [colour, lit];
       sheet.path(shape, { fill: sheet.between([0, peak], [width, peak + height * 0.25], [0, side[0]!], [0.55, mix(lit, colour, 0.5)], [1, side[1]!]) });
       sheet.path(shape, { fill: sheet.between([0, peak], [0, peak + height * 0.5], [0, near, 0], [1, near, 0.32]) });
@@ -80,7 +83,7 @@ export const paintLandscape: Family = (scene) => {
   if (sea) {
     drawSea(scene, sky, horizonY);
     if (reading.has("lighthouse", "coast", "cliff", "island")) drawLighthouse(scene, sky, horizonY);
-    else if (random.chance(0.75)) drawBoat(scene, horizonY);
+    else if (reading.has("boat", "sail", "sailing") || random.chance(0.6)) drawBoat(scene, horizonY);
     return 2.2;
   }
   const terrain: Terrain = reading.has("desert", "dune", "sand", "sahara") ? "dunes" : reading.has("hill", "hills", "meadow", "vineyard", "countryside", "valley") || (!reading.has("mountain", "peak", "alpine", "fjord", "glacier", "canyon") && random.chance(0.45)) ? "hills" : "mountains";

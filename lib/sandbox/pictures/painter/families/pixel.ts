@@ -1,5 +1,5 @@
 /** Pixel art: a sheet of creatures or treasures, one large sprite, a tile set, or a scene at sundown. */
-import { mix, tone } from "../../drawing/colour";
+import { atLightness, mix, tone, turn } from "../../drawing/colour";
 import type { Family, Scene } from "../scene";
 import { PixelGrid } from "./pixel-grid";
 import { drawPixelScene } from "./pixel-scene";
@@ -10,7 +10,8 @@ const ALIASES: Record<string, string> = { potions: "potion", swords: "sword", he
 
 function spriteInks({ palette: p, reading }: Scene, dark: boolean): string[] {
   const named = reading.colours.slice(0, 3);
-  const base = dark ? [p.soft, p.accent, p.main, p.pale] : [p.main, p.deep, p.accent, mix(p.main, p.accent, 0.5)];
+  const light = dark ? 0.72 : 0.58;
+  const base = [p.accent, p.main, turn(p.main, 130), p.soft, turn(p.accent, -95), mix(p.main, p.accent, 0.5)].map((ink) => atLightness(ink, light, 1.05));
   return [...named, ...base];
 }
 
@@ -21,7 +22,7 @@ function drawShelf(scene: Scene, ground: string, sprites: PixelGrid[]): void {
   const rows = Math.ceil(sprites.length / columns);
   const cell = Math.min((width * 0.86) / columns, (height * 0.86) / rows);
   const side = Math.max(...sprites.map((sprite) => Math.max(sprite.columns, sprite.rows)));
-  const size = Math.max(1, Math.floor((cell * 0.74) / side));
+  const size = Math.max(1, Math.floor((cell * 0.84) / side));
   const shade = tone(ground, -0.07);
   for (const [i, sprite] of sprites.entries()) {
     const cx = width / 2 + ((i % columns) - (columns - 1) / 2) * cell;

@@ -1,5 +1,5 @@
 /** Skies: a gradient of the hour, one light in it, and what floats before it. */
-import { atLightness, lightness, mix, tone } from "../../drawing/colour";
+import { atLightness, isWarm, lightness, mix, tone } from "../../drawing/colour";
 import { round } from "../../drawing/sheet";
 import type { Scene } from "../scene";
 
@@ -15,7 +15,9 @@ export interface Sky {
 /** Colours of the hour and the place of its light; nothing is drawn yet. `horizonY` in pixels. */
 export function planSky({ palette: p, reading, random, width, height, unit }: Scene, horizonY: number): Sky {
   const tops = { night: mix(p.ink, "#040714", 0.35), dusk: mix(p.deep, p.ink, 0.15), dawn: mix(p.soft, p.main, 0.35), day: mix(p.main, p.soft, 0.45) };
-  const warm = lightness(p.accent) > 0.6 ? p.accent : tone(p.accent, 0.2);
+  // A sky needs a warm light: a cool accent gives way to the palette's soft tone.
+  const sun = isWarm(p.accent) ? p.accent : p.soft;
+  const warm = lightness(sun) > 0.6 ? sun : tone(sun, 0.2);
   const horizons = { night: mix(p.main, p.deep, 0.45), dusk: mix(warm, p.pale, 0.2), dawn: mix(p.pale, warm, 0.3), day: mix(p.pale, p.soft, 0.25) };
   const top = tops[reading.time];
   const horizon = horizons[reading.time];
@@ -28,7 +30,7 @@ export function planSky({ palette: p, reading, random, width, height, unit }: Sc
 function drawStars({ sheet, random, width, unit }: Scene, bottom: number, colour: string): void {
   for (let i = 0; i < 190; i++) {
     const y = random.next() ** 1.4 * bottom;
-    const r = unit * (random.chance(0.06) ? random.between(1.8, 2.6) : random.between(0.6, 1.4));
+    const r = unit * (random.chance(0.06) ? random.between(2.2, 3.2) : random.between(0.9, 1.8));
     sheet.ellipse(round(random.next() * width), round(y), r, r, { fill: colour, opacity: round(random.between(0.25, 0.95) * (1 - (0.6 * y) / bottom)) });
   }
 }
@@ -59,23 +61,25 @@ function drawClouds({ sheet, random, width, unit }: Scene, sky: Sky, bottom: num
       const dx = random.between(-0.7, 0.7) * long;
       const thick = unit * random.between(7, 17) * (1 - Math.abs(dx / long) * 0.5);
       const fade = sheet.linear(0, [0, colour, 0], [0.3, colour, 0.5], [0.7, colour, 0.45], [1, colour, 0]);
-      sheet.rect(round(cx + dx - long * 0.6), round(cy + k * unit * 9), round(long * 1.2), round(thick), { rx: thick / 2, fill: fade });
+      sheet.ellipse(round(cx + dx), round(cy + k * unit * 8), round(long * 0.62), round(thick * 0.62), { fill: fade });
     }
   }
 }
 
 export function drawSky(scene: Scene, sky: Sky, horizonY: number): void {
-  const { sheet, reading, unit, height } = scene;
-  const middle = mix(sky.top, sky.horizon, 0.42);
-  sheet.fill(sheet.between([0, 0], [0, Math.max(horizonY * 1.12, height * 0.5)], [0, sky.top], [0.5, middle], [1, sky.horizon]));
+  const { sheet, reading, palette: p, unit, height } = scene;
+  const foot = Math.max(horizonY * 1.12, height * 0.5);
+  // At dusk the way from dark to bright leads over the palette's own colours, or it would be grey half-way.
+  const [low, high] = reading.time === "dusk" ? [mix(p.main, p.deep, 0.25), mix(p.soft, sky.horizon, 0.3)] : [mix(sky.top, sky.horizon, 0.3), mix(sky.top, sky.horizon, 0.72)];
+  sheet.fill(sheet.between([0, 0], [0, foot], [0, sky.top], [0.38, low], [0.72, high], [1, sky.horizon]));
   if (reading.time === "night") drawStars(scene, horizonY, sky.light);
   if (reading.has("aurora", "northern")) drawAurora(scene, horizonY);
   const { sunX: x, sunY: y, sunRadius: r } = sky;
   const reach = reading.time === "night" ? 4.2 : 6.5;
   sheet.glow(x, y, r * reach, r * reach, sky.light, reading.time === "day" ? 0.4 : 0.5);
   if (reading.time === "night" && !reading.has("full")) {
-    // A crescent: the disc less a disc moved aside, so that the sky's gradient stays untouched in its hollow.
-    sheet.path(`M${round(x - r * 0.35)} ${round(y - r * 0.94)}A${round(r)} ${round(r)} 0 1 1 ${round(x - r * 0.94)} ${round(y + r * 0.35)}A${round(r * 0.92)} ${round(r * 0.92)} 0 0 0 ${round(x - r * 0.35)} ${round(y - r * 0.94)}Z`, { fill: sky.light });
+    const horn = `M0 ${round(-r)}A${round(r)} ${round(r)} 0 0 1 0 ${round(r)}A${round(r * 1.22)} ${round(r * 1.22)} 0 0 0 0 ${round(-r)}Z`;
+    sheet.path(horn, { fill: sky.light, transform: `translate(${round(x)} ${round(y)}) rotate(-28)` });
   } else {
     sheet.ellipse(x, y, r, r, { fill: sky.light });
   }

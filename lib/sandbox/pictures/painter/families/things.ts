@@ -29,10 +29,11 @@ const WORDS: [ThingKind, string[]][] = [
   ["fruit", ["fruit", "orange", "oranges", "apples", "apple", "lemons", "lemon", "peaches", "tomatoes", "plums", "citrus"]],
   ["box", ["box", "boxes", "packaging", "package", "carton", "gift", "parcel"]],
   ["pot", ["plant", "pot", "planter", "succulent", "cactus", "houseplant"]],
-  ["vase", ["vase", "ceramic", "ceramics", "pottery", "flowers", "stoneware"]],
+  ["vase", ["vase", "flowers"]],
 ];
 
 export function chooseThing(reading: PromptReading, random: Random): ThingKind {
+  if (reading.has("still-life", "fruit") && !reading.has("vase", "bottle", "lamp")) return "fruit";
   // The word that comes first names the thing; the rest is its surroundings.
   for (const word of reading.words) {
     const singular = word.endsWith("s") ? word.slice(0, -1) : word;
@@ -40,6 +41,7 @@ export function chooseThing(reading: PromptReading, random: Random): ThingKind {
     // "orange" before another thing is its colour, and "light" mostly the lighting.
     if (found !== undefined && !((word === "orange" || word === "light" || word === "peach" || word === "cream") && reading.words.some((other) => other !== word && WORDS.some(([, words]) => words.includes(other))))) return found[0];
   }
+  if (reading.has("ceramic", "pottery", "stoneware")) return random.pick(["vase", "mug", "bowl", "teapot"]);
   return random.pick(["vase", "bottle", "jar", "mug", "box", "lamp"]);
 }
 

@@ -68,8 +68,8 @@ export function drawBottle(scene: Scene, stage: Stage, thing: Thing): void {
   const s = thing.scale;
   const perfume = scene.reading.has("perfume", "serum", "oil", "skincare");
   const [tall, outline]: [number, Point[]] = perfume
-    ? [300, [[0, 108], [0.03, 116], [0.72, 116], [0.8, 106], [0.86, 44], [1, 42]]]
-    : [500, [[0, 90], [0.03, 98], [0.58, 98], [0.7, 78], [0.78, 42], [0.97, 38], [1, 40]]];
+    ? [300, [[0, 112], [0.025, 116], [0.1, 116], [0.62, 116], [0.72, 115], [0.8, 106], [0.86, 44], [1, 42]]]
+    : [500, [[0, 94], [0.02, 98], [0.08, 98], [0.5, 98], [0.58, 97], [0.7, 78], [0.78, 42], [0.97, 38], [1, 40]]];
   const body = turn(scene, stage, thing, tall, outline, 0.8);
   drawShadow(scene, body, 98 * s, body.tall);
   drawBody(scene, body);
@@ -108,7 +108,7 @@ export function drawBowl(scene: Scene, stage: Stage, thing: Thing): void {
 export function drawJar(scene: Scene, stage: Stage, thing: Thing): void {
   const { sheet, palette: p } = scene;
   const s = thing.scale;
-  const body = turn(scene, stage, thing, 200, [[0, 128], [0.06, 142], [0.9, 142], [1, 134]], 0.6);
+  const body = turn(scene, stage, thing, 200, [[0, 134], [0.04, 142], [0.14, 142], [0.82, 142], [0.9, 141], [1, 134]], 0.6);
   drawShadow(scene, body, 142 * s, body.tall);
   drawBody(scene, body);
   const lid = turn(scene, stage, { ...thing, foot: thing.foot - 196 * s }, 78, [[0, 145], [0.05, 148], [0.93, 148], [1, 142]], 0.4, mix(p.pale, thing.colour, 0.14));

@@ -43,6 +43,7 @@ export function drawSea(scene: Scene, sky: Sky, horizonY: number): void {
   const far = mix(sky.horizon, p.main, 0.55);
   const near = mix(p.deep, p.ink, scene.reading.time === "day" ? 0.25 : 0.6);
   sheet.rect(0, horizonY, width, height - horizonY, { fill: sheet.between([0, horizonY], [0, height], [0, far], [1, near]) });
+  sheet.glow(sky.sunX, horizonY, sky.sunRadius * 4.5, (height - horizonY) * 0.75, sky.light, 0.3);
   const bands = 9;
   for (let i = 0; i < bands; i++) {
     const share = (i + 1) / (bands + 1);
@@ -54,7 +55,7 @@ export function drawSea(scene: Scene, sky: Sky, horizonY: number): void {
     const colour = mix(far, near, share * 0.9 + 0.05);
     const shape = `${smooth(crest)}L${width + step * 2} ${height}L${-step} ${height}Z`;
     sheet.path(shape, { fill: sheet.between([0, base - swell], [0, base + swell * 3.4], [0, mix(colour, sky.horizon, 0.2)], [1, colour]) });
-    sheet.path(smooth(crest), { fill: "none", stroke: mix(sky.light, far, 0.25), "stroke-width": unit * (0.8 + share * 1.8), opacity: 0.28 + 0.2 * random.next() });
+    sheet.path(smooth(crest), { fill: "none", stroke: mix(sky.light, far, 0.25), "stroke-width": unit * (0.8 + share * 1.8), opacity: 0.12 + 0.14 * random.next() });
   }
   drawGlitter(scene, sky, horizonY);
 }
