@@ -13,23 +13,29 @@ function tokensOf(text: string): string[] {
 /** Whether two words are the same but for an ending: `sprite` and `sprites`, `paint` and `painting`. */
 function akin(a: string, b: string): boolean {
   if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= SHARED_STEM && long.startsWith(short);
+  return a.length < b.length ? a.length >= SHARED_STEM && b.startsWith(a) : b.length >= SHARED_STEM && a.startsWith(b);
 }
 
-/** Weight of the persona's interests, and a little of its taste, found in title, tags and text. */
-export function interestIn(persona: Persona, post: { title: string; tags: string[]; text?: string }): number {
-  const tokens = new Set(tokensOf([post.title, ...post.tags, post.text ?? ""].join(" ")));
-  const found = (phrase: string): number => {
-    const wanted = tokensOf(phrase);
-    if (wanted.length === 0) return 0;
-    const hits = wanted.filter((word) => [...tokens].some((token) => akin(word, token))).length;
-    return hits / wanted.length;
+type Phrase = { words: string[]; weight: number };
+/** A colour or mood of the persona's taste counts as an interest of this weight. */
+const TASTE_WEIGHT = 0.15;
+
+/** How much of a post's title, tags and text falls into the persona's interests and taste; prepare once, ask for many posts. */
+export function interestMatcher(persona: Persona): (post: { title: string; tags: readonly string[]; text?: string }) => number {
+  const taste = [...persona.taste.palette, ...persona.taste.moods].map((topic) => ({ topic, weight: TASTE_WEIGHT }));
+  const phrases: Phrase[] = [...persona.interests, ...taste]
+    .map(({ topic, weight }) => ({ words: tokensOf(topic), weight }))
+    .filter(({ words }) => words.length > 0);
+  return ({ title, tags, text }) => {
+    const tokens = tokensOf(`${title} ${tags.join(" ")} ${text ?? ""}`);
+    let missed = 1;
+    for (const { words, weight } of phrases) {
+      let hits = 0;
+      for (const word of words) if (tokens.some((token) => akin(word, token))) hits += 1;
+      missed *= 1 - (weight * hits) / words.length;
+    }
+    return 1 - missed;
   };
-  let missed = 1;
-  for (const { topic, weight } of persona.interests) missed *= 1 - weight * found(topic);
-  for (const word of [...persona.taste.palette, ...persona.taste.moods]) missed *= 1 - 0.15 * found(word);
-  return 1 - missed;
 }
 
 /** @param ageMs age of the post; negative counts as new */

@@ -1,7 +1,7 @@
 /** A bot never reacts to its own work, never twice to the same, and never where someone else has just been. */
 import type { Persona } from "@/lib/persona/persona";
 import { draw } from "./rng";
-import { freshness, interestIn, popularity, relation } from "./target-scores";
+import { freshness, interestMatcher, popularity, relation } from "./target-scores";
 
 export type Candidate = {
   id: string;
@@ -62,6 +62,9 @@ const ENOUGH_FOR_ONE = 6;
 /** Chance to find something worth it, at a score of `TEMPTING`. */
 const TEMPTING = { like: 0.16, comment: 0.2 };
 
+/** What is left of a post's pull when it is old. */
+const STALE = 0.08;
+
 const WEIGHTS = {
   like: { interest: 0.45, fresh: 0.3, popular: 0.15, knows: 0.1 },
   comment: { interest: 0.4, fresh: 0.3, popular: 0.12, knows: 0.18 },
@@ -80,10 +83,12 @@ function exclusionOf(candidate: Candidate, input: ChooseTargetsInput): Exclusion
   return recent >= ENOUGH_FOR_ONE ? "same author" : undefined;
 }
 
-function scoreOf(candidate: Candidate, input: ChooseTargetsInput): TargetScore {
-  const { persona, purpose, now, recentAuthors = {} } = input;
+type Interest = ReturnType<typeof interestMatcher>;
+
+function scoreOf(candidate: Candidate, input: ChooseTargetsInput, interestIn: Interest): TargetScore {
+  const { purpose, now, recentAuthors = {} } = input;
   const parts = {
-    interest: interestIn(persona, candidate),
+    interest: interestIn(candidate),
     fresh: freshness(now - candidate.createdAt),
     popular: popularity(candidate.likeCount, candidate.commentCount),
     knows: relation(recentAuthors[candidate.authorId] ?? recentAuthors[candidate.authorHandle] ?? 0),
@@ -93,7 +98,7 @@ function scoreOf(candidate: Candidate, input: ChooseTargetsInput): TargetScore {
   const weights = WEIGHTS[purpose];
   const sum = weights.interest * parts.interest + weights.fresh * parts.fresh + weights.popular * parts.popular + weights.knows * parts.knows;
   // Old work is passed over even when it fits: attention decays faster than taste.
-  return { id: candidate.id, score: sum * (0.15 + 0.85 * parts.fresh), parts };
+  return { id: candidate.id, score: sum * (STALE + (1 - STALE) * parts.fresh), parts };
 }
 
 /**
@@ -103,7 +108,8 @@ function scoreOf(candidate: Candidate, input: ChooseTargetsInput): TargetScore {
  */
 export function chooseTargets(input: ChooseTargetsInput): { chosen: string[]; scored: TargetScore[] } {
   const { candidates, purpose, seed, session, index } = input;
-  const scored = candidates.map((candidate) => scoreOf(candidate, input));
+  const interestIn = interestMatcher(input.persona);
+  const scored = candidates.map((candidate) => scoreOf(candidate, input, interestIn));
   const name = `target:${purpose}:${session}:${index}`;
   const runs = candidates
     .map((candidate, k) => ({ candidate, entry: scored[k] as TargetScore }))

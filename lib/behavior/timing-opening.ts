@@ -7,7 +7,6 @@ import { toLocalMs } from "./zone";
 
 const MINUTE = 60_000;
 const WINDOW = 120 * MINUTE;
-const STEP = 5 * MINUTE;
 const SOONEST = 2000;
 
 /**
@@ -21,11 +20,10 @@ export function openingWake(input: { persona: Persona; archetype: Archetype; see
 
   let from = now;
   while (!awake(from) && from < now + 24 * 60 * MINUTE) from += MINUTE;
-  let until = from + STEP;
-  while (until < from + WINDOW && awake(until)) until += STEP;
-  until = Math.min(until, from + WINDOW);
+  let until = from;
+  while (until < from + WINDOW && awake(until + MINUTE)) until += MINUTE;
 
   // Squared, so that most of a fleet that was just started is seen soon.
   const u = draw(input.seed, "opening", input.session) ** 2;
-  return Math.floor(from + SOONEST + u * (until - from - SOONEST));
+  return Math.floor(from + SOONEST + u * Math.max(0, until - from - SOONEST));
 }

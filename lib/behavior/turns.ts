@@ -24,6 +24,7 @@ export type PlannedTurn = {
 export type PlanTurnsInput = {
   persona: Persona;
   archetype: Archetype;
+  /** For the record: draws are keyed by the wake, so that sessions lost to a hold change none of the later ones. */
   session: number;
   wakeAt: number;
   visit: VisitKind;
@@ -34,6 +35,8 @@ export type PlanTurnsInput = {
 };
 
 const KINDS: readonly TurnKind[] = ["browse", "like", "comment", "post"];
+/** Numbers reserved for a second of time: more than forty turns can use. */
+const STRIDE = 512;
 const MIN_GAP = CASCADE.minGap * 1000;
 /** Turns without content beside at most 18 with it: 40 together are never reached. */
 const MAX_FILLERS = 20;
@@ -84,10 +87,10 @@ function fillers(rng: KeyedRng, archetype: Archetype, from: number, before: numb
 
 const geometric = (u: number, more: number, most: number): number => Math.min(most, Math.floor(Math.log(1 - u) / Math.log(more)));
 
-/** The turns of one visit; a pure function of its input, drawn from the streams `chain` (by wake) and `turns` (by session). */
+/** The turns of one visit; a pure function of its input, drawn from the streams `chain` and `turns` at the second of its wake. */
 export function planTurns(input: PlanTurnsInput): PlannedTurn[] {
   const { persona, archetype, wakeAt, opening = false } = input;
-  const rng = keyedRng(persona.seed, "turns", input.session * 1024);
+  const rng = keyedRng(persona.seed, "turns", Math.floor(wakeAt / 1000) * STRIDE);
   const silent = input.visit === "silent" && !opening;
   const day = wakingDayOf(dayCurve(persona, archetype), toLocalMs(persona.timeZone, wakeAt));
   const events = silent ? [] : contentChain(persona, wakeAt, opening ? null : resumedAt(input.state, wakeAt), day).events;
