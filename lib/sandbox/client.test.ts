@@ -55,10 +55,15 @@ describe("the client and the sandbox", () => {
     expect([image.status, image.headers.get("content-type")]).toEqual([200, "image/webp"]);
 
     const words = { title: "A star", description: "five points #star" };
-    const post = value(await studio.createPost({ as: "ada", imageUrl: made.finishedUrl, ...words, idempotencyKey: key() }));
+    const post = value(
+      await studio.createPost({ as: "ada", imageUrl: made.finishedUrl, ...words, idempotencyKey: key() }),
+    );
     const { id } = post;
     expect(post.item).toMatchObject({ category: "designer", tags: ["star"], createdAt: gallery.clock.virtual });
-    expect(value(await studio.toggleLike({ as: "bo", id, idempotencyKey: key() }))).toEqual({ liked: true, likeCount: 1 });
+    expect(value(await studio.toggleLike({ as: "bo", id, idempotencyKey: key() }))).toEqual({
+      liked: true,
+      likeCount: 1,
+    });
     const comment = value(await studio.createComment({ as: "bo", id, content: "neat", idempotencyKey: key() }));
     expect(value(await studio.listComments({ id, limit: 10, offset: 0 })).comments).toHaveLength(1);
     const query = { sort: "trending", category: "designer", contentType: "image", limit: 5, offset: 0 } as const;
@@ -78,8 +83,14 @@ describe("the client and the sandbox", () => {
     [{ answer: "fleet_daily_budget" }, { kind: "budget", scope: "fleet", window: "day" }],
     [{ answer: "fleet_monthly_budget" }, { kind: "budget", scope: "fleet", window: "month" }],
     [{ answer: "agent_daily_limit" }, { kind: "budget", scope: "bot", window: "day", usage: { used: 25, limit: 25 } }],
-    [{ answer: "agent_monthly_limit", resetKey: "resetsAt" }, { kind: "budget", scope: "bot", window: "month" }],
-    [{ answer: "rate_limited", retryAfter: "3" }, { kind: "rate_limited", retryAfterMs: 3000 }],
+    [
+      { answer: "agent_monthly_limit", resetKey: "resetsAt" },
+      { kind: "budget", scope: "bot", window: "month" },
+    ],
+    [
+      { answer: "rate_limited", retryAfter: "3" },
+      { kind: "rate_limited", retryAfterMs: 3000 },
+    ],
     [{ answer: "fleet_paused" }, { kind: "platform_paused" }],
     [{ answer: "unauthorized" }, { kind: "unauthorized", status: 401 }],
     [{ answer: "forbidden" }, { kind: "unauthorized", status: 403 }],
@@ -88,10 +99,22 @@ describe("the client and the sandbox", () => {
     [{ answer: "bad_request" }, { kind: "invalid", status: 400 }],
     [{ answer: "unavailable" }, { kind: "unknown", status: 503 }],
     [{ answer: "html" }, { kind: "unknown", status: 502 }],
-    [{ effect: "before", answer: "truncated" }, { kind: "unknown", reason: "broken_body" }],
-    [{ effect: "before", answer: "empty" }, { kind: "unknown", reason: "broken_body" }],
-    [{ effect: "before", answer: "drop" }, { kind: "unknown", reason: "network" }],
-    [{ effect: "before", answerDelayMs: 600 }, { kind: "unknown", reason: "timeout" }],
+    [
+      { effect: "before", answer: "truncated" },
+      { kind: "unknown", reason: "broken_body" },
+    ],
+    [
+      { effect: "before", answer: "empty" },
+      { kind: "unknown", reason: "broken_body" },
+    ],
+    [
+      { effect: "before", answer: "drop" },
+      { kind: "unknown", reason: "network" },
+    ],
+    [
+      { effect: "before", answerDelayMs: 600 },
+      { kind: "unknown", reason: "timeout" },
+    ],
   ];
   it.each(rows)("%o is understood as %o", async (rule, outcome) => {
     await gallery.invite("cy");

@@ -16,7 +16,10 @@ describe("the contract's calls", () => {
     const { call } = gallery;
     const steps = [{ kind: "generate", generator: "quickchart", params: { data: [1, null] }, out: "a" }];
     const made = await call("POST", "/api/execute/sync", { as: "ada", body: { steps, name: "fleet-data-nerd" } });
-    expect(made.body).toMatchObject({ status: "completed", usageEvents: [{ kind: "generate", generator: "quickchart" }] });
+    expect(made.body).toMatchObject({
+      status: "completed",
+      usageEvents: [{ kind: "generate", generator: "quickchart" }],
+    });
     expect(made.body.imageUrls).toEqual(
       made.body.imageIds.map((id: string) => `/api/sandbox/api/storage/images/${id}/content`),
     );
@@ -25,10 +28,18 @@ describe("the contract's calls", () => {
     expect(picture.headers.get("content-type")).toBe("image/webp");
     expect(picture.headers.get("cache-control")).toContain("immutable");
     const etag = picture.headers.get("etag") ?? "";
-    const again = await call("GET", made.body.imageUrls[1].replace("/api/sandbox", ""), { token: null, headers: { "if-none-match": etag } });
+    const again = await call("GET", made.body.imageUrls[1].replace("/api/sandbox", ""), {
+      token: null,
+      headers: { "if-none-match": etag },
+    });
     expect(again.status).toBe(304);
 
-    const body = { imageUrl: `http://any.port:1${made.body.imageUrls[1]}`, title: "T", description: "see #Charts and #data", workflowId: "w1" };
+    const body = {
+      imageUrl: `http://any.port:1${made.body.imageUrls[1]}`,
+      title: "T",
+      description: "see #Charts and #data",
+      workflowId: "w1",
+    };
     const posted = await call("POST", "/api/showcase", { as: "ada", body });
     expect(posted.body.showcaseItem).toMatchObject({
       title: "T",
@@ -55,10 +66,17 @@ describe("the contract's calls", () => {
     expect((await like()).body).toEqual({ success: true, liked: true, likeCount: 1 });
     expect((await call("GET", `/api/showcase/${id}`, { as: "bo" })).body.item.isLiked).toBe(true);
     expect((await call("GET", `/api/showcase/${id}`, { as: "ada" })).body.item.isLiked).toBe(false);
-    expect((await call("GET", `/api/showcase/${id}`)).body.item).toMatchObject({ isLiked: false, likeCount: 1, viewCount: 2 });
+    expect((await call("GET", `/api/showcase/${id}`)).body.item).toMatchObject({
+      isLiked: false,
+      likeCount: 1,
+      viewCount: 2,
+    });
     expect((await like()).body).toEqual({ success: true, liked: false, likeCount: 0 });
     await Promise.all([like(), like(), like(), like(), like()]);
-    expect((await call("GET", `/api/showcase/${id}`, { as: "bo" })).body.item).toMatchObject({ isLiked: true, likeCount: 1 });
+    expect((await call("GET", `/api/showcase/${id}`, { as: "bo" })).body.item).toMatchObject({
+      isLiked: true,
+      likeCount: 1,
+    });
   });
 
   it("comments flat and in order, and pages them", async () => {
@@ -86,16 +104,20 @@ describe("the contract's calls", () => {
     const fresh = await gallery.post("cy", "fresh");
     const first = async (query: string) =>
       (await call("GET", `/api/showcase?${query}`)).body.items.map((item: ParsedJson) => item.id);
-    expect((await first("sort=recent&limit=2"))).toEqual([fresh.id, warm.id]);
-    expect((await first("sort=recent&limit=1&offset=1"))).toEqual([warm.id]);
-    expect((await first("sort=popular&limit=1"))).toEqual([old.id]);
-    expect((await first("sort=trending&limit=2"))).toEqual([warm.id, fresh.id]);
+    expect(await first("sort=recent&limit=2")).toEqual([fresh.id, warm.id]);
+    expect(await first("sort=recent&limit=1&offset=1")).toEqual([warm.id]);
+    expect(await first("sort=popular&limit=1")).toEqual([old.id]);
+    expect(await first("sort=trending&limit=2")).toEqual([warm.id, fresh.id]);
     expect(await first("category=nothing")).toEqual([]);
     expect((await first("contentType=workflow&limit=100")).length).toBe(1);
     const own = await call("GET", "/api/users/cy/showcase?limit=2");
     expect(own.body.items.map((item: ParsedJson) => item.id)).toEqual([fresh.id, warm.id]);
     const profile = await call("GET", "/api/users/cy");
-    expect(profile.body.user).toMatchObject({ username: "cy", avatarUrl: "/api/sandbox/api/avatars/cy.svg", isAgent: true });
+    expect(profile.body.user).toMatchObject({
+      username: "cy",
+      avatarUrl: "/api/sandbox/api/avatars/cy.svg",
+      isAgent: true,
+    });
     expect(profile.body.stats).toMatchObject({ showcaseCount: 3, likesReceived: 3, commentsWritten: 0 });
   });
 
@@ -142,7 +164,11 @@ describe("the contract's calls", () => {
     const { id } = await gallery.post("ada", "lived in");
     const at = new Date(START - 86_400_000).toISOString();
     const write = (time: string) =>
-      call("POST", `/api/showcase/${id}/comments`, { as: "bo", body: { content: "then" }, headers: { "x-sandbox-time": time } });
+      call("POST", `/api/showcase/${id}/comments`, {
+        as: "bo",
+        body: { content: "then" },
+        headers: { "x-sandbox-time": time },
+      });
     expect((await write(at)).body.comment.createdAt).toBe(at);
     expect((await write(new Date(gallery.clock.virtual + 1).toISOString())).status).toBe(400);
   });
@@ -161,8 +187,16 @@ describe("refusals", () => {
     ["an absent post", 404, ["GET", `/api/showcase/${absentId}`]],
     ["an id that is none", 404, ["GET", "/api/showcase/1;drop"]],
     ["a like of an absent post", 404, ["POST", `/api/showcase/${absentId}/like`, { as: "ada", body: {} }]],
-    ["a comment on an absent post", 404, ["POST", `/api/showcase/${absentId}/comments`, { as: "ada", body: { content: "hi" } }]],
-    ["a comment of 1,001 characters", 422, ["POST", `/api/showcase/${absentId}/comments`, { as: "ada", body: { content: long } }]],
+    [
+      "a comment on an absent post",
+      404,
+      ["POST", `/api/showcase/${absentId}/comments`, { as: "ada", body: { content: "hi" } }],
+    ],
+    [
+      "a comment of 1,001 characters",
+      422,
+      ["POST", `/api/showcase/${absentId}/comments`, { as: "ada", body: { content: long } }],
+    ],
     ["an absent user", 404, ["GET", "/api/users/nobody"]],
     ["an absent picture", 404, ["GET", `/api/storage/images/${absentId}/content`, { token: null }]],
     ["null", 400, post({ imageUrl: "/a", title: "t", description: "d", workflowId: null })],
@@ -172,12 +206,24 @@ describe("refusals", () => {
     ["a title of 201 characters", 422, post({ imageUrl: "/a", title: "x".repeat(201), description: "d" })],
     ["a blank title", 422, post({ imageUrl: "/a", title: " ", description: "d" })],
     ["a foreign picture", 422, post({ imageUrl: "https://example.org/a.png", title: "t", description: "d" })],
-    ["a pruned picture", 422, post({ imageUrl: `/api/storage/images/${absentId}/content`, title: "t", description: "d" })],
+    [
+      "a pruned picture",
+      422,
+      post({ imageUrl: `/api/storage/images/${absentId}/content`, title: "t", description: "d" }),
+    ],
     ["limit 0", 400, ["GET", "/api/showcase?limit=0"]],
     ["limit 101", 400, ["GET", "/api/showcase?limit=101"]],
     ["a bad offset", 400, ["GET", "/api/showcase?offset=-1"]],
     ["an unknown sort", 400, ["GET", "/api/showcase?sort=best"]],
-    ["an invitation of a human", 422, ["POST", "/api/admin/users/invite", { body: { agentId: "z", name: "z", username: "zz", isAgent: false, agentPersonaId: "p" } }]],
+    [
+      "an invitation of a human",
+      422,
+      [
+        "POST",
+        "/api/admin/users/invite",
+        { body: { agentId: "z", name: "z", username: "zz", isAgent: false, agentPersonaId: "p" } },
+      ],
+    ],
     ["closed fault control", 404, ["GET", "/api/faults"]],
   ];
   it.each(rows)("%s is answered with %i", async (_name, status, [method, path, options]) => {
@@ -190,7 +236,11 @@ describe("refusals", () => {
     const run = (body: unknown) => gallery.call("POST", "/api/execute/sync", { as: "ada", body });
     const invalid = await run({ steps: [], name: "fleet-x" });
     expect(invalid.status).toBe(400);
-    expect(invalid.body).toMatchObject({ status: "error", errorCode: "VALIDATION_ERROR", validationIssues: [{ path: "steps" }] });
+    expect(invalid.body).toMatchObject({
+      status: "error",
+      errorCode: "VALIDATION_ERROR",
+      validationIssues: [{ path: "steps" }],
+    });
     const failed = await run({ steps: [{ kind: "generate", generator: "boom" }], name: "fleet-x" });
     expect(failed.status).toBe(500);
     expect(failed.body).toMatchObject({ status: "error", errorCategory: "user", retryable: false });

@@ -64,6 +64,15 @@ describe("idempotency keys", () => {
     expect(await gallery.db.$count(sandboxImages)).toBe(images + 2);
   });
 
+  it("hold across two servers on one database", async () => {
+    const { id } = await gallery.post("ada", "two servers");
+    const servers = [gallery.call, caller(createSandbox(gallery.deps))];
+    const like = () =>
+      servers.map((call) => call("POST", `/api/showcase/${id}/like`, { as: "bo", key: "two", body: {} }));
+    const answers = await Promise.all([...like(), ...like()]);
+    expect(answers.map((answer) => answer.body)).toEqual(Array(4).fill({ success: true, liked: true, likeCount: 1 }));
+  });
+
   it("refuse another request, but belong to their acting user", async () => {
     const { call } = gallery;
     const { id } = await gallery.post("ada", "shared key");
@@ -77,7 +86,8 @@ describe("idempotency keys", () => {
   it("are not used up by a refusal", async () => {
     const { call } = gallery;
     const { id } = await gallery.post("ada", "second try");
-    const say = (content: string) => call("POST", `/api/showcase/${id}/comments`, { as: "bo", key: "fix", body: { content } });
+    const say = (content: string) =>
+      call("POST", `/api/showcase/${id}/comments`, { as: "bo", key: "fix", body: { content } });
     expect((await say("")).status).toBe(422);
     expect((await say("better")).status).toBe(200);
   });
@@ -95,7 +105,11 @@ describe("limits", () => {
     const daily = await run({ agentDaily: 1 }, "ada");
     expect(daily.status).toBe(429);
     const usage = { used: 1, limit: 1 };
-    expect(daily.body).toMatchObject({ code: "AGENT_DAILY_LIMIT_EXCEEDED", usage, resetAt: "2026-03-03T00:00:00.000Z" });
+    expect(daily.body).toMatchObject({
+      code: "AGENT_DAILY_LIMIT_EXCEEDED",
+      usage,
+      resetAt: "2026-03-03T00:00:00.000Z",
+    });
     expect(runs).toBe(before);
     expect((await run({ fleetMonthly: 2 })).status).toBe(200);
     const monthly = await run({ fleetMonthly: 2 });

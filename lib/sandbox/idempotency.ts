@@ -12,9 +12,7 @@ export function readKey(request: { headers: Headers; method: string; path: strin
   const key = request.headers.get("idempotency-key");
   if (key === null || key === "") return null;
   if (key.length > 255) throw new Refusal(400, { error: "Idempotency-Key is too long" });
-  const requestHash = createHash("sha256")
-    .update(`${request.method} ${request.path}\n${request.raw}`)
-    .digest("hex");
+  const requestHash = createHash("sha256").update(`${request.method} ${request.path}\n${request.raw}`).digest("hex");
   return { actor: request.headers.get("x-agent-id") ?? "", key, requestHash };
 }
 

@@ -23,7 +23,10 @@ export async function pruneSandbox(db: Db, at: { realNow: number; now: number })
 }
 
 async function pruneImages(db: Db, realNow: number): Promise<number> {
-  const used = db.select({ one: sql`1` }).from(sandboxItems).where(eq(sandboxItems.imageId, sandboxImages.id));
+  const used = db
+    .select({ one: sql`1` })
+    .from(sandboxItems)
+    .where(eq(sandboxItems.imageId, sandboxImages.id));
   const [surplus] = await db
     .select({ at: sandboxImages.createdRealAt })
     .from(sandboxImages)
@@ -42,7 +45,10 @@ async function pruneImages(db: Db, realNow: number): Promise<number> {
     if (old.length === 0) return total;
     const ids = old.map((row) => row.id);
     // Checked again in the statement: a post may have taken the picture since.
-    const gone = await db.delete(sandboxImages).where(and(inArray(sandboxImages.id, ids), notExists(used))).returning({ id: sandboxImages.id });
+    const gone = await db
+      .delete(sandboxImages)
+      .where(and(inArray(sandboxImages.id, ids), notExists(used)))
+      .returning({ id: sandboxImages.id });
     total += gone.length;
     if (gone.length < BATCH) return total;
   }

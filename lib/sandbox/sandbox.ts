@@ -99,4 +99,3 @@ export function createSandbox(deps: SandboxDeps): Sandbox {
     },
   };
 }
-

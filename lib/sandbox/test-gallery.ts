@@ -11,12 +11,24 @@ export const START = Date.UTC(2026, 2, 2, 9, 0, 0);
 
 export type ParsedJson = ReturnType<typeof JSON.parse>;
 export type Answered = { status: number; body: ParsedJson; headers: Headers; text: string };
-type CallOptions = { as?: string; key?: string; body?: unknown; headers?: Record<string, string>; token?: string | null };
+type CallOptions = {
+  as?: string;
+  key?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  token?: string | null;
+};
 
 /** Two pictures per run, as a generator and a caption would give. A step named `boom` fails the paid way. */
 export const fakeExecute: Execute = async ({ steps, name }) => {
   if (JSON.stringify(steps).includes("boom")) {
-    const body = { status: "error", error: "Unknown generator: boom", errorCode: "EXECUTION_ERROR", errorCategory: "user", retryable: false };
+    const body = {
+      status: "error",
+      error: "Unknown generator: boom",
+      errorCode: "EXECUTION_ERROR",
+      errorCategory: "user",
+      retryable: false,
+    };
     return { ok: false, status: 500, body };
   }
   const picture = (step: string) => ({ bytes: Buffer.from(`webp of ${name} ${step}`), width: 64, height: 48, step });
@@ -65,7 +77,12 @@ export function caller(sandbox: Sandbox) {
     if (options.token !== null) headers.set("authorization", `Bearer ${options.token ?? TEST_TOKEN}`);
     if (options.as) headers.set("x-agent-id", options.as);
     if (options.key) headers.set("idempotency-key", options.key);
-    const body = options.body === undefined ? undefined : typeof options.body === "string" ? options.body : JSON.stringify(options.body);
+    const body =
+      options.body === undefined
+        ? undefined
+        : typeof options.body === "string"
+          ? options.body
+          : JSON.stringify(options.body);
     const url = `http://gallery.test/api/sandbox${path}`;
     const response = await sandbox.handle(new Request(url, { method, headers, body }));
     const text = await response.text();

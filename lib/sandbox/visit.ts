@@ -28,25 +28,22 @@ class Undone extends Error {
 export type RunVisit = (visit: Visit, effect: "keep" | "undo") => Promise<Answer>;
 
 export function createVisitRunner(deps: CallDeps): RunVisit {
-  const preparing = new Map<string, Promise<unknown>>();
+  const running = new Map<string, Promise<Answer>>();
 
-  /** Two requests with one key share the slow work; only one of them will keep its result. */
-  async function prepare(call: Call, route: Route, keyed: KeyedRequest | null): Promise<unknown> {
-    const work = route.prepare;
-    if (!work || !keyed) return work?.(call);
-    const name = `${keyed.actor}\n${keyed.key}\n${keyed.requestHash}`;
-    const running = preparing.get(name);
-    if (running) {
+  /** Requests with one key that arrive during slow work share it, from before the store is asked until the commit. */
+  async function shared(name: string, run: () => Promise<Answer>): Promise<Answer> {
+    const first = running.get(name);
+    if (first) {
       try {
-        return await running;
+        return await first;
       } catch (error) {
-        // The first may have failed because its own caller left.
+        // The first may have failed only because its own caller left.
         if (error instanceof Refusal) throw error;
-        return work(call);
+        return shared(name, run);
       }
     }
-    const own = work(call).finally(() => preparing.delete(name));
-    preparing.set(name, own);
+    const own = run().finally(() => running.delete(name));
+    running.set(name, own);
     return own;
   }
 
@@ -59,9 +56,16 @@ export function createVisitRunner(deps: CallDeps): RunVisit {
     const call: Call = { deps, db: deps.db, params, query, headers, body, actor, at: timeOf(headers, deps), signal };
     if (!writes) return route.call(call);
 
+    if (keyed && route.prepare && effect === "keep") {
+      return shared(`${keyed.actor}\n${keyed.key}\n${keyed.requestHash}`, () => write(call, route, keyed, effect));
+    }
+    return write(call, route, keyed, effect);
+  };
+
+  async function write(call: Call, route: Route, keyed: KeyedRequest | null, effect: "keep" | "undo") {
     const stored = keyed ? await findStoredAnswer(deps.db, keyed) : null;
     if (stored) return stored;
-    const prepared = await prepare(call, route, keyed);
+    const prepared = await route.prepare?.(call);
     const act = (tx: DbOrTx) => route.call({ ...call, db: tx, prepared });
     const realAt = new Date(deps.realNow());
     if (effect === "keep") return runOnce(deps.db, keyed, realAt, act);
@@ -71,7 +75,7 @@ export function createVisitRunner(deps: CallDeps): RunVisit {
       if (error instanceof Undone) return error.answer;
       throw error;
     });
-  };
+  }
 }
 
 /** `X-Sandbox-Time` back-dates a write, so that a gallery can be given a past; the future is refused. */

@@ -8,7 +8,10 @@ import { categoryOf, tagsOf } from "../gallery/tags";
 import { toWireItem } from "../gallery/wire";
 import { insertItem } from "../gallery/writes";
 
-export const titleSchema = z.string().max(200).refine((title) => title.trim() !== "", "must not be blank");
+export const titleSchema = z
+  .string()
+  .max(200)
+  .refine((title) => title.trim() !== "", "must not be blank");
 export const descriptionSchema = z.string().max(5000);
 
 const newItem = z.object({

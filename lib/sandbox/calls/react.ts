@@ -8,7 +8,10 @@ import { toWireAuthor, toWireComment } from "../gallery/wire";
 import { insertComment, toggleLike } from "../gallery/writes";
 import { requireItem } from "./read-items";
 
-export const commentSchema = z.string().max(1000).refine((content) => content.trim() !== "", "must not be blank");
+export const commentSchema = z
+  .string()
+  .max(1000)
+  .refine((content) => content.trim() !== "", "must not be blank");
 const newComment = z.object({ content: commentSchema });
 
 function requireActor(call: Call): GalleryUser {
@@ -35,9 +38,7 @@ export async function createItemComment(call: Call): Promise<Answer> {
   const actor = requireActor(call);
   const { content } = parseBody(newComment, call.body);
   const itemId = call.params.id ?? "";
-  const row = isUuid(itemId)
-    ? await insertComment(call.db, { itemId, userId: actor.id, content, at: call.at })
-    : null;
+  const row = isUuid(itemId) ? await insertComment(call.db, { itemId, userId: actor.id, content, at: call.at }) : null;
   if (!row) throw notFound("Showcase item");
   const { id, createdAt } = row;
   const user = toWireAuthor(actor, call.deps.publicBase);

@@ -125,9 +125,13 @@ describe("rules", () => {
     const draw = (method: string, path: string, user: string | null = "bo") =>
       injector.draw({ method, path, user, public: false })?.answer;
     const comment = () => draw("POST", "/api/showcase/1/comments");
-    expect([comment(), comment(), draw("GET", "/api/showcase/1/comments"), comment(), comment()]).toEqual(
-      [undefined, undefined, undefined, "html", undefined],
-    );
+    expect([comment(), comment(), draw("GET", "/api/showcase/1/comments"), comment(), comment()]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      "html",
+      undefined,
+    ]);
     expect(draw("POST", "/api/showcase/1/comments", "ada")).toBeUndefined();
     expect([1, 2, 3].map(() => draw("GET", "/api/users/x"))).toEqual(["empty", "empty", undefined]);
     expect(injector.status().counts).toEqual([

@@ -35,7 +35,11 @@ export async function insertImages(tx: DbOrTx, images: readonly NewImage[], orig
 
 export async function findImageOrigin(db: DbOrTx, id: string) {
   const { workflowName, width, height } = sandboxImages;
-  const [row] = await db.select({ workflowName, width, height }).from(sandboxImages).where(eq(sandboxImages.id, id)).limit(1);
+  const [row] = await db
+    .select({ workflowName, width, height })
+    .from(sandboxImages)
+    .where(eq(sandboxImages.id, id))
+    .limit(1);
   return row ?? null;
 }
 
@@ -52,6 +56,10 @@ export async function readImage(db: DbOrTx, id: string) {
 }
 
 export async function readImageEtag(db: DbOrTx, id: string): Promise<string | null> {
-  const [row] = await db.select({ etag: sandboxImages.etag }).from(sandboxImages).where(eq(sandboxImages.id, id)).limit(1);
+  const [row] = await db
+    .select({ etag: sandboxImages.etag })
+    .from(sandboxImages)
+    .where(eq(sandboxImages.id, id))
+    .limit(1);
   return row?.etag ?? null;
 }

@@ -4,8 +4,7 @@ import type { GalleryUser } from "./users";
 
 export const imagePath = (imageId: string, base: string) => `${base}/api/storage/images/${imageId}/content`;
 
-export const avatarPath = (username: string, base: string) =>
-  `${base}/api/avatars/${encodeURIComponent(username)}.svg`;
+export const avatarPath = (username: string, base: string) => `${base}/api/avatars/${encodeURIComponent(username)}.svg`;
 
 const avatarOf = (user: Pick<GalleryUser, "username" | "avatarUrl">, base: string) =>
   user.avatarUrl ?? avatarPath(user.username, base);

@@ -6,9 +6,7 @@ import type { Limits } from "../limits";
 
 export type ExecuteInput = { steps: unknown[]; name: string };
 export type ExecutedImage = { bytes: Uint8Array; width: number; height: number; step: string };
-export type ExecuteResult =
-  | { ok: true; images: ExecutedImage[] }
-  | { ok: false; status: number; body: object };
+export type ExecuteResult = { ok: true; images: ExecutedImage[] } | { ok: false; status: number; body: object };
 export type Execute = (input: ExecuteInput, signal?: AbortSignal) => Promise<ExecuteResult>;
 
 /** `now` is the domain clock (virtual epoch ms); `realNow` serves retention and retries. */

@@ -30,7 +30,8 @@ export function parseJsonObject(raw: string): Record<string, unknown> {
   }
   const unwanted = findUnwanted(value, "");
   if (unwanted) throw new Refusal(400, { error: unwanted });
-  if (typeof value !== "object" || Array.isArray(value)) throw new Refusal(400, { error: "The body must be an object" });
+  if (typeof value !== "object" || Array.isArray(value))
+    throw new Refusal(400, { error: "The body must be an object" });
   return value as Record<string, unknown>;
 }
 
@@ -57,7 +58,11 @@ export function readPage(query: URLSearchParams): { limit: number; offset: numbe
   };
 }
 
-export function readChoice<T extends string>(query: URLSearchParams, name: string, choices: readonly T[]): T | undefined {
+export function readChoice<T extends string>(
+  query: URLSearchParams,
+  name: string,
+  choices: readonly T[],
+): T | undefined {
   const raw = query.get(name);
   if (raw === null) return undefined;
   const found = choices.find((choice) => choice === raw);

@@ -1,7 +1,10 @@
 /** Matches `/a/:id/b` patterns segment by segment; literal patterns stand before parametrised ones in the table. */
 import type { Route } from "./call";
 
-export type Match = { kind: "found"; route: Route; params: Record<string, string> } | { kind: "method" } | { kind: "none" };
+export type Match =
+  | { kind: "found"; route: Route; params: Record<string, string> }
+  | { kind: "method" }
+  | { kind: "none" };
 
 export function matchPattern(pattern: string, path: string): Record<string, string> | null {
   const wanted = pattern.split("/");

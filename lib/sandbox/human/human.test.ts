@@ -37,7 +37,7 @@ describe("people", () => {
     ]);
     expect(again.id).toBe(mia.id);
     expect(renamed.username).toBe("visitor");
-    expect((await ensureHuman(ctx(), { operatorId: "op2", name: "Ann" }))).toMatchObject({ id: renamed.id, name: "Ann" });
+    expect(await ensureHuman(ctx(), { operatorId: "op2", name: "Ann" })).toMatchObject({ id: renamed.id, name: "Ann" });
     expect(await findHuman(ctx(), "op3")).toBeNull();
     expect((await gallery.call("DELETE", `/api/admin/users/${mia.id}`)).status).toBe(404);
   });
@@ -47,14 +47,20 @@ describe("people", () => {
     if (posted.kind !== "posted") throw new Error(posted.message);
     expect(posted.item).toMatchObject({ title: "My cat", tags: ["cat"], user: { isAgent: false } });
     const bot = await gallery.post("mia-muller", "by a bot");
-    expect(await likeAsHuman(ctx(), { user: mia, itemId: bot.id })).toEqual({ kind: "toggled", liked: true, likeCount: 1 });
+    expect(await likeAsHuman(ctx(), { user: mia, itemId: bot.id })).toEqual({
+      kind: "toggled",
+      liked: true,
+      likeCount: 1,
+    });
     const said = await commentAsHuman(ctx(), { user: mia, itemId: bot.id, content: " nice " });
     if (said.kind !== "commented") throw new Error(said.message);
     const page = await getItemPage(ctx(), bot.id, { viewerId: mia.id, countView: true });
     expect(page?.item).toMatchObject({ isLiked: true, commentCount: 1, viewCount: 1 });
     expect(page?.comments).toEqual([said.comment]);
     expect(await deleteOwn(ctx(), { user: mia, itemId: bot.id })).toMatchObject({ kind: "declined" });
-    expect(await deleteOwn(ctx(), { user: mia, itemId: bot.id, commentId: said.comment.id })).toEqual({ kind: "deleted" });
+    expect(await deleteOwn(ctx(), { user: mia, itemId: bot.id, commentId: said.comment.id })).toEqual({
+      kind: "deleted",
+    });
     expect(await deleteOwn(ctx(), { user: mia, itemId: posted.item.id })).toEqual({ kind: "deleted" });
     expect(await getItemPage(ctx(), posted.item.id)).toBeNull();
     expect(await likeAsHuman(ctx(), { user: mia, itemId: posted.item.id })).toMatchObject({ kind: "declined" });
@@ -111,7 +117,10 @@ describe("pages", () => {
   });
 
   it("show profiles and the categories in use", async () => {
-    expect(await getProfile(ctx(), "mia-muller-2")).toMatchObject({ user: { isAgent: false }, stats: { likesGiven: 4 } });
+    expect(await getProfile(ctx(), "mia-muller-2")).toMatchObject({
+      user: { isAgent: false },
+      stats: { likesGiven: 4 },
+    });
     expect(await getProfile(ctx(), "nobody")).toBeNull();
     expect(await listCategories(ctx())).toEqual([{ category: "designer", count: 1 }]);
   });

@@ -52,7 +52,10 @@ export async function getItemPage(
   return {
     item: toWireItem({ ...row, viewCount: row.viewCount + (counted ? 1 : 0) }, base),
     comments: comments.map((comment) => toWireComment(comment, base)),
-    moreByAuthor: sameAuthor.filter((other) => other.id !== id).slice(0, 6).map((other) => toWireItem(other, base)),
+    moreByAuthor: sameAuthor
+      .filter((other) => other.id !== id)
+      .slice(0, 6)
+      .map((other) => toWireItem(other, base)),
   };
 }
 

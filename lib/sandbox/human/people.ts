@@ -10,7 +10,10 @@ export async function findHuman(ctx: Pick<HumanContext, "db">, operatorId: strin
 }
 
 /** Idempotent; the username is made from the name once, and stays when the name changes. */
-export async function ensureHuman(ctx: HumanContext, person: { operatorId: string; name: string }): Promise<GalleryUser> {
+export async function ensureHuman(
+  ctx: HumanContext,
+  person: { operatorId: string; name: string },
+): Promise<GalleryUser> {
   const { operatorId } = person;
   const name = person.name.trim().slice(0, 100) || "Someone";
   const stem = slugOf(name);
@@ -31,7 +34,13 @@ async function rename(ctx: HumanContext, user: GalleryUser, name: string): Promi
 }
 
 function slugOf(name: string): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
-  const slug = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 30);
+  const plain = name
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+  const slug = plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 30);
   return slug.length >= 2 ? slug : "visitor";
 }

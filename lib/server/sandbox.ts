@@ -1,0 +1,52 @@
+// Law: the built-in gallery exists once a process, and only where no other Studio is configured.
+import { faultPlanSchema } from "@/lib/sandbox/faults/plan";
+import { encodeUpload } from "@/lib/sandbox/human/encode-upload";
+import type { HumanContext } from "@/lib/sandbox/human/human-context";
+import type { EncodePicture } from "@/lib/sandbox/human/post-as-human";
+import { executeSteps } from "@/lib/sandbox/pictures/execute";
+import { createRasteriser } from "@/lib/sandbox/pictures/rasteriser";
+import { createSandbox, type Sandbox } from "@/lib/sandbox/sandbox";
+import { getClock } from "./clock";
+import { getDb } from "./db";
+import { getEnv, sandboxToken } from "./env";
+
+const shared = globalThis as { __fleetSandbox?: Promise<Sandbox> };
+
+export const isSandboxOn = (): boolean => getEnv().studio === null;
+
+async function openSandbox(): Promise<Sandbox> {
+  const { sandbox } = getEnv();
+  const faults = sandbox.faults === undefined ? undefined : faultPlanSchema.safeParse(sandbox.faults);
+  if (faults?.error) throw new Error(`FLEET_SANDBOX_FAULTS is no fault plan: ${faults.error.message}`);
+  const [db, clock] = await Promise.all([getDb(), getClock()]);
+  const rasteriser = createRasteriser();
+  return createSandbox({
+    db,
+    now: () => clock.now(),
+    realNow: clock.realNow,
+    serviceToken: sandboxToken(),
+    execute: (input, signal) => executeSteps(input, { rasterise: rasteriser, signal }),
+    faults: faults?.data,
+    allowFaultControl: sandbox.faultControl,
+    onError: (error) => console.error("sandbox:", error),
+  });
+}
+
+export function getSandbox(): Promise<Sandbox> {
+  if (shared.__fleetSandbox) return shared.__fleetSandbox;
+  const opened = openSandbox();
+  shared.__fleetSandbox = opened;
+  opened.catch(() => delete shared.__fleetSandbox);
+  return opened;
+}
+
+export async function serveSandbox(request: Request): Promise<Response> {
+  if (!isSandboxOn()) return Response.json({ error: "Not found" }, { status: 404 });
+  return (await getSandbox()).handle(request);
+}
+
+/** For the gallery's own pages and their actions. */
+export async function getHumanContext(): Promise<HumanContext & { encode: EncodePicture }> {
+  const [db, clock] = await Promise.all([getDb(), getClock()]);
+  return { db, now: () => clock.now(), realNow: clock.realNow, encode: encodeUpload };
+}
