@@ -1,4 +1,4 @@
-import { NonRetriableError, RetryAfterError, type FailureEventArgs } from "inngest";
+import { NonRetriableError, RetryAfterError, type FailureEventArgs, type GetStepTools, type Inngest } from "inngest";
 import { describe, expect, it } from "vitest";
 import { until, useEngines } from "./testing";
 
@@ -64,7 +64,7 @@ describe("a failing call", () => {
           id: "exhaust",
           retries: 1,
           triggers: [{ event: "t/exhaust" }],
-          onFailure: async ({ error, event, step }: FailureEventArgs) => {
+          onFailure: async ({ error, event, step }: FailureEventArgs & { step: GetStepTools<Inngest> }) => {
             await step.run("tidy", () => seen.push(`failed ${error.message} ${event.data.event.data.q}`));
           },
         },

@@ -66,14 +66,16 @@ describe("a run", () => {
 
   it("lets a race be won before its slower side settles", async () => {
     let winner: unknown;
-    const { client } = await engines.run((c) => [
+    const { client, advance } = await engines.run((c) => [
       c.createFunction({ id: "race", optimizeParallelism: false, triggers: [{ event: "t/race" }] }, async ({ step }) => {
         winner = await Promise.race([step.run("fast", () => "fast"), step.sleep("slow", "1h").then(() => "slow")]);
       }),
     ]);
     await client.send({ name: "t/race", data: {} });
     await until(() => winner === "fast");
-    expect((await engines.queued()).map((item) => item.kind)).not.toContain("call");
+    await until(async () => (await engines.queued()).map((item) => item.kind).join() === "sleep");
+    advance(3_600_000);
+    await until(async () => (await engines.statuses())[0] === "completed");
   });
 
   it("invokes another function and gets its result or its error", async () => {
