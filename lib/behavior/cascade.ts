@@ -56,7 +56,10 @@ export const MAX_SESSIONS_PER_DAY = 16;
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 const MOOD_DAYS = 8;
-const MOOD_WEIGHTS = Array.from({ length: MOOD_DAYS }, (_, k) => CASCADE.moodMemory ** k * Math.sqrt(1 - CASCADE.moodMemory ** 2));
+const MOOD_WEIGHTS = Array.from(
+  { length: MOOD_DAYS },
+  (_, k) => CASCADE.moodMemory ** k * Math.sqrt(1 - CASCADE.moodMemory ** 2),
+);
 
 /** The mood z ~ N(0, 1) of a local day, an AR(1) over the days before it; a pure function of seed and day. */
 export function moodOf(seed: string, dayNumber: number): number {

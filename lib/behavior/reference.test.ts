@@ -19,14 +19,27 @@ const BOTS = 200;
 const START = Date.parse("2026-03-02T00:00:00Z");
 
 /** No hours, days or tier of its own, as the reference model's personas. */
-const plain: Archetype = { ...ARCHETYPES[0]!, peakHours: [], peakMultiplier: 1, offPeakMultiplier: 1, activeDays: [0, 1, 2, 3, 4, 5, 6] };
+const plain: Archetype = {
+  ...ARCHETYPES[0]!,
+  peakHours: [],
+  peakMultiplier: 1,
+  offPeakMultiplier: 1,
+  activeDays: [0, 1, 2, 3, 4, 5, 6],
+};
 
 function ours(index: number): number[] {
   const persona = generatePersona({ archetype: plain, seed: "reference", index, timeZone: "UTC", tier: "regular" });
   const { rhythm } = persona;
   const narrow = { ...rhythm, sessionsPerDayFactor: rhythm.sessionsPerDayFactor ** 0.507, silentPerContent: 0 };
-  const days = replayDays({ persona: { ...persona, rhythm: narrow }, archetype: plain, from: START, until: START + DAYS * DAY });
-  return [...days].flatMap(({ turns }) => turns.filter(({ kind }) => kind === "post" || kind === "comment").map(({ at }) => at));
+  const days = replayDays({
+    persona: { ...persona, rhythm: narrow },
+    archetype: plain,
+    from: START,
+    until: START + DAYS * DAY,
+  });
+  return [...days].flatMap(({ turns }) =>
+    turns.filter(({ kind }) => kind === "post" || kind === "comment").map(({ at }) => at),
+  );
 }
 
 function measure(fleet: number[][]) {
@@ -45,7 +58,9 @@ function measure(fleet: number[][]) {
 }
 
 test.skipIf(!present)(`the model agrees with the reference implementation${NOTE}`, async () => {
-  const reference = await import(/* @vite-ignore */ pathToFileURL(path.join(DATA, "human-activity/session-cascade.reference.mjs")).href);
+  const reference = await import(
+    /* @vite-ignore */ pathToFileURL(path.join(DATA, "human-activity/session-cascade.reference.mjs")).href
+  );
   const parameters = json("human-activity/session-cascade.parameters.json");
   const theirs = Array.from({ length: BOTS }, (_, k) => {
     const persona = reference.makePersona(4000 + k, parameters, { offsetHours: 0, quietStartLocal: 0 });
@@ -69,10 +84,19 @@ test.skipIf(!present)(`the constants are the study's${NOTE}`, () => {
   const p = json("human-activity/session-cascade.parameters.json");
   expect(HOUR_TEMPLATE).toEqual(p.profile);
   expect(Math.log(SESSIONS_PER_DAY)).toBeCloseTo(p.ls, 9);
-  expect([CASCADE.gapSd, CASCADE.gapMemory, CASCADE.tempoSd, CASCADE.tempoOnContinue]).toEqual([p.sg, p.rho, p.tempo, p.kt]);
-  expect([CASCADE.returnLogMean, CASCADE.returnLogSd, CASCADE.moodMemory, CASCADE.moodOnEngaged, CASCADE.dayJitterH]).toEqual([
-    p.mub, p.sgb, p.ar, p.ze, p.phj,
+  expect([CASCADE.gapSd, CASCADE.gapMemory, CASCADE.tempoSd, CASCADE.tempoOnContinue]).toEqual([
+    p.sg,
+    p.rho,
+    p.tempo,
+    p.kt,
   ]);
+  expect([
+    CASCADE.returnLogMean,
+    CASCADE.returnLogSd,
+    CASCADE.moodMemory,
+    CASCADE.moodOnEngaged,
+    CASCADE.dayJitterH,
+  ]).toEqual([p.mub, p.sgb, p.ar, p.ze, p.phj]);
 });
 
 test.skipIf(!present)(`the catalogue carries the study's figures${NOTE}`, () => {

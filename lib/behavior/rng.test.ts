@@ -5,7 +5,14 @@ const N = 20_000;
 
 test("a number depends on seed, stream and index alone", () => {
   expect(draw("a", "s", 7)).toBe(draw("a", "s", 7));
-  const others = [draw("b", "s", 7), draw("a", "t", 7), draw("a", "s", 8), draw("as", "", 7), draw("a", "s", 7 + 2 ** 32), draw("a", "s", -7)];
+  const others = [
+    draw("b", "s", 7),
+    draw("a", "t", 7),
+    draw("a", "s", 8),
+    draw("as", "", 7),
+    draw("a", "s", 7 + 2 ** 32),
+    draw("a", "s", -7),
+  ];
   expect(new Set([...others, draw("a", "s", 7)]).size).toBe(7);
 });
 

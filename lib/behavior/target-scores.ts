@@ -21,7 +21,9 @@ type Phrase = { words: string[]; weight: number };
 const TASTE_WEIGHT = 0.15;
 
 /** How much of a post's title, tags and text falls into the persona's interests and taste; prepare once, ask for many posts. */
-export function interestMatcher(persona: Persona): (post: { title: string; tags: readonly string[]; text?: string }) => number {
+export function interestMatcher(
+  persona: Persona,
+): (post: { title: string; tags: readonly string[]; text?: string }) => number {
   const taste = [...persona.taste.palette, ...persona.taste.moods].map((topic) => ({ topic, weight: TASTE_WEIGHT }));
   const phrases: Phrase[] = [...persona.interests, ...taste]
     .map(({ topic, weight }) => ({ words: tokensOf(topic), weight }))

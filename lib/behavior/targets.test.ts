@@ -11,11 +11,31 @@ const NOW = Date.parse("2026-05-04T12:00:00Z");
 const persona = generatePersona({ archetype: ARCHETYPES[2]!, seed: "targets", index: 0 });
 
 const post = (id: string, part: Partial<Candidate> = {}): Candidate => ({
-  id, authorId: `author-${id}`, authorHandle: `handle-${id}`, title: "A pixel art sprite with a tileset", tags: ["sprites", "palettes"],
-  createdAt: NOW - HOUR, likeCount: 3, commentCount: 1, likedByMe: false, commentedByMe: false, ...part,
+  id,
+  authorId: `author-${id}`,
+  authorHandle: `handle-${id}`,
+  title: "A pixel art sprite with a tileset",
+  tags: ["sprites", "palettes"],
+  createdAt: NOW - HOUR,
+  likeCount: 3,
+  commentCount: 1,
+  likedByMe: false,
+  commentedByMe: false,
+  ...part,
 });
 const choose = (candidates: Candidate[], part: Partial<ChooseTargetsInput> = {}) =>
-  chooseTargets({ persona, self: { handle: "me" }, candidates, purpose: "like", count: 5, now: NOW, seed: persona.seed, session: 1, index: 0, ...part });
+  chooseTargets({
+    persona,
+    self: { handle: "me" },
+    candidates,
+    purpose: "like",
+    count: 5,
+    now: NOW,
+    seed: persona.seed,
+    session: 1,
+    index: 0,
+    ...part,
+  });
 
 test.each<[Exclusion, Partial<Candidate>, Partial<ChooseTargetsInput>]>([
   ["own", { authorHandle: "Me" }, {}],
@@ -43,7 +63,10 @@ test("what one has commented may still be liked, and the other way round", () =>
 
 test("about a fifth of posts are overlooked by everyone", () => {
   const fresh = Array.from({ length: 1000 }, (_, k) => post(`p${k}`, { likeCount: 0, commentCount: 0 }));
-  const overlooked = (seed: string) => choose(fresh, { seed }).scored.filter(({ excluded }) => excluded === "overlooked").map(({ id }) => id);
+  const overlooked = (seed: string) =>
+    choose(fresh, { seed })
+      .scored.filter(({ excluded }) => excluded === "overlooked")
+      .map(({ id }) => id);
   expect(overlooked("a").length).toBeGreaterThan(160);
   expect(overlooked("a").length).toBeLessThan(240);
   expect(overlooked("b")).toEqual(overlooked("a"));
@@ -61,7 +84,9 @@ test("the choice repeats, whatever the order of the feed, and differs by turn", 
 
 test("never more than asked, never one post or one author twice", () => {
   for (let k = 0; k < 200; k += 1) {
-    const feed = Array.from({ length: 30 }, (_, n) => post(`p${n}`, { authorId: `a${n % 4}`, createdAt: NOW - draw("age", `${k}`, n) * 20 * HOUR }));
+    const feed = Array.from({ length: 30 }, (_, n) =>
+      post(`p${n}`, { authorId: `a${n % 4}`, createdAt: NOW - draw("age", `${k}`, n) * 20 * HOUR }),
+    );
     const count = k % 6;
     const { chosen } = choose(feed, { session: k, count });
     expect(chosen.length).toBeLessThanOrEqual(count);
@@ -87,8 +112,13 @@ test.each<[string, Partial<Candidate>, Partial<Candidate>, Partial<ChooseTargets
 });
 
 test("an old feed that fits nobody is mostly left alone", () => {
-  const feed = Array.from({ length: 20 }, (_, k) => post(`p${k}`, { title: "Untitled", tags: [], createdAt: NOW - 30 * 24 * HOUR }));
-  const chosen = Array.from({ length: 50 }, (_, session) => choose(feed, { session, purpose: "comment", count: 1 }).chosen.length);
+  const feed = Array.from({ length: 20 }, (_, k) =>
+    post(`p${k}`, { title: "Untitled", tags: [], createdAt: NOW - 30 * 24 * HOUR }),
+  );
+  const chosen = Array.from(
+    { length: 50 },
+    (_, session) => choose(feed, { session, purpose: "comment", count: 1 }).chosen.length,
+  );
   expect(chosen.reduce((a, b) => a + b, 0)).toBeLessThan(25);
   expect(choose([]).chosen).toEqual([]);
 });
@@ -98,7 +128,10 @@ test("each part lies in [0, 1] and grows the right way", () => {
   expect([popularity(0, 0), popularity(1e6, 0), relation(0)]).toEqual([0, 1, 0]);
   expect(popularity(10, 2)).toBeGreaterThan(popularity(10, 0));
   expect(relation(4)).toBeGreaterThan(relation(1));
-  const fits = interestMatcher({ ...persona, interests: [{ topic: "sprites", weight: 0.9 }] })({ title: "Frog sprite", tags: [] });
+  const fits = interestMatcher({ ...persona, interests: [{ topic: "sprites", weight: 0.9 }] })({
+    title: "Frog sprite",
+    tags: [],
+  });
   expect(fits).toBeGreaterThanOrEqual(0.9);
   expect(fits).toBeLessThanOrEqual(1);
 });

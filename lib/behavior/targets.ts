@@ -77,8 +77,10 @@ function exclusionOf(candidate: Candidate, input: ChooseTargetsInput): Exclusion
   if (purpose === "like" ? candidate.likedByMe : candidate.commentedByMe) return "already";
   if (age < LOOK_FIRST[purpose]) return "too new";
   if (candidate.lastTouchedAt !== undefined && now - candidate.lastTouchedAt < KEEP_AWAY) return "just touched";
-  if (candidate.likeCount + candidate.commentCount === 0 && draw(candidate.id, "overlooked", 0) < OVERLOOKED_SHARE) return "overlooked";
-  if (purpose === "comment" && candidate.commentCount > CROWD.base + (CROWD.perHour * Math.max(0, age)) / (60 * MINUTE)) return "crowded";
+  if (candidate.likeCount + candidate.commentCount === 0 && draw(candidate.id, "overlooked", 0) < OVERLOOKED_SHARE)
+    return "overlooked";
+  if (purpose === "comment" && candidate.commentCount > CROWD.base + (CROWD.perHour * Math.max(0, age)) / (60 * MINUTE))
+    return "crowded";
   const recent = recentAuthors[candidate.authorId] ?? recentAuthors[candidate.authorHandle] ?? 0;
   return recent >= ENOUGH_FOR_ONE ? "same author" : undefined;
 }
@@ -96,7 +98,11 @@ function scoreOf(candidate: Candidate, input: ChooseTargetsInput, interestIn: In
   const excluded = exclusionOf(candidate, input);
   if (excluded) return { id: candidate.id, score: 0, parts, excluded };
   const weights = WEIGHTS[purpose];
-  const sum = weights.interest * parts.interest + weights.fresh * parts.fresh + weights.popular * parts.popular + weights.knows * parts.knows;
+  const sum =
+    weights.interest * parts.interest +
+    weights.fresh * parts.fresh +
+    weights.popular * parts.popular +
+    weights.knows * parts.knows;
   // Old work is passed over even when it fits: attention decays faster than taste.
   return { id: candidate.id, score: sum * (STALE + (1 - STALE) * parts.fresh), parts };
 }

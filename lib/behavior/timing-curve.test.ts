@@ -35,7 +35,9 @@ test("an opening falls into the next two waking hours, whatever the day", () => 
 
 test("every persona sleeps six hours of its own", () => {
   for (const { persona, archetype } of fleet(60)) {
-    const awake = Array.from({ length: 96 }, (_, quarter) => isWakingHour(persona, archetype, START + (quarter * HOUR) / 4));
+    const awake = Array.from({ length: 96 }, (_, quarter) =>
+      isWakingHour(persona, archetype, START + (quarter * HOUR) / 4),
+    );
     expect(awake.filter(Boolean).length).toBe(72);
   }
 });

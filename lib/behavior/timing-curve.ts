@@ -20,7 +20,9 @@ export function quietStart(persona: Persona, archetype: Archetype): number {
 }
 
 function inPeak(archetype: Archetype, hour: number): boolean {
-  return archetype.peakHours.some(([start, end]) => (start < end ? hour >= start && hour < end : hour >= start || hour < end));
+  return archetype.peakHours.some(([start, end]) =>
+    start < end ? hour >= start && hour < end : hour >= start || hour < end,
+  );
 }
 
 export type DayCurve = {
@@ -64,7 +66,10 @@ export function weekdayFactor(persona: Persona, dayNumber: number): number {
 
 /** Content sessions a day before mood, weekday and activity level, return visits not counted. */
 export function sessionsPerDay(persona: Persona): number {
-  return Math.min(MAX_SESSIONS_PER_DAY, SESSIONS_PER_DAY * TIER_RATE[persona.tier] * persona.rhythm.sessionsPerDayFactor);
+  return Math.min(
+    MAX_SESSIONS_PER_DAY,
+    SESSIONS_PER_DAY * TIER_RATE[persona.tier] * persona.rhythm.sessionsPerDayFactor,
+  );
 }
 
 /**
@@ -74,7 +79,10 @@ export function sessionsPerDay(persona: Persona): number {
 export function silentPerDay(persona: Persona): number {
   const perDay = sessionsPerDay(persona);
   const { silentPerContent } = persona.rhythm;
-  const factor = Math.max(Math.min(1, silentPerContent), silentPerContent * Math.min(1, Math.sqrt(SESSIONS_PER_DAY / perDay)));
+  const factor = Math.max(
+    Math.min(1, silentPerContent),
+    silentPerContent * Math.min(1, Math.sqrt(SESSIONS_PER_DAY / perDay)),
+  );
   return perDay * factor;
 }
 

@@ -13,7 +13,13 @@ const SOONEST = 2000;
  * @param now epoch ms
  * @returns epoch ms, later than `now`: within two hours while awake, else within two hours of waking up
  */
-export function openingWake(input: { persona: Persona; archetype: Archetype; seed: string; now: number; session: number }): number {
+export function openingWake(input: {
+  persona: Persona;
+  archetype: Archetype;
+  seed: string;
+  now: number;
+  session: number;
+}): number {
   const { persona, archetype, now } = input;
   const quiet = quietStart(persona, archetype);
   const awake = (at: number) => awakeAt(quiet, toLocalMs(persona.timeZone, at));

@@ -26,9 +26,14 @@ test.each(ZONES)("in %s every wake lies ahead, in whole ms, within 14 days, what
   let seen = 0;
   for (const [k, day] of CHANGES.entries()) {
     for (let index = 0; index < 6; index += 1) {
-      for (const { wakeAt, after } of replayDays({ ...bot(index + 6 * k, {}, zone), from: at(day), until: at(day) + 9 * DAY })) {
+      for (const { wakeAt, after } of replayDays({
+        ...bot(index + 6 * k, {}, zone),
+        from: at(day),
+        until: at(day) + 9 * DAY,
+      })) {
         seen += 1;
-        if (!(wakeAt > after && wakeAt - after <= 14 * DAY && Number.isInteger(wakeAt))) wrong.push({ index, after, wakeAt });
+        if (!(wakeAt > after && wakeAt - after <= 14 * DAY && Number.isInteger(wakeAt)))
+          wrong.push({ index, after, wakeAt });
       }
     }
   }
@@ -47,16 +52,49 @@ test("who hardly comes still looks in once a fortnight", () => {
   }
 });
 
+test.each<[string, Partial<Rhythm>]>([
+  [
+    "everything at once",
+    {
+      sessionsPerDayFactor: 12,
+      weekendFactor: 6,
+      moodScale: 2,
+      silentPerContent: 6,
+      continueLogit: 3,
+      engagedLogit: 6,
+    },
+  ],
+  ["one hour a day", { contrast: 4, hourHabits: Array.from({ length: 24 }, (_, k) => (k === 9 ? 100 : 0.005)) }],
+  ["endless sessions", { gapLogMean: 8, continueLogit: 3, engagedLogit: 6, returnChance: 1 }],
+  ["rapid fire", { gapLogMean: 2.5, continueLogit: 3, engagedLogit: 6 }],
+  ["turned round", { chronotypeShiftH: -12, activeDays: [3], restDayFactor: 0 }],
+  ["nothing at all", { sessionsPerDayFactor: 0.05, activeDays: [6], restDayFactor: 0, weekendFactor: 0 }],
+])("an edited rhythm stays within bounds: %s", (_name, rhythm) => {
+  const wrong: unknown[] = [];
+  for (let index = 0; index < 6; index += 1) {
+    for (const activityLevel of [0.1, 3]) {
+      for (const visit of replayDays({ ...bot(index, rhythm), from: START, until: START + 4 * DAY, activityLevel })) {
+        const { wakeAt, after, turns } = visit;
+        if (!(wakeAt > after && wakeAt - after <= 14 * DAY && turns.length > 0 && turns.length <= 40))
+          wrong.push(visit);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
 test("a plan made again gives the same wake, from the same moment or later while asleep", () => {
   let kinds = 0;
-  for (let index = 0; index < 12; index += 1) {
+  for (const index of [76, 124, 138, ...Array(12).keys()]) {
     const who = bot(index);
     for (const seen of replayDays({ ...who, from: START, until: START + 6 * DAY })) {
       const { wakeAt, visit, state, session } = seen;
       const plan = { wakeAt, visit, state };
       expect(timingStateSchema.parse(state)).toEqual(state);
       const input = { ...who, session, activityLevel: 1 };
-      expect(planNextSession({ ...input, state: JSON.parse(JSON.stringify(seen.from)), after: seen.after })).toEqual(plan);
+      expect(planNextSession({ ...input, state: JSON.parse(JSON.stringify(seen.from)), after: seen.after })).toEqual(
+        plan,
+      );
       const nap = seen.after + draw("nap", who.persona.seed, session) * (wakeAt - seen.after - 10_000);
       if (nap <= seen.after) continue;
       expect(planNextSession({ ...input, state, after: nap })).toMatchObject({ wakeAt, visit });
@@ -73,7 +111,9 @@ test("after a hold: nothing is caught up, and fresh starts are those of an undis
     const until = START + 40 * DAY;
     const undisturbed = [...replayDays({ ...who, from: START, until })].map(({ wakeAt }) => wakeAt);
     const before = [...replayDays({ ...who, from: START, until: START + 5 * DAY })].at(-1)!;
-    const resumed = [...replayDays({ ...who, from: START + 12 * DAY, until, state: before.state })].map(({ wakeAt }) => wakeAt);
+    const resumed = [...replayDays({ ...who, from: START + 12 * DAY, until, state: before.state })].map(
+      ({ wakeAt }) => wakeAt,
+    );
     expect(resumed[0]).toBeGreaterThan(START + 12 * DAY);
     const later = (wakes: number[]) => wakes.filter((wake) => wake > START + 13 * DAY);
     expect(later(resumed)).toEqual(later(undisturbed));
@@ -111,7 +151,8 @@ test("the activity level adds and takes visits and moves none", () => {
 
 test("a changed rhythm changes the wakes", () => {
   const wake = (rhythm: Partial<Rhythm>) =>
-    planNextSession({ ...bot(2, rhythm), state: initialTimingState(), after: START, session: 1, activityLevel: 1 }).wakeAt;
+    planNextSession({ ...bot(2, rhythm), state: initialTimingState(), after: START, session: 1, activityLevel: 1 })
+      .wakeAt;
   expect(wake({ chronotypeShiftH: 2.5 })).not.toBe(wake({ chronotypeShiftH: -1 }));
   expect(wake({ activeDays: [0] })).not.toBe(wake({ activeDays: [1, 2, 3, 4, 5] }));
 });

@@ -89,14 +89,15 @@ export function planNextSession(input: PlanNextSessionInput): { wakeAt: number; 
   const arrival = (name: VisitKind, rate: number, until: number) =>
     nextArrival({ persona, cellsOf, name, perDay: rate, level, after: earliest, until }) ?? Infinity;
 
+  const horizon = earliest + LONGEST_SLEEP - DAY;
   // An engaged session is not interrupted by another one, as in the reference model.
-  const known = Math.min(more?.at ?? Infinity, follow || Infinity, earliest + LONGEST_SLEEP - DAY);
+  const known = Math.min(more?.at ?? (follow || Infinity), horizon);
   const content = more ? more.at : Math.min(follow || Infinity, arrival("content", perDay, known));
   const silent = arrival("silent", silentPerDay(persona), Math.min(content, known));
 
   let wakeAt = Math.min(content, silent);
   const visit: VisitKind = content <= silent && Number.isFinite(content) ? "content" : "silent";
-  if (!Number.isFinite(wakeAt)) wakeAt = lateLook(input, earliest + LONGEST_SLEEP - DAY, curve);
+  if (!Number.isFinite(wakeAt)) wakeAt = lateLook(input, horizon, curve);
   return { wakeAt, visit, state: { version: 1, anchor: wakeAt, visit, follow, more } };
 }
 

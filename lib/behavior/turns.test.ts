@@ -15,7 +15,12 @@ const fleet = (count: number) =>
 
 test("every session keeps its shape", () => {
   for (const { persona, archetype } of fleet(36)) {
-    for (const { session, wakeAt, visit, state, turns } of replayDays({ persona, archetype, from: START, until: START + 5 * DAY })) {
+    for (const { session, wakeAt, visit, state, turns } of replayDays({
+      persona,
+      archetype,
+      from: START,
+      until: START + 5 * DAY,
+    })) {
       expect(turns.length).toBeGreaterThanOrEqual(1);
       expect(turns.length).toBeLessThanOrEqual(40);
       expect(turns[0]).toMatchObject({ at: wakeAt, index: 0, kind: "browse" });
@@ -74,7 +79,9 @@ test("an opening always contributes and likes", () => {
   const bots = fleet(100);
   for (const { persona, archetype } of bots) {
     for (const visit of ["content", "silent"] as const) {
-      const kinds = planTurns({ persona, archetype, session: 1, wakeAt: START, visit, opening: true }).map(({ kind }) => kind);
+      const kinds = planTurns({ persona, archetype, session: 1, wakeAt: START, visit, opening: true }).map(
+        ({ kind }) => kind,
+      );
       expect(kinds).toContain("like");
       expect(kinds.some((kind) => kind === "post" || kind === "comment")).toBe(true);
       if (visit === "content" && kinds.includes("post")) posts += 1;

@@ -85,7 +85,8 @@ function fillers(rng: KeyedRng, archetype: Archetype, from: number, before: numb
   return slots;
 }
 
-const geometric = (u: number, more: number, most: number): number => Math.min(most, Math.floor(Math.log(1 - u) / Math.log(more)));
+const geometric = (u: number, more: number, most: number): number =>
+  Math.min(most, Math.floor(Math.log(1 - u) / Math.log(more)));
 
 /** The turns of one visit; a pure function of its input, drawn from the streams `chain` and `turns` at the second of its wake. */
 export function planTurns(input: PlanTurnsInput): PlannedTurn[] {
@@ -93,7 +94,9 @@ export function planTurns(input: PlanTurnsInput): PlannedTurn[] {
   const rng = keyedRng(persona.seed, "turns", Math.floor(wakeAt / 1000) * STRIDE);
   const silent = input.visit === "silent" && !opening;
   const day = wakingDayOf(dayCurve(persona, archetype), toLocalMs(persona.timeZone, wakeAt));
-  const events = silent ? [] : contentChain(persona, wakeAt, opening ? null : resumedAt(input.state, wakeAt), day).events;
+  const events = silent
+    ? []
+    : contentChain(persona, wakeAt, opening ? null : resumedAt(input.state, wakeAt), day).events;
 
   const slots: Slot[] = [{ at: wakeAt, weights: { browse: 1 } }];
   let left = MAX_FILLERS;

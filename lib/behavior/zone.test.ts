@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { dayKey, fromLocalMs, InvalidZoneError, localParts, startOfDay, toLocalMs, weekdayOf, zoneOffset } from "./zone";
+import {
+  dayKey,
+  fromLocalMs,
+  InvalidZoneError,
+  localParts,
+  startOfDay,
+  toLocalMs,
+  weekdayOf,
+  zoneOffset,
+} from "./zone";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -21,8 +30,18 @@ test.each([
 
 test("the offset changes at the very millisecond", () => {
   const spring = utc("2026-03-08T07:00:00Z");
-  expect(localParts("America/New_York", spring - 1)).toMatchObject({ hour: 1, minute: 59, second: 59, millisecond: 999 });
-  expect(localParts("America/New_York", spring)).toMatchObject({ hour: 3, minute: 0, weekday: 0, dayKey: "2026-03-08" });
+  expect(localParts("America/New_York", spring - 1)).toMatchObject({
+    hour: 1,
+    minute: 59,
+    second: 59,
+    millisecond: 999,
+  });
+  expect(localParts("America/New_York", spring)).toMatchObject({
+    hour: 3,
+    minute: 0,
+    weekday: 0,
+    dayKey: "2026-03-08",
+  });
 });
 
 test.each([
@@ -40,7 +59,14 @@ test.each([
 });
 
 describe("local time and back", () => {
-  test.each(["America/New_York", "Europe/London", "Australia/Lord_Howe", "Asia/Kolkata", "Pacific/Apia", "America/Sao_Paulo"])("%s", (zone) => {
+  test.each([
+    "America/New_York",
+    "Europe/London",
+    "Australia/Lord_Howe",
+    "Asia/Kolkata",
+    "Pacific/Apia",
+    "America/Sao_Paulo",
+  ])("%s", (zone) => {
     for (let at = utc("2026-01-01T00:07:00Z"); at < utc("2027-01-01T00:00:00Z"); at += 5 * HOUR + 1234) {
       const local = toLocalMs(zone, at);
       const back = fromLocalMs(zone, local);

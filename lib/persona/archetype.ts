@@ -48,7 +48,10 @@ export const voiceBaseSchema = z.object({
 });
 
 export const archetypeSchema = z.object({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Lower-case words joined by hyphens" }).max(60),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Lower-case words joined by hyphens" })
+    .max(60),
   name: z.string().trim().min(1).max(60),
   description: z.string().trim().min(1).max(600),
   /** Share of a fleet, relative to the other archetypes. */

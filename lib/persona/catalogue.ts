@@ -7,4 +7,11 @@ import { productPhotographer } from "./archetypes/product-photographer";
 import { socialMarketer } from "./archetypes/social-marketer";
 import { uxDesigner } from "./archetypes/ux-designer";
 
-export const ARCHETYPES: readonly Archetype[] = [productPhotographer, socialMarketer, indieGameDev, dataViz, aiArtist, uxDesigner];
+export const ARCHETYPES: readonly Archetype[] = [
+  productPhotographer,
+  socialMarketer,
+  indieGameDev,
+  dataViz,
+  aiArtist,
+  uxDesigner,
+];

@@ -52,7 +52,13 @@ test("a free handle is found even when everything drawn is taken", () => {
 });
 
 test("zone and tier may be chosen, any known zone will do", () => {
-  const persona = generatePersona({ archetype: first, seed: "s", index: 0, timeZone: "Australia/Lord_Howe", tier: "power" });
+  const persona = generatePersona({
+    archetype: first,
+    seed: "s",
+    index: 0,
+    timeZone: "Australia/Lord_Howe",
+    tier: "power",
+  });
   expect(persona).toMatchObject({ timeZone: "Australia/Lord_Howe", tier: "power", city: "Lord Howe" });
 });
 
@@ -83,7 +89,10 @@ test.each([
 ])("an edit like %j is refused", (edit: Record<string, unknown>) => {
   const persona = generatePersona({ archetype: first, seed: "s", index: 0 }) as unknown as Record<string, object>;
   const edited = Object.fromEntries(
-    Object.entries(edit).map(([key, value]) => [key, typeof value === "object" && value ? { ...persona[key], ...value } : value]),
+    Object.entries(edit).map(([key, value]) => [
+      key,
+      typeof value === "object" && value ? { ...persona[key], ...value } : value,
+    ]),
   );
   expect(personaSchema.safeParse(persona).success).toBe(true);
   expect(personaSchema.safeParse({ ...persona, ...edited }).success).toBe(false);

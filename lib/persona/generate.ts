@@ -36,7 +36,10 @@ function drawBio(archetype: Archetype, city: string, rng: KeyedRng): string {
 /** Some interests matter, some a little: weights fall off with the order drawn. */
 function drawInterests(archetype: Archetype, rng: KeyedRng): Persona["interests"] {
   const topics = pickSome(archetype.interests, 4 + Math.floor(rng.next() * 4), rng.next);
-  return topics.map((topic, rank) => ({ topic, weight: Number((0.95 * 0.82 ** rank * (0.85 + 0.15 * rng.next())).toFixed(2)) }));
+  return topics.map((topic, rank) => ({
+    topic,
+    weight: Number((0.95 * 0.82 ** rank * (0.85 + 0.15 * rng.next())).toFixed(2)),
+  }));
 }
 
 /** Deterministic; the same (archetype, seed, index, zone, tier) gives the same persona, and `taken` changes only its handle. */

@@ -7,9 +7,30 @@ import { placeOf } from "./places";
 
 /** Pairs from the lists that are well-known people. */
 const WELL_KNOWN = new Set([
-  "Astrid Lindgren", "Diego Luna", "Rosa Salazar", "Vikram Chandra", "Yoona Lim", "Wei Tang", "Jing Tian", "Li Gong", "Wen Jiang",
-  "Wen Liu", "Milan Babić", "Emre Can", "Ahmet Kaya", "Ana Moura", "Deepa Mehta", "Meera Nair", "Manish Malhotra", "Neha Sharma",
-  "Petr Král", "Bernardo Rezende", "Fernanda Machado", "Daichi Miura", "Mert Demir", "Satoshi Kojima",
+  "Astrid Lindgren",
+  "Diego Luna",
+  "Rosa Salazar",
+  "Vikram Chandra",
+  "Yoona Lim",
+  "Wei Tang",
+  "Jing Tian",
+  "Li Gong",
+  "Wen Jiang",
+  "Wen Liu",
+  "Milan Babić",
+  "Emre Can",
+  "Ahmet Kaya",
+  "Ana Moura",
+  "Deepa Mehta",
+  "Meera Nair",
+  "Manish Malhotra",
+  "Neha Sharma",
+  "Petr Král",
+  "Bernardo Rezende",
+  "Fernanda Machado",
+  "Daichi Miura",
+  "Mert Demir",
+  "Satoshi Kojima",
 ]);
 
 export type Home = { city: string; name: string; given: string; family: string; language: string };
@@ -57,7 +78,13 @@ const fits = (handle: string): boolean => handle.length >= HANDLE_MIN && handle.
  * @param taken handles in use; compared as they are, and handles are always lower case
  * @returns 3 to 30 characters of `a-z 0-9 . _ -`
  */
-export function drawHandle(home: Home, archetype: Archetype, index: number, rng: KeyedRng, taken: ReadonlySet<string>): string {
+export function drawHandle(
+  home: Home,
+  archetype: Archetype,
+  index: number,
+  rng: KeyedRng,
+  taken: ReadonlySet<string>,
+): string {
   const given = asciiFold(home.given) || "bot";
   const family = asciiFold(home.family) || "x";
   const words = archetype.handleWords.map(asciiFold).filter(Boolean);

@@ -19,7 +19,8 @@ export function pickArchetypes({ count, mix, archetypes, seed }: PickArchetypesI
     .map((archetype) => ({ archetype, weight: Math.max(0, mix ? (mix[archetype.id] ?? 0) : archetype.weight) }))
     .filter(({ weight }) => weight > 0);
   const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
-  if (total <= 0 || !Number.isFinite(total)) throw new RangeError("A mix needs at least one archetype with a weight above zero");
+  if (total <= 0 || !Number.isFinite(total))
+    throw new RangeError("A mix needs at least one archetype with a weight above zero");
 
   const shares = weighted.map(({ archetype, weight }, order) => {
     const exact = (count * weight) / total;

@@ -68,7 +68,10 @@ export const personaSchema = z.object({
   timeZone: timeZoneSchema,
   city: z.string().trim().min(1).max(80),
   /** BCP 47 tags; the first is the one it writes in. */
-  languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "A language tag such as en or pt-BR" })).min(1).max(6),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "A language tag such as en or pt-BR" }))
+    .min(1)
+    .max(6),
   interests: z.array(interestSchema).min(1).max(24),
   taste: z.object({ palette: phrases(12), subjects: phrases(24), moods: phrases(12) }),
   voice: voiceCardSchema,

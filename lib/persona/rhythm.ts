@@ -46,7 +46,11 @@ function personalDays(days: readonly number[], change: number, which: number): n
 export function drawRhythm(archetype: Archetype, seed: string): Rhythm {
   const rng = keyedRng(seed, "rhythm");
   const normal = ({ mean, sd }: { mean: number; sd: number }) => mean + sd * rng.normal();
-  const a = within(rng.normal(), -OVER_USERS.logRateLimit / OVER_USERS.logRateSd, OVER_USERS.logRateLimit / OVER_USERS.logRateSd);
+  const a = within(
+    rng.normal(),
+    -OVER_USERS.logRateLimit / OVER_USERS.logRateSd,
+    OVER_USERS.logRateLimit / OVER_USERS.logRateSd,
+  );
   const days = personalDays(archetype.activeDays, rng.next(), rng.next());
   return {
     chronotypeShiftH: round(within(CHRONOTYPE_SD_H * rng.normal(), -3, 3), 2),
