@@ -62,7 +62,8 @@ export function readEnv(source: EnvSource): RawEnv {
 export function buildEnv(source: EnvSource): Env {
   const raw = readEnv(source);
   const port = raw.PORT ?? 3000;
-  const dataDir = resolve(raw.FLEET_DATA_DIR ?? ".data");
+  // Without the remark the bundler takes the whole project for something this path could reach.
+  const dataDir = resolve(/* turbopackIgnore: true */ raw.FLEET_DATA_DIR ?? ".data");
   const env: Env = {
     port,
     dataDir,

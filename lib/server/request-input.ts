@@ -6,6 +6,7 @@ import { invalidInput } from "./respond";
 /** 256 kB: the largest JSON body any verb takes. */
 export const maxBodyBytes = 256 * 1024;
 
+/** What Next gives beside the request; where the path has no parameter, the promise holds nothing at run time. */
 export type Segment = { params: Promise<Record<string, string | string[] | undefined>> };
 type Plain = Record<string, unknown>;
 
@@ -89,7 +90,7 @@ export async function collectInput<I>(schema: ZodType<I>, request: Request, segm
   const query = queryObject(request.url);
   const body = request.method === "GET" || request.method === "HEAD" ? {} : await readJsonObject(request);
   const params: Plain = {};
-  for (const [key, value] of Object.entries(await segment.params)) if (value !== undefined) params[key] = value;
+  for (const [key, value] of Object.entries((await segment.params) ?? {})) if (value !== undefined) params[key] = value;
   const textKeys = new Set([...Object.keys(query).filter((key) => !(key in body)), ...Object.keys(params)]);
   return parseInput(schema, { ...query, ...body, ...params }, textKeys);
 }

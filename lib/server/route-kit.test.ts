@@ -4,7 +4,7 @@ import type { Role } from "@/lib/fleet/actor";
 import type { FleetContext } from "@/lib/fleet/context";
 import { FleetError } from "@/lib/fleet/errors";
 import type { Verb } from "@/lib/fleet/verb";
-import { maxBodyBytes } from "./request-input";
+import { maxBodyBytes, type Segment } from "./request-input";
 import { createRouteKit } from "./route-kit";
 
 const logged: unknown[] = [];
@@ -97,6 +97,12 @@ describe("input", () => {
     const wrong = await ask("owner", verb(), { body: { n: "5" } });
     expect(wrong.status).toBe(400);
     expect(Object.keys(wrong.json["error"].fields)).toEqual(["n"]);
+  });
+
+  it("takes a path without parameters as Next gives it", async () => {
+    const request = new Request("http://localhost:3000/api/bots?id=b1");
+    const segment = { params: Promise.resolve(undefined) } as unknown as Segment;
+    expect((await kitFor("owner").route(verb({ kind: "query" }))(request, segment)).status).toBe(200);
   });
 
   it.each([
