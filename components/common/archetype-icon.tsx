@@ -35,7 +35,12 @@ export function ArchetypeLabel({
   className?: string;
 }) {
   return (
-    <span className={cn("inline-flex min-w-0 items-center gap-1.5 whitespace-nowrap text-muted-foreground", className)}>
+    <span
+      className={cn(
+        "inline-flex min-w-0 items-center gap-1.5 align-middle whitespace-nowrap text-muted-foreground",
+        className,
+      )}
+    >
       <ArchetypeIcon id={archetype.id} />
       {archetype.name}
     </span>

@@ -37,7 +37,13 @@ export const statusWords: Record<ShownStatus, { word: string; tone: Tone; icon: 
 export function StatusPill({ status, note, className }: { status: ShownStatus; note?: ReactNode; className?: string }) {
   const { word, tone, icon: Icon } = statusWords[status];
   return (
-    <span className={cn("inline-flex items-center gap-1.5 font-medium whitespace-nowrap", toneText[tone], className)}>
+    <span
+      className={cn(
+        "inline-flex items-center gap-1.5 align-middle font-medium whitespace-nowrap",
+        toneText[tone],
+        className,
+      )}
+    >
       <Icon className="size-4 shrink-0" strokeWidth={1.75} aria-hidden />
       {word}
       {note && <span className="text-xs font-normal text-muted-foreground">{note}</span>}

@@ -54,7 +54,10 @@ export function BulkBar({ selection, actions }: { selection: RowSelectionState; 
   const first = actions.slice(0, 3);
   const more = actions.slice(3);
   return (
-    <section aria-label="Selection" className="shrink-0 border-t border-input bg-popover">
+    <section
+      aria-label="Selection"
+      className="shrink-0 border-t border-input bg-popover max-lg:sticky max-lg:bottom-0 max-lg:z-10"
+    >
       <div className="flex h-12 items-center gap-3 px-3 max-lg:hidden">
         <Checkbox aria-label="Select the page" checked={selection.pageState} onCheckedChange={selection.togglePage} />
         <SelectedWords selection={selection} />

@@ -91,7 +91,7 @@ export function DataTable<Row>({
     <Card
       className={cn(
         "flex min-h-0 flex-1 flex-col overflow-hidden",
-        phoneRow && "max-lg:-mx-4 max-lg:rounded-none max-lg:border-x-0",
+        phoneRow && "max-lg:-mx-4 max-lg:overflow-visible max-lg:rounded-none max-lg:border-x-0",
         className,
       )}
     >

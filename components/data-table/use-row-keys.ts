@@ -22,7 +22,9 @@ export function useRowKeys({
   const [activeId, setActiveId] = useState<string | null>(null);
   const activeRow = useRef<HTMLTableRowElement>(null);
   const at = activeId === null ? -1 : ids.indexOf(activeId);
-  useEffect(() => activeRow.current?.scrollIntoView({ block: "nearest" }), [activeId]);
+  useEffect(() => {
+    activeRow.current?.scrollIntoView({ block: "nearest" });
+  }, [activeId]);
 
   const move = (by: 1 | -1) => {
     const next = at < 0 ? (by === 1 ? 0 : ids.length - 1) : Math.min(ids.length - 1, Math.max(0, at + by));

@@ -19,7 +19,8 @@ import { useShell, type ShellDialog } from "./shell-context";
 /** What the two fleet-wide commands do to turns in flight, said before they are given. */
 export function FleetDialogs({ shown }: { shown: ShellDialog | null }) {
   const { status, actions, close } = useShell();
-  const { running, awake, held, failing } = status.counts;
+  const { running, awake } = status.counts;
+  const moving = running + awake;
   const awakeText =
     awake === 0 ? "No bot is in a session right now." : `${formatCountOf(awake, "bot is", "bots are")} in a session.`;
   const onOpenChange = (next: boolean) => {
@@ -40,7 +41,7 @@ export function FleetDialogs({ shown }: { shown: ShellDialog | null }) {
         ]}
         cancelLabel="Keep running"
         confirmIcon={PauseIcon}
-        confirmLabel={`Pause ${formatCountOf(running + awake, "bot")}`}
+        confirmLabel={moving > 0 ? `Pause ${formatCountOf(moving, "bot")}` : "Pause the fleet"}
         onConfirm={actions.pause}
       />
       <ConfirmDialog
@@ -58,7 +59,7 @@ export function FleetDialogs({ shown }: { shown: ShellDialog | null }) {
           { icon: LockIcon, text: "Stays stopped over restarts until an operator re-arms the fleet." },
         ]}
         confirmIcon={OctagonXIcon}
-        confirmLabel={`Stop ${formatCountOf(running + awake + held + failing, "bot")} now`}
+        confirmLabel={moving > 0 ? `Stop ${formatCountOf(moving, "bot")} now` : "Stop the fleet now"}
         onConfirm={actions.emergencyStop}
       />
     </>

@@ -35,32 +35,58 @@ const fills: Record<Tone, string> = {
   idle: "border-idle-line bg-idle-soft text-idle",
 };
 
-/** "Running · 41 of 48": the fleet's state in a word, an icon and a colour. */
-export function FleetStatePill() {
+const shortWords: Record<FleetStatusDto["state"], string> = {
+  running: "Running",
+  paused: "Paused",
+  held: "Held",
+  stopped: "Stopped",
+  idle: "Idle",
+};
+
+function useFleetWords() {
   const { status, lost } = useShell();
   const zone = useViewerZone();
-  const look = looks[status.state];
-  const tone = lost ? "held" : look.tone;
-  const Icon = lost ? UnplugIcon : look.icon;
-  const words = lost ? `No answer since ${formatClock(status.clock.realAt, zone)}` : stateWords(status, zone);
-  return (
-    <span
-      role="status"
-      className={cn(
-        "inline-flex h-8 min-w-0 items-center gap-2 rounded-md border pr-3 pl-2.5 text-ui font-semibold",
-        fills[tone],
-      )}
-    >
-      <Icon className="size-4 shrink-0" strokeWidth={2} aria-hidden />
-      <span className="truncate">{words}</span>
-    </span>
-  );
+  if (lost)
+    return {
+      tone: "held" as Tone,
+      icon: UnplugIcon,
+      words: `No answer since ${formatClock(status.clock.realAt, zone)}`,
+    };
+  return { ...looks[status.state], words: stateWords(status, zone) };
 }
 
 function stateWords(status: FleetStatusDto, zone: string | undefined): string {
   if (status.state !== "stopped" || !status.stoppedBy) return status.stateText;
   const when = status.stoppedAt ? `, ${formatWeekdayClock(status.stoppedAt, zone)}` : "";
   return `Stopped by ${status.stoppedBy}${when}`;
+}
+
+/** "Running · 41 of 48": the fleet's state in a word, an icon and a colour. `short` leaves the reason to `FleetStateLine`. */
+export function FleetStatePill({ short = false }: { short?: boolean }) {
+  const { status, lost } = useShell();
+  const { tone, icon: Icon, words } = useFleetWords();
+  const brief = short && status.state !== "running" && !lost;
+  return (
+    <span
+      role="status"
+      title={words}
+      className={cn(
+        "inline-flex h-8 min-w-0 items-center gap-2 rounded-md border pr-3 pl-2.5 text-ui font-semibold",
+        fills[tone],
+      )}
+    >
+      <Icon className="size-4 shrink-0" strokeWidth={2} aria-hidden />
+      <span className="truncate">{brief ? shortWords[status.state] : words}</span>
+    </span>
+  );
+}
+
+/** On a phone, the whole of why the fleet does not run, on a line of its own. */
+export function FleetStateLine() {
+  const { status, lost } = useShell();
+  const { words } = useFleetWords();
+  if (lost || status.state === "running" || words === shortWords[status.state]) return null;
+  return <p className="px-4 pb-3 text-xs text-muted-foreground">{words}</p>;
 }
 
 /** "3 held · 2 paused · 2 failing", each a way to those bots; what is at zero is left out. */

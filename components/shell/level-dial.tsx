@@ -44,13 +44,14 @@ function Steps({ level, step, tall = false }: Dial & { tall?: boolean }) {
       role="group"
       aria-label="Activity level"
       className={cn(
-        "flex items-stretch divide-x divide-input overflow-hidden rounded-md border border-input bg-card has-focus-visible:overflow-visible",
+        "flex items-stretch overflow-hidden rounded-md border border-input bg-card has-focus-visible:overflow-visible",
         tall ? "h-11" : "h-8",
       )}
     >
       <ActionButton className={button} aria-label="Less activity" reason={edge(-1)} onClick={() => step(-1)}>
         <MinusIcon className="size-3.5" />
       </ActionButton>
+      <span aria-hidden className="w-px bg-input" />
       <ActionButton className={button} aria-label="More activity" reason={edge(1)} onClick={() => step(1)}>
         <PlusIcon className="size-3.5" />
       </ActionButton>
@@ -83,7 +84,7 @@ export function CompactLevelDial() {
         <LevelGauge level={dial.level} size={32} />
         <LevelWords level={dial.level} short />
       </PopoverTrigger>
-      <PopoverContent align="end" className="w-56 p-3">
+      <PopoverContent align="end" aria-label="Activity level" className="w-56 p-3">
         <p className="mb-2 text-xs text-muted-foreground">
           Activity level: <span aria-live="polite">{levelFactor(dial.level)}</span> of each bot's usual pace
         </p>

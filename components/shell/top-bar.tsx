@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 
 import { ClockNote } from "./clock-note";
 import { FleetButtons } from "./fleet-buttons";
-import { FleetCounts, FleetStatePill } from "./fleet-state";
+import { FleetCounts, FleetStateLine, FleetStatePill } from "./fleet-state";
 import { CompactLevelDial, LevelDial } from "./level-dial";
 import { isWithin, navItems } from "./nav";
 import { useShell } from "./shell-context";
@@ -58,12 +58,13 @@ export function PhoneHeader() {
         <UserButton />
       </div>
       <div className="flex items-center gap-2 px-4 pb-3">
-        <FleetStatePill />
+        <FleetStatePill short />
         <FleetCounts only="failing" className="max-[350px]:hidden" />
         <div className="ml-auto">
           <CompactLevelDial />
         </div>
       </div>
+      <FleetStateLine />
     </header>
   );
 }

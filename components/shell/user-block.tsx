@@ -87,11 +87,11 @@ export function UserButton() {
   const { viewer } = useShell().status;
   return (
     <DropdownMenu>
-      <DropdownMenuTrigger
-        aria-label={`${viewer.name}, ${roleWords[viewer.role]}`}
-        className="relative rounded-full after:absolute after:-inset-2"
-      >
+      <DropdownMenuTrigger className="relative rounded-full after:absolute after:-inset-2">
         <BotAvatar bot={{ name: viewer.name, avatarUrl: null }} size={28} />
+        <span className="sr-only">
+          {viewer.name}, {roleWords[viewer.role]}
+        </span>
       </DropdownMenuTrigger>
       <UserMenuContent side="bottom" />
     </DropdownMenu>

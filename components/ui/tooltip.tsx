@@ -24,7 +24,7 @@ function TooltipContent({ className, sideOffset = 6, ...props }: ComponentProps<
         data-slot="tooltip-content"
         sideOffset={sideOffset}
         className={cn(
-          "z-50 w-fit max-w-80 animate-in rounded-md bg-foreground px-3 py-2 text-xs text-balance text-background shadow-float duration-[180ms] fade-in-0 data-[state=closed]:animate-out data-[state=closed]:fade-out-0",
+          "z-50 w-fit max-w-80 animate-in rounded-md bg-foreground px-3 py-2 text-xs text-pretty text-background shadow-float duration-[180ms] fade-in-0 data-[state=closed]:animate-out data-[state=closed]:fade-out-0",
           className,
         )}
         {...props}
