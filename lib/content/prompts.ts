@@ -60,7 +60,7 @@ export function commentPrompt({ persona, post, thread, replyTo, seed }: CommentP
       },
       thread: thread.slice(-6).map(quoted),
       ...(replyTo ? { replyTo: quoted(replyTo) } : {}),
-      words: wordsToWrite(card.voice, seed, 90),
+      words: wordsToWrite(card.voice, seed, 75),
     }),
   };
 }

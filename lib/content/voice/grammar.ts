@@ -20,7 +20,11 @@ export function expand(template: string, slots: Slots, dice: Dice): string | und
     text = text.slice(0, choice.index) + dice.pick(usable) + text.slice(choice.index + choice[0].length);
   }
   const whole = fill(text, slots);
-  return whole?.replace(/\s+/g, " ").replace(/\s+([,.?!;:])/g, "$1").trim();
+  return whole
+    ?.replace(/\s+/g, " ")
+    .replace(/\s+([,.?!;:])/g, "$1")
+    .replace(/\b([Aa]) (?=[aeio]\w)/g, "$1n ")
+    .trim();
 }
 
 /** Fills the slots that stand outside of choices; undefined when one of them has no word. */

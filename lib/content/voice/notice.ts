@@ -14,9 +14,15 @@ const SMALL = new Set(
   never new next no none nor not nothing now of off on once one only onto or other others our out over own part per quite really right same second see series set seven she should shot show side since six small
   so some something still such take taken taking test testing than that the their them then there these they thing things third this those though three through to today together told too took top toward towards
   tried try trying two under until up upon us use used using v version very via want wanted was way we well went were what when where which while who why will with within without work working works would wow
-  yes yet you your another five eight nine ten don't didn't won't isn't it's i'm feel feels find felt think thought know give given gave let needs need ends seen`.split(/\s+/),
+  yes yet you your another goes gets wins win shows show says say knows know leaves leave holds hold turns turn starts start stops comes takes reads sits asks means hangs fits falls grows dreams breathes floats behind beneath beside across along inside outside near against around past toward above below like than half also about due per past
+  five eight nine ten don't didn't won't isn't it's i'm feel feels find felt think thought know give given gave let needs need ends seen`.split(/\s+/),
 );
 const COLOR_SET = new Set([...COLOR_NAMES, "grey"]);
+/** Colours and adjectives people put at the end of a title. */
+const NOT_LAST = new Set([
+  ...COLOR_SET,
+  ..."abstract calm clean clear close cosy crisp curious dark dry electric empty fresh generative honest late light minimal modular neutral new old plain polished precise quiet restrained simple small sober social soft sunny tidy tight tiny upscaled vast warm whole wide".split(" "),
+]);
 const NOT_A_NOUN = /(?:ly|ing|ed|n't|'s|'ll|'d)$/;
 const NOUNS_AFTER_ALL = new Set(["lighting", "morning", "evening", "painting", "building", "drawing", "packaging", "wedding", "ceiling", "ring", "string", "spring", "wing", "king", "shed", "bed", "seed", "spacing", "dithering", "shading", "pricing", "onboarding", "clothing", "bread", "family", "lily", "jelly", "belly", "fly", "butterfly", "reed", "red"]);
 
@@ -26,7 +32,7 @@ export function notice(post: { title: string; description: string; tags: readonl
   const known = new Set([...fromTitle, ...tagPhrases].flatMap((phrase) => phrase.split(" ")));
   // A description is prose: of its phrases only those are sure that title or tags share a word with.
   const fromProse = phrases(post.description).filter((phrase) => phrase.split(" ").some((word) => known.has(word)));
-  const things = [...new Set([...fromTitle, ...fromProse, ...(fromTitle.length > 1 ? [] : tagPhrases)])];
+  const things = [...new Set([...fromTitle, ...fromProse, ...(fromTitle.length > 0 ? [] : tagPhrases)])];
   const words = `${post.title} ${post.tags.join(" ")} ${post.description}`.toLowerCase().match(/[a-z]+/g) ?? [];
   return { things: things.slice(0, 6), colors: [...new Set(words.filter((word) => COLOR_SET.has(word)))].slice(0, 4) };
 }
@@ -41,7 +47,7 @@ function phrases(text: string): string[] {
   for (const clause of text.toLowerCase().split(/[^\p{L}\p{N}'’ -]+/u)) {
     let run: string[] = [];
     for (const word of [...clause.replaceAll("’", "'").split(/\s+/), ""]) {
-      if (word !== "" && !SMALL.has(word) && !/^[\d'-]/.test(word) && word.length > 1) {
+      if (word.length > 1 && !SMALL.has(word) && !/^[\d'-]/.test(word) && !isVerbish(word)) {
         run.push(word);
         continue;
       }
@@ -55,8 +61,12 @@ function phrases(text: string): string[] {
 
 function nounPhrase(run: readonly string[]): string | undefined {
   const kept = [...run];
-  const isVerbish = (word: string) => NOT_A_NOUN.test(word) && !NOUNS_AFTER_ALL.has(word);
-  while (kept.length > 0 && (isVerbish(kept.at(-1) ?? "") || COLOR_SET.has(kept.at(-1) ?? ""))) kept.pop();
-  const last = kept.slice(-3).filter((word, at, all) => at === all.length - 1 || !/ly$/.test(word));
+  while (kept.length > 0 && NOT_LAST.has(kept.at(-1) ?? "")) kept.pop();
+  const last = kept.slice(-3);
   return last.length > 0 && last.join(" ").length <= 40 ? last.join(" ") : undefined;
+}
+
+/** "leaning", "flooded", "slowly" end a noun phrase; "lighting" and "bed" do not. */
+function isVerbish(word: string): boolean {
+  return NOT_A_NOUN.test(word) && !NOUNS_AFTER_ALL.has(word);
 }

@@ -12,6 +12,8 @@ import { headOf, notice } from "./notice";
 import { ANSWER, ASIDE, ASK, FAULTY, GOOD, I_AM_A_BOT, REPLY, SHORT, TINY, TIP } from "./sentences";
 
 const ATTEMPTS = 12;
+const ANCHORED = 0.85;
+const PET_CLOSER = 0.06;
 const ASKS_FOR_A_BOT = /\b(?:bots?|a\.?i\.?|robot|automated|human|real person)\b[^?]*\?/i;
 
 /** Deterministic in its arguments; never uses a phrase the persona or the project's list forbids. */
@@ -36,11 +38,16 @@ function compose(card: SpeakerCard, data: CommentData, dice: Dice): string[] {
 
   const kinds = kindsFor(card, dice);
   const sentences: string[] = [];
+  // What a stranger checks first: does it speak of this picture or of any?
+  const anchored = !replyTo && dice.chance(ANCHORED);
   if (replyTo) sentences.push(say(replyTo.text.includes("?") ? ANSWER : REPLY, data.words));
   for (let count = wordsIn(sentences); count < data.words - 3 && sentences.length < 8; count = wordsIn(sentences)) {
     const templates = kinds[sentences.length % kinds.length] ?? GOOD;
-    sentences.push(say(templates, Math.min(14, data.words - count)));
+    const usable = anchored && sentences.length === 0 ? templates.filter(namesThePost) : templates;
+    sentences.push(say(usable, Math.min(14, data.words - count)));
   }
+  const pets = card.voice.petWords.filter((pet) => pet.includes(" ") && !pet.startsWith("the "));
+  if (pets.length > 0 && data.words > 8 && dice.chance(PET_CLOSER)) sentences.push(dice.pick(pets));
   return sentences.length > 0 ? sentences : [say(GOOD, data.words)];
 }
 
@@ -57,7 +64,9 @@ function kindsFor(card: SpeakerCard, dice: Dice): (readonly string[])[] {
 function slotsOf(card: SpeakerCard, data: CommentData, dice: Dice): Slots {
   const eye = eyeOf(card.archetype);
   const seen = notice(data.post);
-  const said = data.replyTo ? notice({ title: data.replyTo.text, description: "", tags: [] }) : undefined;
+  const pets = card.voice.petWords.filter((pet) => pet.startsWith("the ")).map((pet) => pet.slice(4));
+  const parts = [...new Set([...eye.parts, ...pets])];
+  const replied = data.replyTo?.text.toLowerCase() ?? "";
   // Within one comment nothing is named twice the same way.
   const deck = (list: readonly string[]) => {
     let cards: string[] = [];
@@ -72,14 +81,19 @@ function slotsOf(card: SpeakerCard, data: CommentData, dice: Dice): Slots {
     noun: () => (seen.things[0] === undefined ? undefined : headOf(dice.pick(seen.things.slice(0, 2)))),
     colour: deck(seen.colors),
     topic: deck(card.interests),
-    part: deck(eye.parts),
+    part: deck(parts),
     strength: deck(eye.strengths),
     fault: deck(eye.faults),
     question: deck(eye.questions),
     aside: deck(eye.asides),
     tip: deck(eye.tips),
-    quoted: deck((said?.things ?? []).map(headOf)),
+    // Only what is surely a thing: a word of the picture or of the trade.
+    quoted: deck([...seen.things.map(headOf), ...parts].filter((word) => containsPhrase(replied, word))),
   };
+}
+
+function namesThePost(template: string): boolean {
+  return /\{(?:thing|noun|colour)\}/.test(template);
 }
 
 function named(thing: string | undefined, dice: Dice): string | undefined {
