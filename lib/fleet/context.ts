@@ -16,6 +16,17 @@ export type Delays = {
   graceMs: number;
 };
 
+/** Where a person finds things: addresses for the console's links and pictures. */
+export type GalleryLinks = {
+  name: string;
+  url: string;
+  /** Null when the gallery shows none. */
+  avatar: (handle: string) => string | null;
+  profile: (handle: string) => string | null;
+  item: (itemId: string) => string | null;
+  picture: (pictureUrl: string) => string;
+};
+
 /** Everything a verb may touch, given to it: nothing in `lib/fleet` reaches for a global. */
 export type FleetContext = {
   actor: Actor;
@@ -24,6 +35,7 @@ export type FleetContext = {
   studio: StudioPort;
   llm: LlmPort;
   stop: StopSwitch;
+  links: GalleryLinks;
   delays: Delays;
   newId: (prefix: string) => string;
   sendEvents: SendEvents;

@@ -1,0 +1,64 @@
+import { serve } from "inngest/edge";
+import { prepareFleet } from "@/lib/fleet/startup/prepare-fleet";
+import { supervise } from "@/lib/fleet/supervision/supervise";
+import { saveClock, startCheckpoints, stopCheckpoints } from "@/lib/server/clock";
+import { systemContext } from "@/lib/server/context";
+import { closeDatabase, getDb } from "@/lib/server/db";
+import { getEnv } from "@/lib/server/env";
+import { registerEventSender } from "@/lib/server/events";
+import { reportEngine } from "@/lib/server/engine-status";
+import { closeLive } from "@/lib/server/live";
+import { APP_ID, createClient, senderOf } from "./client";
+import { createEngine, type Engine } from "./engine";
+import { createFunctions } from "./functions";
+import { startHeartbeat } from "./heartbeat";
+
+async function startEmbedded(): Promise<Engine> {
+  let handler: ((request: Request) => Promise<Response>) | undefined;
+  const engine = createEngine({
+    db: await getDb(),
+    appId: APP_ID,
+    handler: async (request) => {
+      if (!handler) throw new Error("The functions are not ready yet.");
+      return handler(request);
+    },
+  });
+  const client = createClient(engine.fetch);
+  handler = serve({ client, functions: createFunctions(client, "embedded") });
+  registerEventSender(senderOf(client));
+  await engine.start();
+  reportEngine(() => engine.status());
+  return engine;
+}
+
+function endWith(engine: Engine | null): void {
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    closeLive();
+    stopCheckpoints();
+    await engine?.stop().catch(() => undefined);
+    await saveClock().catch(() => undefined);
+    await closeDatabase().catch(() => undefined);
+    process.exit(0);
+  };
+  process.once("SIGTERM", () => void end());
+  process.once("SIGINT", () => void end());
+}
+
+/** Brings a serving process to life: database, fleet, engine, timers. Throws with a message for the operator. */
+export async function boot(): Promise<void> {
+  const env = getEnv();
+  if (env.engine === "inngest") {
+    registerEventSender(senderOf(createClient()));
+    return;
+  }
+  const ctx = await systemContext("start");
+  await prepareFleet(ctx);
+  const engine = await startEmbedded();
+  startCheckpoints();
+  startHeartbeat();
+  endWith(engine);
+  await supervise(ctx);
+}

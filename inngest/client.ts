@@ -1,0 +1,27 @@
+import { Inngest } from "inngest";
+import type { SendEvents } from "@/lib/fleet/outbox/flush";
+import { getEnv } from "@/lib/server/env";
+
+export const APP_ID = "floimg-fleet";
+
+/** The one client. With the embedded engine its requests are answered in this process by `engineFetch`. */
+export function createClient(engineFetch?: typeof fetch): Inngest {
+  const { inngest } = getEnv();
+  return new Inngest({
+    id: APP_ID,
+    logger: quiet,
+    ...(engineFetch
+      ? { fetch: engineFetch, isDev: true, eventKey: "embedded" }
+      : { isDev: inngest.dev, eventKey: inngest.eventKey, signingKey: inngest.signingKey, signingKeyFallback: inngest.signingKeyFallback, baseUrl: inngest.baseUrl }),
+  });
+}
+
+const ignore = () => undefined;
+/** Failures are recorded where they happen; the SDK's own lines would repeat them without context. */
+const quiet = { info: ignore, warn: ignore, debug: ignore, error: (...args: unknown[]) => console.error("[engine]", ...args.map(String)) };
+
+export function senderOf(client: Inngest): SendEvents {
+  return async (events) => {
+    await client.send(events.map((event) => ({ id: event.id, name: event.name, data: event.data })));
+  };
+}

@@ -1,0 +1,28 @@
+import { supervise } from "@/lib/fleet/supervision/supervise";
+import { readFleet } from "@/lib/fleet/lifecycle/fleet-row";
+import { systemContext } from "@/lib/server/context";
+
+const LOOK_EVERY_MS = 90_000;
+const SILENT_MS = 3 * 60_000;
+
+export type Heartbeat = { engineSilentMs: number; alarm: boolean };
+
+/** A second pair of eyes: the supervisor runs on the engine it watches, so someone else must notice when both are silent. */
+export async function heartbeat(): Promise<Heartbeat> {
+  const ctx = await systemContext("heartbeat");
+  const { engineSeenAt, updatedAt } = await readFleet(ctx.db);
+  const engineSilentMs = ctx.clock.realNow() - (engineSeenAt ?? updatedAt).getTime();
+  const alarm = engineSilentMs > SILENT_MS;
+  if (alarm) {
+    console.error(`[heartbeat] The engine has been silent for ${Math.round(engineSilentMs / 1000)} s; looking after the fleet without it.`);
+    await supervise(ctx);
+  }
+  return { engineSilentMs, alarm };
+}
+
+/** Where one process is everything, a timer does what an outside scheduler does elsewhere. */
+export function startHeartbeat(): void {
+  setInterval(() => {
+    heartbeat().catch((error: unknown) => console.error("[heartbeat]", error instanceof Error ? error.message : "failed"));
+  }, LOOK_EVERY_MS).unref();
+}

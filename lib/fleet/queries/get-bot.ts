@@ -1,0 +1,99 @@
+import { and, count, desc, eq, gt, isNull, or } from "drizzle-orm";
+import { hourProfile } from "@/lib/behavior/timing";
+import { activities, bots, holds, intents, sessions } from "@/lib/db/schema";
+import { personaSchema } from "@/lib/persona/persona";
+import { loadArchetypes } from "../archetypes/load-archetypes";
+import type { FleetContext } from "../context";
+import type { BotDetailDto, BotRowDto, PostDto } from "../contracts/bots";
+import { idInput } from "../contracts/words";
+import { FleetError } from "../errors";
+import { defineQuery, type Verb } from "../verb";
+import { awakeGrid } from "./awake-grid";
+import { botRows } from "./bot-rows";
+import { toHold } from "./get-fleet";
+
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+const POSTS_SHOWN = 24;
+
+async function counts(ctx: FleetContext, botId: string): Promise<BotDetailDto["counts"]> {
+  const rows = await ctx.db
+    .select({ kind: intents.kind, n: count() })
+    .from(intents)
+    .where(and(eq(intents.botId, botId), eq(intents.status, "done")))
+    .groupBy(intents.kind);
+  const of = (kind: string) => rows.find((row) => row.kind === kind)?.n ?? 0;
+  return { posts: of("post"), likes: of("like"), comments: of("comment") };
+}
+
+async function latestPosts(ctx: FleetContext, botId: string): Promise<PostDto[]> {
+  const rows = await ctx.db
+    .select()
+    .from(activities)
+    .where(and(eq(activities.botId, botId), eq(activities.kind, "post"), eq(activities.result, "done")))
+    .orderBy(desc(activities.id))
+    .limit(POSTS_SHOWN);
+  return rows.map((row) => ({
+    itemId: row.itemId ?? "",
+    title: row.itemTitle ?? "",
+    imageUrl: row.imageUrl ? ctx.links.picture(row.imageUrl) : null,
+    url: row.itemId ? ctx.links.item(row.itemId) : null,
+    at: row.at.toISOString(),
+  }));
+}
+
+function nextText(row: BotRowDto): string {
+  switch (row.status) {
+    case "awake":
+      return row.session ? `Awake: turn ${row.session.turn} of ${row.session.of}` : "Awake";
+    case "running":
+      return row.nextWakeAt ? "Sleeps until its next visit" : "Its next visit is being planned";
+    case "held":
+    case "paused":
+      return `${row.statusReason ?? "Held"}; a fresh visit is planned afterwards`;
+    case "failing":
+      return `${row.statusReason ?? "It fails"}; start it again to go on`;
+    case "stopped":
+      return "Does nothing until it is started";
+    case "retired":
+      return "Retired for good";
+  }
+}
+
+/** One bot with everything its page shows at first. */
+export const getBot: Verb<{ id: string }, BotDetailDto> = defineQuery({
+  name: "bots.get",
+  role: "viewer",
+  input: idInput,
+  run: async (ctx, { id }) => {
+    const [bot] = await ctx.db.select().from(bots).where(eq(bots.id, id));
+    const [row] = bot ? await botRows(ctx, [id]) : [];
+    if (!bot || !row) throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");
+    const persona = personaSchema.parse(bot.persona);
+    const archetype = (await loadArchetypes(ctx.db)).get(bot.archetypeId);
+    const now = ctx.clock.now();
+    const own = await ctx.db
+      .select()
+      .from(holds)
+      .where(and(or(eq(holds.botId, id), eq(holds.scope, "fleet")), or(isNull(holds.until), gt(holds.until, new Date(now)))));
+    const visits = await ctx.db
+      .select({ at: sessions.openedAt })
+      .from(sessions)
+      .where(and(eq(sessions.botId, id), gt(sessions.openedAt, new Date(now - WEEK_MS))));
+    return {
+      bot: row,
+      bio: persona.bio,
+      persona,
+      personaVersion: bot.personaVersion,
+      statusSince: bot.statusSince.toISOString(),
+      holds: own.map((hold) => ({ ...toHold(hold), scope: hold.scope })),
+      next: { wakeAt: row.nextWakeAt, text: nextText(row), visit: bot.nextVisit },
+      provision: { state: bot.provisionState, error: bot.provisionError },
+      counts: await counts(ctx, id),
+      profileUrl: ctx.links.profile(bot.handle),
+      hours: archetype ? hourProfile(persona, archetype) : [],
+      activeDays: persona.rhythm.activeDays,
+      awake: awakeGrid(visits.map((visit) => visit.at.getTime()), persona.timeZone, now),
+      posts: await latestPosts(ctx, id),
+    };
+  },
+});

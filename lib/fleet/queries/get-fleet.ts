@@ -1,0 +1,64 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import { bots } from "@/lib/db/schema";
+import type { FleetContext } from "../context";
+import type { FleetStatusDto, HoldDto } from "../contracts/fleet";
+import { emptyInput, type ShownStatus } from "../contracts/words";
+import { readFleet } from "../lifecycle/fleet-row";
+import { fleetHolds, type Hold } from "../lifecycle/holds";
+import { defineQuery, type Verb } from "../verb";
+import { shownStatus } from "./bot-filter";
+
+type Counts = FleetStatusDto["counts"];
+
+export function toHold(hold: Hold): HoldDto {
+  return { cause: hold.cause, detail: hold.detail, since: hold.since.toISOString(), until: hold.until?.toISOString() ?? null, by: hold.createdBy };
+}
+
+export async function countBots(ctx: FleetContext): Promise<Counts> {
+  const word = shownStatus(ctx.clock.now());
+  const rows = await ctx.db
+    .select({ word, n: sql<number>`count(*)::int` })
+    .from(bots)
+    .where(and(eq(bots.galleryId, ctx.studio.identity), ne(bots.status, "retired")))
+    .groupBy(sql`1`);
+  const counts: Counts = { total: 0, running: 0, awake: 0, held: 0, paused: 0, failing: 0, stopped: 0 };
+  for (const row of rows) {
+    counts[row.word as Exclude<ShownStatus, "retired">] = row.n;
+    counts.total += row.n;
+  }
+  return counts;
+}
+
+function describe(counts: Counts, stopped: boolean, holds: readonly Hold[]): Pick<FleetStatusDto, "state" | "stateText"> {
+  if (stopped) return { state: "stopped", stateText: "Stopped: nothing moves until the fleet is re-armed" };
+  const byOperator = holds.find((hold) => hold.cause === "operator");
+  if (byOperator) return { state: "paused", stateText: byOperator.detail };
+  const [hold] = holds;
+  if (hold) return { state: "held", stateText: `Held: ${hold.detail}` };
+  const moving = counts.running + counts.awake;
+  if (moving === 0) return { state: "idle", stateText: counts.total === 0 ? "No bots yet" : "No bot is running" };
+  return { state: "running", stateText: `Running: ${moving} of ${counts.total}` };
+}
+
+/** What the frame shows on every screen. */
+export const getFleet: Verb<Record<string, never>, Omit<FleetStatusDto, "engine" | "gallery">> = defineQuery({
+  name: "fleet.get",
+  role: "viewer",
+  input: emptyInput,
+  run: async (ctx) => {
+    const row = await readFleet(ctx.db);
+    const [counts, holds] = await Promise.all([countBots(ctx), fleetHolds(ctx.db, ctx.clock.now())]);
+    const realNow = ctx.clock.realNow();
+    const stopped = row.state === "stopped";
+    return {
+      ...describe(counts, stopped, holds),
+      counts,
+      activityLevel: row.activityLevel,
+      clock: { realAt: new Date(realNow).toISOString(), virtualAt: new Date(ctx.clock.toVirtual(realNow)).toISOString(), speed: ctx.clock.speed },
+      stoppedBy: stopped ? row.stateBy : null,
+      stoppedAt: stopped ? (row.stateAt?.toISOString() ?? null) : null,
+      holds: holds.map(toHold),
+      viewer: { name: ctx.actor.name, role: ctx.actor.kind === "operator" ? ctx.actor.role : "viewer" },
+    };
+  },
+});

@@ -1,0 +1,107 @@
+import { and, desc, eq, gt, inArray } from "drizzle-orm";
+import { activities, bots } from "@/lib/db/schema";
+import type { FleetContext } from "../context";
+import type { AttentionDto, OverviewDto } from "../contracts/overview";
+import { readFleet } from "../lifecycle/fleet-row";
+import { fleetHolds } from "../lifecycle/holds";
+
+const SHOWN = 12;
+const DAY_MS = 24 * 60 * 60_000;
+const ENGINE_SILENT_MS = 3 * 60_000;
+const BUDGET_WARNING = 0.8;
+
+async function failingBots(ctx: FleetContext): Promise<AttentionDto[]> {
+  const rows = await ctx.db.select().from(bots).where(eq(bots.status, "failing")).orderBy(desc(bots.statusSince)).limit(SHOWN);
+  return rows.map((bot) => ({
+    id: `failing:${bot.id}`,
+    tone: "fail",
+    kind: "failing",
+    title: `${bot.name} is failing`,
+    detail: bot.statusReason ?? "It was restarted five times within an hour",
+    at: bot.statusSince.toISOString(),
+    action: { label: "Restart", post: `/api/bots/${bot.id}/start` },
+  }));
+}
+
+async function unprovisioned(ctx: FleetContext): Promise<AttentionDto[]> {
+  const rows = await ctx.db.select().from(bots).where(and(eq(bots.provisionState, "failed"), inArray(bots.status, ["stopped", "running"]))).limit(SHOWN);
+  return rows.map((bot) => ({
+    id: `provision:${bot.id}`,
+    tone: "fail",
+    kind: "provision",
+    title: `${bot.name} has no account on the gallery`,
+    detail: bot.provisionError ?? "The gallery refused it",
+    at: bot.createdAt.toISOString(),
+    action: { label: "Open", href: `/bots/${bot.id}` },
+  }));
+}
+
+/** What the gallery refused of late: it will not be tried again by itself. */
+async function refusals(ctx: FleetContext): Promise<AttentionDto[]> {
+  const rows = await ctx.db
+    .select({ activity: activities, name: bots.name })
+    .from(activities)
+    .innerJoin(bots, eq(bots.id, activities.botId))
+    .where(and(eq(activities.result, "refused"), gt(activities.at, new Date(ctx.clock.now() - DAY_MS))))
+    .orderBy(desc(activities.id))
+    .limit(5);
+  return rows.map(({ activity, name }) => ({
+    id: `refused:${activity.id}`,
+    tone: "fail",
+    kind: "dead_letter",
+    title: `${name} ${activity.text.split(":")[0]}`,
+    detail: activity.text.split(":").slice(1).join(":").trim() || "The gallery refused it",
+    at: activity.at.toISOString(),
+    action: { label: "See turn", href: `/bots/${activity.botId}?turn=${activity.turnId ?? ""}` },
+  }));
+}
+
+const holdActions: Partial<Record<string, AttentionDto["action"]>> = {
+  credentials: { label: "Test connection", href: "/settings#connections" },
+  fleet_budget: { label: "Raise cap", href: "/settings#limits" },
+  gallery_changed: { label: "Open settings", href: "/settings#connections" },
+};
+
+/** What waits for an operator, newest first, each with its one action. */
+export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spend"]): Promise<AttentionDto[]> {
+  const items: AttentionDto[] = [...(await failingBots(ctx)), ...(await unprovisioned(ctx)), ...(await refusals(ctx))];
+  for (const hold of await fleetHolds(ctx.db, ctx.clock.now())) {
+    const action = holdActions[hold.cause];
+    if (!action) continue;
+    items.push({
+      id: `hold:${hold.cause}`,
+      tone: hold.cause === "credentials" ? "fail" : "held",
+      kind: hold.cause === "credentials" ? "token" : hold.cause === "fleet_budget" ? "budget" : "hold",
+      title: hold.detail,
+      detail: "The whole fleet is held until this is settled",
+      at: hold.since.toISOString(),
+      action,
+    });
+  }
+  const share = spend.capMicros > 0 ? (spend.todayMicros + spend.reservedMicros) / spend.capMicros : 0;
+  if (share >= BUDGET_WARNING) {
+    items.push({
+      id: "budget",
+      tone: "held",
+      kind: "budget",
+      title: `${Math.round(share * 100)} % of today's budget is spent`,
+      detail: "At 100 % the fleet is held until tomorrow",
+      at: new Date(ctx.clock.now()).toISOString(),
+      action: { label: "Raise cap", href: "/settings#limits" },
+    });
+  }
+  const { engineSeenAt } = await readFleet(ctx.db);
+  const realNow = ctx.clock.realNow();
+  if (engineSeenAt && realNow - engineSeenAt.getTime() > ENGINE_SILENT_MS) {
+    items.push({
+      id: "engine",
+      tone: "fail",
+      kind: "engine",
+      title: "The engine is silent",
+      detail: `Nothing heard for ${Math.round((realNow - engineSeenAt.getTime()) / 60_000)} min`,
+      at: new Date(ctx.clock.toVirtual(engineSeenAt.getTime())).toISOString(),
+      action: { label: "Look", href: "/settings#engine" },
+    });
+  }
+  return items.sort((a, b) => b.at.localeCompare(a.at)).slice(0, SHOWN);
+}

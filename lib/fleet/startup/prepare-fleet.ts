@@ -1,0 +1,35 @@
+import { count, eq, ne } from "drizzle-orm";
+import { bots, fleet } from "@/lib/db/schema";
+import { seedArchetypes } from "../archetypes/seed-archetypes";
+import type { FleetContext } from "../context";
+import { readFleet } from "../lifecycle/fleet-row";
+import { liftFleetHold, placeHold } from "../lifecycle/holds";
+import { liftCredentialsHold } from "../supervision/release-holds";
+
+/** Dollars a day until an operator says otherwise. */
+const FIRST_DAY_CAP_MICROS = 5_000_000;
+
+/**
+ * What must be so before the fleet may move, at every start: the fleet's row, the catalogue, and bots bound to the gallery that is
+ * configured. With another gallery in the configuration the fleet is held until an operator has chosen.
+ */
+export async function prepareFleet(ctx: FleetContext): Promise<void> {
+  const realNow = new Date(ctx.clock.realNow());
+  await seedArchetypes(ctx.db, realNow.getTime());
+  await ctx.db
+    .insert(fleet)
+    .values({ id: 1, galleryId: ctx.studio.identity, dayCapMicros: FIRST_DAY_CAP_MICROS, updatedAt: realNow })
+    .onConflictDoNothing();
+  const row = await readFleet(ctx.db);
+  const [strangers] = await ctx.db.select({ n: count() }).from(bots).where(ne(bots.galleryId, ctx.studio.identity));
+  if ((strangers?.n ?? 0) > 0 && row.galleryId !== ctx.studio.identity) {
+    const detail = `The bots belong to ${row.galleryId}, the configuration names ${ctx.studio.identity}`;
+    await ctx.db.transaction((tx) => placeHold(tx, ctx, { botId: null, cause: "gallery_changed", detail, until: null, by: "start" }));
+  } else {
+    await ctx.db.transaction((tx) => liftFleetHold(tx, "gallery_changed"));
+    await ctx.db.update(fleet).set({ galleryId: ctx.studio.identity }).where(eq(fleet.id, 1));
+  }
+  // The configuration may have been mended; if not, the first call places the hold again.
+  await liftCredentialsHold(ctx);
+  if (row.state === "stopped") ctx.stop.engage();
+}

@@ -1,0 +1,70 @@
+// Law: the real ports are put together here and nowhere else.
+import { randomBytes } from "node:crypto";
+import type { Actor } from "@/lib/fleet/actor";
+import type { FleetContext } from "@/lib/fleet/context";
+import { StopSwitch } from "@/lib/fleet/lifecycle/stop-switch";
+import { createFlusher } from "@/lib/fleet/outbox/flush";
+import { createLlm } from "@/lib/llm/create-llm";
+import type { LlmPort } from "@/lib/llm/port";
+import { getClock } from "./clock";
+import { getDb } from "./db";
+import { getEnv } from "./env";
+import { galleryLinks } from "./gallery-links";
+import { sendEvents } from "./events";
+import { publishLive } from "./live";
+import { getStudio } from "./studio";
+
+const PERMIT_MS = 5000;
+const GRACE_MS = 2 * 60_000;
+/** Longer than a real Studio's longest answer; the sandbox in this process answers within its own call. */
+const SETTLE_MS = { studio: 60_000, sandbox: 1500 };
+
+type Shared = { stop: StopSwitch; flush: () => Promise<void>; llm: LlmPort };
+const shared = globalThis as { __fleetShared?: Promise<Shared> };
+
+function makeLlm(): LlmPort {
+  const { openai } = getEnv();
+  const provider = openai
+    ? { kind: "openai" as const, apiKey: openai.apiKey ?? "none", baseUrl: openai.baseUrl, model: openai.model }
+    : { kind: "offline" as const };
+  return createLlm({ provider, now: () => performance.now() });
+}
+
+function getShared(): Promise<Shared> {
+  shared.__fleetShared ??= getDb().then((db) => ({ stop: new StopSwitch(), flush: createFlusher(db, sendEvents), llm: makeLlm() }));
+  shared.__fleetShared.catch(() => delete shared.__fleetShared);
+  return shared.__fleetShared;
+}
+
+/** Waits in real time, in slices short enough to notice a stop. */
+async function waitUnlessStopped(stop: StopSwitch, ms: number): Promise<void> {
+  const until = Date.now() + ms;
+  while (!stop.isEngaged && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, Math.min(500, until - Date.now())));
+  }
+}
+
+export async function getContext(actor: Actor): Promise<FleetContext> {
+  const env = getEnv();
+  const [db, clock, { stop, flush, llm }] = await Promise.all([getDb(), getClock(), getShared()]);
+  return {
+    actor,
+    db,
+    clock,
+    stop,
+    llm,
+    links: galleryLinks(env),
+    studio: getStudio(),
+    delays: { permitMs: PERMIT_MS, settleMs: env.settleMs ?? (env.studio ? SETTLE_MS.studio : SETTLE_MS.sandbox), graceMs: GRACE_MS },
+    newId: (prefix) => `${prefix}_${randomBytes(9).toString("base64url")}`,
+    sendEvents,
+    flushOutbox: flush,
+    wait: (ms) => waitUnlessStopped(stop, ms),
+    publish: publishLive,
+  };
+}
+
+/** For durable functions and timers. */
+export function systemContext(name: string): Promise<FleetContext> {
+  return getContext({ kind: "system", name });
+}

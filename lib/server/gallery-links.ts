@@ -1,0 +1,28 @@
+// Law: every address of the gallery that a browser is given comes from here; the sandbox's are relative, whatever the port.
+import type { GalleryLinks } from "@/lib/fleet/context";
+import { resolvePictureUrl } from "@/lib/studio/identity";
+import type { Env } from "./env";
+
+const SANDBOX: GalleryLinks = {
+  name: "Sandbox gallery",
+  url: "/gallery",
+  avatar: (handle) => `/api/sandbox/api/avatars/${encodeURIComponent(handle)}.svg`,
+  profile: (handle) => `/gallery/${encodeURIComponent(handle)}`,
+  item: (itemId) => `/gallery/items/${encodeURIComponent(itemId)}`,
+  picture: (pictureUrl) => pictureUrl,
+};
+
+/** A hosted Studio's pages are not documented: only its front page and its pictures have known addresses. */
+export function galleryLinks(env: Env): GalleryLinks {
+  const { studio } = env;
+  if (!studio) return SANDBOX;
+  const host = new URL(studio.apiUrl).host;
+  return {
+    name: host,
+    url: new URL(studio.apiUrl).origin,
+    avatar: () => null,
+    profile: () => null,
+    item: () => null,
+    picture: (pictureUrl) => resolvePictureUrl(studio.apiUrl, pictureUrl),
+  };
+}

@@ -1,0 +1,45 @@
+// Law: the fleet reaches a gallery through the Studio client only; the built-in one answers the same requests in memory.
+import { createStudioClient } from "@/lib/studio/client";
+import { galleryIdentity } from "@/lib/studio/identity";
+import type { StudioPort } from "@/lib/studio/port";
+import { getEnv, sandboxToken } from "./env";
+import { getSandbox } from "./sandbox";
+import { VERSION } from "./version";
+
+export const SANDBOX_BASE = "/api/sandbox";
+export const SANDBOX_IDENTITY = "sandbox";
+
+/** A `fetch` that hands the request to the sandbox in this process, and gives up when its caller does. */
+const sandboxFetch: typeof fetch = async (input, init) => {
+  const request = new Request(input, init);
+  const { signal } = request;
+  const answer = (await getSandbox()).handle(request);
+  return new Promise<Response>((resolve, reject) => {
+    const abort = () => reject(signal.reason instanceof Error ? signal.reason : new DOMException("Aborted", "AbortError"));
+    if (signal.aborted) return abort();
+    signal.addEventListener("abort", abort, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+};
+
+const shared = globalThis as { __fleetStudio?: StudioPort };
+
+export function getStudio(): StudioPort {
+  const env = getEnv();
+  return (shared.__fleetStudio ??= env.studio
+    ? createStudioClient({
+        baseUrl: env.studio.apiUrl,
+        token: env.studio.serviceToken,
+        identity: galleryIdentity(env.studio.apiUrl),
+        version: VERSION,
+        now: Date.now,
+      })
+    : createStudioClient({
+        baseUrl: `http://sandbox.localhost${SANDBOX_BASE}`,
+        token: sandboxToken(env),
+        identity: SANDBOX_IDENTITY,
+        version: VERSION,
+        now: Date.now,
+        fetch: sandboxFetch,
+      }));
+}
