@@ -1,0 +1,4 @@
+import { bulkBots } from "@/lib/fleet/commands/bulk-bots";
+import { route } from "@/lib/server/route";
+
+export const POST = route(bulkBots);

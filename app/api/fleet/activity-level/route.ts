@@ -1,0 +1,4 @@
+import { setActivityLevel } from "@/lib/fleet/commands/steer-fleet";
+import { route } from "@/lib/server/route";
+
+export const POST = route(setActivityLevel);

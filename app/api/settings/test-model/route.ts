@@ -1,0 +1,4 @@
+import { testModel } from "@/lib/fleet/commands/test-connections";
+import { route } from "@/lib/server/route";
+
+export const POST = route(testModel);

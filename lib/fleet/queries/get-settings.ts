@@ -1,0 +1,58 @@
+import { sql } from "drizzle-orm";
+import type { FleetContext } from "../context";
+import type { SettingsDto } from "../contracts/settings";
+import { emptyInput } from "../contracts/words";
+import { readFleet } from "../lifecycle/fleet-row";
+import { defineQuery, type Verb } from "../verb";
+import { rowsOf } from "@/lib/db/migrate";
+
+type Known = Omit<SettingsDto, "engine" | "studio" | "model" | "database"> & {
+  studio: Pick<SettingsDto["studio"], "sandbox" | "identity" | "missing">;
+  model: Pick<SettingsDto["model"], "offline" | "provider" | "model">;
+  database: Pick<SettingsDto["database"], "sizeBytes">;
+  engineSeenAt: string | null;
+};
+
+async function missingAbilities(ctx: FleetContext): Promise<string[]> {
+  const answer = await ctx.studio.capabilities();
+  if (answer.kind !== "ok") return ["It did not say what it can do"];
+  const missing: string[] = [];
+  if (!answer.value.deletePost) missing.push("Posts cannot be removed through its interface");
+  if (!answer.value.deleteComment) missing.push("Comments cannot be removed through its interface");
+  if (!answer.value.profileAtInvitation) missing.push("Bots get no bio or avatar when they are created");
+  if (!answer.value.isAgentShown) missing.push("Visitors are not shown which members are bots");
+  if (!answer.value.idempotencyKeys) missing.push("Repeated requests are not known to be recognised; the fleet reads back before it tries again");
+  return missing;
+}
+
+/** What the fleet knows of its settings; the server adds what only the environment knows. */
+export const getSettings: Verb<Record<string, never>, Known> = defineQuery({
+  name: "settings.get",
+  role: "viewer",
+  input: emptyInput,
+  run: async (ctx) => {
+    const row = await readFleet(ctx.db);
+    const size = rowsOf<{ bytes: string }>(await ctx.db.execute(sql`select pg_database_size(current_database())::text as bytes`));
+    const sandbox = ctx.studio.identity === "sandbox";
+    const realNow = ctx.clock.realNow();
+    return {
+      studio: { sandbox, identity: ctx.studio.identity, missing: await missingAbilities(ctx) },
+      model: { offline: ctx.llm.offline, provider: ctx.llm.provider, model: ctx.llm.model },
+      database: { sizeBytes: Number(size[0]?.bytes ?? 0) },
+      engineSeenAt: row.engineSeenAt?.toISOString() ?? null,
+      clock: {
+        speed: ctx.clock.speed,
+        canChange: sandbox,
+        virtualAt: new Date(ctx.clock.toVirtual(realNow)).toISOString(),
+        realAt: new Date(realNow).toISOString(),
+      },
+      caps: {
+        dayCapCents: Math.round(row.dayCapMicros / 10_000),
+        postsPerDay: row.botPostsPerDay,
+        commentsPerDay: row.botCommentsPerDay,
+        likesPerDay: row.botLikesPerDay,
+      },
+      canPrepare: sandbox,
+    };
+  },
+});
