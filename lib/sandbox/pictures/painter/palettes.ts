@@ -27,7 +27,7 @@ export const palettes = [
   row("rose", "361a2a 86304f cb5a7c f0a8b6 f0bf5a fdf0ef", "pink rose romantic blush love valentine floral magenta"),
   row("fjord", "0c1730 1f3358 3d6185 8fc1d4 f2a541 eaf5f8", "blue fjord cold deep nordic scandinavian marine storm rain rainy"),
   row("stone", "26251f 55534a 8b877a cbc5b6 c8603f f4f1e9", "grey gray stone concrete minimal minimalist neutral quiet muted brutalist"),
-  row("neon", "0d0524 3a1a7a 8d3bd8 d08bff ffa62b fff1e6", "neon cyberpunk synthwave retrowave arcade night club vaporwave"),
+  row("neon", "0d0524 3a1a7a 8d3bd8 d08bff ffa62b fff1e6", "neon cyberpunk synthwave retrowave arcade club vaporwave"),
   row("lava", "140a12 6e1023 c3302b ef7a3a ffc14d fff5e4", "red crimson lava hot volcano passion bold spicy scarlet"),
   row("citrus", "1d2a17 4b6b1a 8fae34 dbe38a f58a2e fdfbe6", "lime lemon yellow citrus summer zesty juicy pineapple"),
   row("sky", "0f2747 215596 4a8fd0 b3d6f0 f8a74a f5fafd", "sky clean airy cloud noon morning daylight corporate tech"),

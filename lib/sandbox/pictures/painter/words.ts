@@ -9,8 +9,9 @@ const table: Record<FamilyName, Record<number, string>> = {
     2: "sunset sunrise mist misty fog foggy dawn dusk moon moonlit snow snowy river sea sky aurora peaks cliffs pine pines trees nature wilderness travel lighthouse cabin alpine tent camping stars vineyard cloudscape",
   },
   product: {
+    5: "pot planter houseplant giftbox box gift parcel",
     4: "product mug cup vase bowl bottle lamp candle jar packaging perfume teapot ceramic ceramics skincare cosmetic cosmetics serum soap pottery lantern kettle headphones sneaker watch",
-    2: "coffee tea studio plinth podium pedestal shot box tube can glass latte espresso table still handmade shop drop bundle cream soup ramen plate cake drink juice beer wine gift merch still-life fruit fruits oranges apples lemons brew collection",
+    2: "coffee tea studio plinth podium pedestal shot tube can glass latte espresso table still handmade shop drop bundle cream soup ramen plate cake drink juice beer wine merch still-life fruit fruits oranges apples lemons brew collection",
   },
   pixel: {
     9: "pixel pixelart pixels sprite sprites 8-bit 16-bit 8bit 16bit spritesheet tileset tilemap voxel-art",
@@ -34,8 +35,8 @@ const table: Record<FamilyName, Record<number, string>> = {
     3: "mobile phone smartphone website landing widget settings prototype figma web banking fintech component components card tracker",
   },
   mesh: {
-    5: "gradient gradients mesh wallpaper aurora-gradient orb holographic glassmorphism ribbons ribbon silk",
-    2: "abstract background blur blurred glass glow liquid sphere spheres bubbles waves smooth ambient dreamy ethereal hero silky 3d",
+    5: "gradient gradients mesh wallpaper aurora-gradient orb holographic glassmorphism silk",
+    2: "abstract ribbons ribbon background blur blurred glass glow liquid sphere spheres bubbles waves smooth ambient dreamy ethereal hero silky 3d",
   },
   botanical: {
     5: "botanical leaf leaves fern monstera herbarium foliage eucalyptus wildflowers bouquet",

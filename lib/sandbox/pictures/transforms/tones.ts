@@ -18,8 +18,10 @@ export async function sharpen(frame: Frame, { sigma }: ParamsOf<"sharpen">): Pro
   return develop(open(frame).sharpen({ sigma }));
 }
 
+/** By a matrix, because sharp's own grayscale leaves a single channel. Weights: luma of BT.709. */
 export async function grayscale(frame: Frame): Promise<Frame> {
-  return develop(open(frame).grayscale());
+  const luma: [number, number, number] = [0.2126, 0.7152, 0.0722];
+  return develop(open(frame).recomb([luma, luma, luma]));
 }
 
 export async function negate(frame: Frame): Promise<Frame> {

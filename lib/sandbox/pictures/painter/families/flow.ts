@@ -49,7 +49,7 @@ function streamlines(scene: Scene, gap: number, scale: number, slant: Point): Po
       return points;
     };
     const line = [...grow(-1).reverse(), start, ...grow(1)];
-    if (line.length > 5) lines.push(line);
+    if (line.length > 11) lines.push(line);
   }
   return lines;
 }
