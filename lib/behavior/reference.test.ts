@@ -14,7 +14,7 @@ const NOTE = present ? "" : " (skipped: no ../shared/data beside the repository)
 const json = (name: string) => JSON.parse(readFileSync(path.join(DATA, name), "utf8"));
 
 const DAY = 86_400_000;
-const DAYS = 21;
+const DAYS = 14;
 const BOTS = 200;
 const START = Date.parse("2026-03-02T00:00:00Z");
 

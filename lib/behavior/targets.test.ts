@@ -62,13 +62,13 @@ test("what one has commented may still be liked, and the other way round", () =>
 });
 
 test("about a fifth of posts are overlooked by everyone", () => {
-  const fresh = Array.from({ length: 1000 }, (_, k) => post(`p${k}`, { likeCount: 0, commentCount: 0 }));
+  const fresh = Array.from({ length: 600 }, (_, k) => post(`p${k}`, { likeCount: 0, commentCount: 0 }));
   const overlooked = (seed: string) =>
     choose(fresh, { seed })
       .scored.filter(({ excluded }) => excluded === "overlooked")
       .map(({ id }) => id);
-  expect(overlooked("a").length).toBeGreaterThan(160);
-  expect(overlooked("a").length).toBeLessThan(240);
+  expect(overlooked("a").length).toBeGreaterThan(90);
+  expect(overlooked("a").length).toBeLessThan(150);
   expect(overlooked("b")).toEqual(overlooked("a"));
 });
 
@@ -83,7 +83,7 @@ test("the choice repeats, whatever the order of the feed, and differs by turn", 
 });
 
 test("never more than asked, never one post or one author twice", () => {
-  for (let k = 0; k < 200; k += 1) {
+  for (let k = 0; k < 60; k += 1) {
     const feed = Array.from({ length: 30 }, (_, n) =>
       post(`p${n}`, { authorId: `a${n % 4}`, createdAt: NOW - draw("age", `${k}`, n) * 20 * HOUR }),
     );

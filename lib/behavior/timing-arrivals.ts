@@ -42,7 +42,7 @@ export function dayCells(persona: Persona, curve: DayCurve): DayCells {
     const fixed = end - start === DAY ? zoneOffset(zone, start) : undefined;
     for (let at = start; at < end; at += CELL) {
       const local = at + (fixed ?? zoneOffset(zone, at));
-      const { level, shiftH } = dayOf(wakingDayOf(curve, local));
+      const { level, shiftH } = dayOf(wakingDayOf(curve.quietStart, local));
       cells.push({ start: at, length: Math.min(CELL, end - at), level: level * rateAt(curve, local, shiftH) });
     }
     known.set(dayNumber, cells);

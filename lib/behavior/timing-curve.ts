@@ -49,9 +49,9 @@ export function rateAt(curve: DayCurve, localMs: number, shiftH = 0): number {
   return curve.rates[hour] ?? 0;
 }
 
-/** The day a person would say it is: until the quiet hours begin, last night still counts as yesterday. */
-export function wakingDayOf(curve: DayCurve, localMs: number): number {
-  return Math.floor((localMs - curve.quietStart * HOUR) / DAY);
+/** The day a person would say it is: until the quiet hours begin, last night still counts as yesterday. `quiet` as from `quietStart`. */
+export function wakingDayOf(quiet: number, localMs: number): number {
+  return Math.floor((localMs - quiet * HOUR) / DAY);
 }
 
 /** Factor of a waking day by its weekday. Active days and rest days average to 1, so that a tier means the same for every archetype. */

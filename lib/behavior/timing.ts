@@ -61,7 +61,7 @@ function pendingAfter({ persona, state, after }: PlanNextSessionInput, curve: Da
   const more = state.more && ahead(state.more.at) ? state.more : null;
   if (state.visit !== "content" || state.anchor > after) return { follow, more };
 
-  const day = wakingDayOf(curve, toLocalMs(persona.timeZone, state.anchor));
+  const day = wakingDayOf(curve.quietStart, toLocalMs(persona.timeZone, state.anchor));
   const chain = contentChain(persona, state.anchor, resumedAt(state, state.anchor), day);
   if (chain.more) return { follow, more: ahead(chain.more.at) ? chain.more : null };
 

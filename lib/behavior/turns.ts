@@ -5,7 +5,7 @@ import { CASCADE } from "./cascade";
 import { type KeyedRng, keyedRng } from "./rng";
 import { resumedAt, type TimingState, type VisitKind } from "./timing";
 import { contentChain } from "./timing-chain";
-import { dayCurve, wakingDayOf } from "./timing-curve";
+import { quietStart, wakingDayOf } from "./timing-curve";
 import { toLocalMs } from "./zone";
 
 export type TurnKind = "browse" | "like" | "comment" | "post";
@@ -93,7 +93,7 @@ export function planTurns(input: PlanTurnsInput): PlannedTurn[] {
   const { persona, archetype, wakeAt, opening = false } = input;
   const rng = keyedRng(persona.seed, "turns", Math.floor(wakeAt / 1000) * STRIDE);
   const silent = input.visit === "silent" && !opening;
-  const day = wakingDayOf(dayCurve(persona, archetype), toLocalMs(persona.timeZone, wakeAt));
+  const day = wakingDayOf(quietStart(persona, archetype), toLocalMs(persona.timeZone, wakeAt));
   const events = silent
     ? []
     : contentChain(persona, wakeAt, opening ? null : resumedAt(input.state, wakeAt), day).events;

@@ -4,7 +4,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Offsets are constant inside a quarter of an hour of UTC in all zones since 1972. */
 const BUCKET = HOUR / 4;
-const BUCKETS_KEPT = 20_000;
+const CACHE_SIZE = 20_000;
 
 export class InvalidZoneError extends Error {
   constructor(readonly zone: string) {
@@ -13,7 +13,8 @@ export class InvalidZoneError extends Error {
   }
 }
 
-type Zone = { format: Intl.DateTimeFormat; offsets: Map<number, number> };
+/** `days`: the offset of a whole UTC day, or null on a day that changes it, for which `buckets` knows more. */
+type Zone = { format: Intl.DateTimeFormat; days: Map<number, number | null>; buckets: Map<number, number> };
 const zones = new Map<string, Zone>();
 
 function zoneOf(name: string): Zone {
@@ -36,7 +37,7 @@ function zoneOf(name: string): Zone {
   } catch {
     throw new InvalidZoneError(name);
   }
-  const zone = { format, offsets: new Map<number, number>() };
+  const zone = { format, days: new Map<number, number | null>(), buckets: new Map<number, number>() };
   zones.set(name, zone);
   return zone;
 }
@@ -55,19 +56,29 @@ function readOffset(format: Intl.DateTimeFormat, instant: number): number {
   return local - instant;
 }
 
+function remember<V extends number | null>(cache: Map<number, V>, key: number, read: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const value = read();
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(key, value);
+  return value;
+}
+
 /**
  * Local time minus UTC at an instant, in ms.
  * @throws InvalidZoneError for an unknown zone
  */
 export function zoneOffset(zone: string, at: number): number {
-  const { format, offsets } = zoneOf(zone);
+  const { format, days, buckets } = zoneOf(zone);
+  const day = Math.floor(at / DAY);
+  const whole = remember(days, day, () => {
+    const start = readOffset(format, day * DAY);
+    return start === readOffset(format, (day + 1) * DAY - 1000) ? start : null;
+  });
+  if (whole !== null) return whole;
   const bucket = Math.floor(at / BUCKET);
-  const known = offsets.get(bucket);
-  if (known !== undefined) return known;
-  const offset = readOffset(format, bucket * BUCKET);
-  if (offsets.size >= BUCKETS_KEPT) offsets.clear();
-  offsets.set(bucket, offset);
-  return offset;
+  return remember(buckets, bucket, () => readOffset(format, bucket * BUCKET));
 }
 
 /** The wall clock at an instant, written as if it were UTC, in ms: `/ DAY` is the local day number. */
