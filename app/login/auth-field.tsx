@@ -12,7 +12,7 @@ export function AuthField({
   ...input
 }: ComponentProps<"input"> & { name: string; label: string; fault?: string; hint?: string }) {
   const noteId = `${name}-note`;
-  const noted = Boolean(fault ?? hint);
+  const noted = Boolean(fault || hint);
   return (
     <Field data-invalid={fault ? true : undefined}>
       <FieldLabel htmlFor={name}>{label}</FieldLabel>

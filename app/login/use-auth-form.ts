@@ -30,5 +30,11 @@ export function useAuthForm(path: string, next: string, extra: Record<string, st
     }
   }
 
-  return { ...state, submit };
+  /** What was said about an input is withdrawn once it is edited. */
+  function edited(event: FormEvent<HTMLFormElement>) {
+    const { name } = event.target as HTMLInputElement;
+    setState((now) => (now.fields[name] ? { ...now, fields: { ...now.fields, [name]: "" } } : now));
+  }
+
+  return { ...state, submit, edited };
 }
