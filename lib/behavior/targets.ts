@@ -24,7 +24,7 @@ export type Exclusion = "own" | "already" | "too new" | "just touched" | "overlo
 
 export type TargetScore = {
   id: string;
-  /** Relative chance of being chosen; 0 when excluded. */
+  /** Relative chance of being chosen; 0 when excluded before the draw. */
   score: number;
   /** Each in [0, 1]. */
   parts: { interest: number; fresh: number; popular: number; knows: number };

@@ -8,6 +8,9 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const QUIET_HOURS = 6;
 
+/** Content visits for each fresh start: returns and continued sessions add to it (measured over a fleet). */
+const VISITS_PER_START = 1.4;
+
 const modulo = (x: number, n: number): number => ((x % n) + n) % n;
 
 /**
@@ -78,12 +81,13 @@ export function sessionsPerDay(persona: Persona): number {
  */
 export function silentPerDay(persona: Persona): number {
   const perDay = sessionsPerDay(persona);
+  const visits = perDay * VISITS_PER_START;
   const { silentPerContent } = persona.rhythm;
   const factor = Math.max(
     Math.min(1, silentPerContent),
     silentPerContent * Math.min(1, Math.sqrt(SESSIONS_PER_DAY / perDay)),
   );
-  return perDay * factor;
+  return visits * factor;
 }
 
 /** Whether a local hour lies outside the persona's quiet six hours. */
