@@ -1,6 +1,15 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sandboxIdempotencyKeys, sandboxImages, sandboxUsage } from "@/lib/db/schema/sandbox";
+import {
+  sandboxComments,
+  sandboxIdempotencyKeys,
+  sandboxImages,
+  sandboxLikes,
+  sandboxUsage,
+} from "@/lib/db/schema/sandbox";
+import { insertComment } from "./gallery/writes";
 import type { Execute } from "./http/call";
+import { refusalOf } from "./http/database-refusal";
 import { KEY_RETENTION_MS, UNUSED_IMAGE_RETENTION_MS } from "./prune";
 import { caller, fakeExecute, openTestGallery, START } from "./test-gallery";
 import { createSandbox } from "./sandbox";
@@ -90,6 +99,38 @@ describe("idempotency keys", () => {
       call("POST", `/api/showcase/${id}/comments`, { as: "bo", key: "fix", body: { content } });
     expect((await say("")).status).toBe(422);
     expect((await say("better")).status).toBe(200);
+  });
+});
+
+describe("races", () => {
+  it("leave every counter equal to what it counts", async () => {
+    const { call, db } = gallery;
+    const names = ["r1", "r2", "r3", "r4"];
+    const users = await Promise.all(names.map((name) => gallery.invite(name)));
+    const posts = [await gallery.post("ada", "race one"), await gallery.post("bo", "race two")];
+    const work = Array.from({ length: 60 }, (_, n) => {
+      const as = names[(n * 7) % 4];
+      const path = `/api/showcase/${posts[n % 2]?.id}`;
+      if (n === 40) return call("DELETE", `/api/admin/users/${users[3]?.id}`);
+      if (n % 3 === 0) return call("POST", `${path}/comments`, { as, body: { content: `c${n}` } });
+      return call("POST", `${path}/like`, { as, body: {} });
+    });
+    // 403, 404 and 503: the user left meanwhile, or Postgres ended a deadlock.
+    for (const answer of await Promise.all(work)) expect([200, 403, 404, 503]).toContain(answer.status);
+    for (const { id } of posts) {
+      const { item } = (await call("GET", `/api/showcase/${id}`)).body;
+      expect(item.likeCount).toBe(await db.$count(sandboxLikes, eq(sandboxLikes.itemId, id)));
+      expect(item.commentCount).toBe(await db.$count(sandboxComments, eq(sandboxComments.itemId, id)));
+    }
+  });
+
+  it("with a user who just left are told as gone, not as our fault", async () => {
+    const { id: itemId } = await gallery.post("ada", "left behind");
+    const userId = "00000000-0000-4000-8000-000000000000";
+    const late = { itemId, userId, content: "x", at: new Date(START) };
+    const error = await gallery.db.transaction((tx) => insertComment(tx, late)).catch((thrown: unknown) => thrown);
+    expect(refusalOf(error)?.status).toBe(404);
+    expect(refusalOf(new Error("other"))).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import type { Db } from "@/lib/db/db";
 import { type Answer, Refusal, toResponse } from "./http/answer";
 import { checkToken } from "./http/auth";
 import type { CallDeps, Execute } from "./http/call";
+import { refusalOf } from "./http/database-refusal";
 import { matchRoute, stripBase } from "./http/match";
 import { answerWithFault, type Effect } from "./faults/apply";
 import { controlFaults, FAULTS_PATH } from "./faults/control";
@@ -51,7 +52,8 @@ export function createSandbox(deps: SandboxDeps): Sandbox {
   let prunedAt = realNow();
 
   const explain = (error: unknown): Answer => {
-    if (error instanceof Refusal) return { status: error.status, json: error.body, headers: error.headers };
+    const refusal = refusalOf(error);
+    if (refusal) return { status: refusal.status, json: refusal.body, headers: refusal.headers };
     deps.onError?.(error);
     return { status: 500, json: { error: "Internal error" } };
   };

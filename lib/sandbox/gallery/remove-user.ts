@@ -28,8 +28,11 @@ export async function removeUser(tx: DbOrTx, id: string): Promise<boolean> {
 async function recount(tx: DbOrTx, itemIds: string[]): Promise<void> {
   const likes = sql`(select count(*)::int from ${sandboxLikes} where ${sandboxLikes.itemId} = ${sandboxItems.id})`;
   const comments = sql`(select count(*)::int from ${sandboxComments} where ${sandboxComments.itemId} = ${sandboxItems.id})`;
+  // Locked by a statement of its own: a count in the same one would miss a like that commits while it waits.
+  const named = inArray(sandboxItems.id, itemIds);
+  await tx.select({ id: sandboxItems.id }).from(sandboxItems).where(named).orderBy(sandboxItems.id).for("update");
   await tx
     .update(sandboxItems)
     .set({ likeCount: likes, commentCount: comments, heat: heatSql(likes, comments) })
-    .where(inArray(sandboxItems.id, itemIds));
+    .where(named);
 }
