@@ -32,25 +32,41 @@ async function runStep(step: Step, frames: Frames, deps: ExecuteDependencies): P
     case "generate": {
       const generator = generators[step.generator];
       if (generator === undefined) {
-        throw new StepFailure(`Unknown generator "${step.generator}"; here are: ${Object.keys(generators).join(", ")}`, "UNKNOWN_GENERATOR", "configuration");
+        throw new StepFailure(
+          `Unknown generator "${step.generator}"; here are: ${Object.keys(generators).join(", ")}`,
+          "UNKNOWN_GENERATOR",
+          "configuration",
+        );
       }
       return generator(step.params, deps);
     }
     case "transform": {
       const transform = transforms[step.op];
       if (transform === undefined) {
-        throw new StepFailure(`Unknown operation "${step.op}"; here are: ${Object.keys(transforms).join(", ")}`, "UNKNOWN_OPERATION", "configuration");
+        throw new StepFailure(
+          `Unknown operation "${step.op}"; here are: ${Object.keys(transforms).join(", ")}`,
+          "UNKNOWN_OPERATION",
+          "configuration",
+        );
       }
       return transform(wanted(frames, step.in), step.params, { ...deps, input: (name) => wanted(frames, name) });
     }
     case "save":
       wanted(frames, step.in);
       if (step.provider !== "cloud") {
-        throw new StepFailure(`Saving needs provider "cloud", not ${step.provider === undefined ? "none" : `"${step.provider}"`}`, "UNKNOWN_SAVE_PROVIDER", "configuration");
+        throw new StepFailure(
+          `Saving needs provider "cloud", not ${step.provider === undefined ? "none" : `"${step.provider}"`}`,
+          "UNKNOWN_SAVE_PROVIDER",
+          "configuration",
+        );
       }
       return null;
     default:
-      throw new StepFailure(`Steps of kind "${step.kind}" are not supported by this gallery`, "UNSUPPORTED_STEP", "configuration");
+      throw new StepFailure(
+        `Steps of kind "${step.kind}" are not supported by this gallery`,
+        "UNSUPPORTED_STEP",
+        "configuration",
+      );
   }
 }
 
@@ -63,7 +79,8 @@ function wanted(frames: Frames, name: string): Frame {
 /** The failure an already checked parameter set can still meet inside an open step: said as a user's fault. */
 function asFailure(cause: unknown): unknown {
   // sharp reads colours itself, and only it knows every name.
-  if (cause instanceof Error && /parse colou?r/i.test(cause.message)) return new StepFailure(cause.message, "INVALID_PARAMS");
+  if (cause instanceof Error && /parse colou?r/i.test(cause.message))
+    return new StepFailure(cause.message, "INVALID_PARAMS");
   if (!(cause instanceof Error) || cause.name !== "ZodError") return cause;
   const issue = (cause as ZodError).issues[0];
   return new StepFailure(`${issue?.path.join(".")}: ${issue?.message}`, "INVALID_PARAMS");
@@ -73,7 +90,10 @@ function asFailure(cause: unknown): unknown {
  * Runs `{steps, name}` as `POST /api/execute/sync` does. Images come in step order, the finished one last; `saved`
  * names the inputs of save steps. Throws only the signal's reason, when aborted.
  */
-export async function executeSteps(input: { steps: unknown[]; name?: string }, deps: ExecuteDependencies): Promise<ExecuteResult> {
+export async function executeSteps(
+  input: { steps: unknown[]; name?: string },
+  deps: ExecuteDependencies,
+): Promise<ExecuteResult> {
   const checked = checkSteps(input);
   if ("issues" in checked) return { ok: false, status: 400, body: validationBody(checked.issues) };
   const frames: Frames = new Map();

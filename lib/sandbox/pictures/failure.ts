@@ -46,5 +46,11 @@ export function runBody(step: string, cause: unknown): RunBody {
     return { status: "error", error: `${step}: ${message}`, errorCode: code, errorCategory: category, retryable };
   }
   const message = cause instanceof Error ? cause.message : String(cause);
-  return { status: "error", error: `${step}: ${message}`, errorCode: "EXECUTION_ERROR", errorCategory: "internal", retryable: true };
+  return {
+    status: "error",
+    error: `${step}: ${message}`,
+    errorCode: "EXECUTION_ERROR",
+    errorCategory: "internal",
+    retryable: true,
+  };
 }

@@ -25,7 +25,10 @@ export function asBuffer({ rgba }: Frame): Buffer {
 export async function develop(image: Sharp): Promise<Frame> {
   const { data, info } = await image.toColourspace("srgb").ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   if (info.width > MAX_SIDE || info.height > MAX_SIDE) {
-    throw new StepFailure(`The result would be ${info.width}×${info.height}; ${MAX_SIDE} is the limit on each side`, "IMAGE_TOO_LARGE");
+    throw new StepFailure(
+      `The result would be ${info.width}×${info.height}; ${MAX_SIDE} is the limit on each side`,
+      "IMAGE_TOO_LARGE",
+    );
   }
   return { rgba: data, width: info.width, height: info.height };
 }

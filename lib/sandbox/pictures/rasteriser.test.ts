@@ -2,7 +2,8 @@ import { tmpdir } from "node:os";
 import { afterAll, describe, expect, it } from "vitest";
 import { createRasteriser } from "./rasteriser";
 
-const square = (fill: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><rect width="8" height="4" ${fill}/></svg>`;
+const square = (fill: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><rect width="8" height="4" ${fill}/></svg>`;
 
 describe("createRasteriser", () => {
   const rasteriser = createRasteriser();
@@ -16,7 +17,8 @@ describe("createRasteriser", () => {
   });
 
   it("sets text in the bundled typeface", async () => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><text x="4" y="30" font-family="Geist" font-size="28">Hi</text></svg>';
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><text x="4" y="30" font-family="Geist" font-size="28">Hi</text></svg>';
     const raster = await rasteriser.rasterise(svg, { width: 80 });
     expect(raster.rgba.some((value) => value !== 0)).toBe(true);
   });
@@ -24,7 +26,8 @@ describe("createRasteriser", () => {
   it("keeps the event loop free while it renders", async () => {
     let ticks = 0;
     const timer = setInterval(() => ticks++, 1);
-    const blurred = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"><filter id="f"><feGaussianBlur stdDeviation="30"/></filter><circle cx="450" cy="450" r="300" filter="url(#f)"/></svg>';
+    const blurred =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"><filter id="f"><feGaussianBlur stdDeviation="30"/></filter><circle cx="450" cy="450" r="300" filter="url(#f)"/></svg>';
     await rasteriser.rasterise(blurred, { width: 900 });
     clearInterval(timer);
     expect(ticks).toBeGreaterThan(3);
@@ -46,7 +49,9 @@ describe("createRasteriser", () => {
     await expect(first).rejects.toThrow("stopped");
     await expect(second).rejects.toThrow("no longer wanted");
     await expect(third).resolves.toMatchObject({ width: 12 });
-    await expect(rasteriser.rasterise(square(""), { width: 8, signal: AbortSignal.abort(new Error("late")) })).rejects.toThrow("late");
+    await expect(
+      rasteriser.rasterise(square(""), { width: 8, signal: AbortSignal.abort(new Error("late")) }),
+    ).rejects.toThrow("late");
   });
 
   it("bounds its queue, and refuses after closing", async () => {

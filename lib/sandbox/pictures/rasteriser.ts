@@ -53,12 +53,18 @@ const SCRIPT = ["lib", "sandbox", "pictures", "raster-worker.mjs"];
 
 function startWorker(root: string): Worker {
   // The path is put together at run time so that no bundler tries to follow it.
-  const worker = new Worker(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ root, ...SCRIPT), { name: "rasteriser" });
+  const worker = new Worker(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ root, ...SCRIPT), {
+    name: "rasteriser",
+  });
   worker.unref();
   return worker;
 }
 
-export function createRasteriser({ size = 1, queueLimit = 64, root = process.cwd() }: RasteriserOptions = {}): Rasteriser {
+export function createRasteriser({
+  size = 1,
+  queueLimit = 64,
+  root = process.cwd(),
+}: RasteriserOptions = {}): Rasteriser {
   const seats: Seat[] = Array.from({ length: size }, () => ({ worker: null, job: null }));
   const queue: Job[] = [];
   let nextId = 0;
@@ -78,7 +84,12 @@ export function createRasteriser({ size = 1, queueLimit = 64, root = process.cwd
     seat.worker = worker;
     worker.on("message", (reply: Reply) => {
       if (seat.job?.id !== reply.id) return;
-      release(seat, reply.result ? { result: reply.result } : { error: new Error(`The drawing could not be rendered: ${reply.error}`) });
+      release(
+        seat,
+        reply.result
+          ? { result: reply.result }
+          : { error: new Error(`The drawing could not be rendered: ${reply.error}`) },
+      );
     });
     // A crashed thread costs its own job only; the next job starts a fresh one.
     const lost = (cause: unknown) => {

@@ -10,21 +10,42 @@ const name = z.string().min(1);
 const params = z.record(z.string(), z.unknown()).default({});
 
 const generate = z.object({ kind: z.literal("generate"), generator: name, params, out: name });
-const transform = z.object({ kind: z.literal("transform"), op: name, in: name, params, out: name, provider: name.optional() });
+const transform = z.object({
+  kind: z.literal("transform"),
+  op: name,
+  in: name,
+  params,
+  out: name,
+  provider: name.optional(),
+});
 const save = z.object({ kind: z.literal("save"), in: name, destination: name, provider: name.optional() });
 // Known to the contract, not to the sandbox: they validate by kind alone and fail when run.
-const unsupported = z.object({ kind: z.enum(["text", "vision", "fan-out", "collect", "router"]), out: z.unknown().optional() });
+const unsupported = z.object({
+  kind: z.enum(["text", "vision", "fan-out", "collect", "router"]),
+  out: z.unknown().optional(),
+});
 
 const step = z.discriminatedUnion("kind", [generate, transform, save, unsupported]);
 export type Step = z.infer<typeof step>;
 
-const workflow = z.object({ steps: z.array(step).min(1, "At least one step is needed").max(50), name: z.string().max(200).optional() });
+const workflow = z.object({
+  steps: z.array(step).min(1, "At least one step is needed").max(50),
+  name: z.string().max(200).optional(),
+});
 
-const generatorParams: Record<string, z.ZodType> = { shapes: shapeParams, quickchart: chartParams, openai: promptParams };
+const generatorParams: Record<string, z.ZodType> = {
+  shapes: shapeParams,
+  quickchart: chartParams,
+  openai: promptParams,
+};
 
 function toIssues(error: z.ZodError, prefix: readonly PropertyKey[] = []): ValidationIssue[] {
   return error.issues.map((issue) => {
-    const path = [...prefix, ...issue.path].reduce<string>((text, part) => (typeof part === "number" ? `${text}[${part}]` : text === "" ? String(part) : `${text}.${String(part)}`), "");
+    const path = [...prefix, ...issue.path].reduce<string>(
+      (text, part) =>
+        typeof part === "number" ? `${text}[${part}]` : text === "" ? String(part) : `${text}.${String(part)}`,
+      "",
+    );
     return { path, message: issue.message };
   });
 }

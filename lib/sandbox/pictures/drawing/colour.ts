@@ -27,7 +27,11 @@ function fromLab([light, a, b]: Triple): string {
     -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
     -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
   ];
-  const digits = rgb.map((v) => Math.round(clamp01(toGamma(clamp01(v))) * 255).toString(16).padStart(2, "0"));
+  const digits = rgb.map((v) =>
+    Math.round(clamp01(toGamma(clamp01(v))) * 255)
+      .toString(16)
+      .padStart(2, "0"),
+  );
   return `#${digits.join("")}`;
 }
 

@@ -9,7 +9,10 @@ export const round = (v: number) => Math.round(v * 10) / 10;
 
 export function escapeText(text: string): string {
   // Control characters are not XML: one in a prompt must not spoil the picture.
-  const clean = text.replace(/[\u0000-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, " ");
+  const clean = text.replace(
+    /[\u0000-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    " ",
+  );
   return clean.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 
@@ -57,7 +60,9 @@ export class Sheet {
   }
 
   #stops(stops: readonly Stop[]): string {
-    return stops.map(([offset, colour, opacity]) => `<stop${write({ offset, "stop-color": colour, "stop-opacity": opacity })}/>`).join("");
+    return stops
+      .map(([offset, colour, opacity]) => `<stop${write({ offset, "stop-color": colour, "stop-opacity": opacity })}/>`)
+      .join("");
   }
 
   /** A gradient across the painted shape's box; 0° runs left to right, 90° top to bottom. */
@@ -122,7 +127,15 @@ export class Sheet {
 
   /** A soft round shade or light: a gradient ellipse, far cheaper than a blur. */
   glow(cx: number, cy: number, rx: number, ry: number, colour: string, opacity: number): void {
-    const paint = this.radial(0.5, 0.5, 0.5, [0, colour, opacity], [0.35, colour, opacity * 0.62], [0.7, colour, opacity * 0.16], [1, colour, 0]);
+    const paint = this.radial(
+      0.5,
+      0.5,
+      0.5,
+      [0, colour, opacity],
+      [0.35, colour, opacity * 0.62],
+      [0.7, colour, opacity * 0.16],
+      [1, colour, 0],
+    );
     this.ellipse(cx, cy, rx, ry, { fill: paint });
   }
 

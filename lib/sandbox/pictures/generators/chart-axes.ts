@@ -39,15 +39,26 @@ function drawFrame(sheet: Sheet, chart: Chart, area: Area): Plot {
   const high = ticks.at(-1)!;
   const y = (value: number) => bottom - ((value - low) / (high - low)) * (bottom - top);
   for (const tick of ticks) {
-    sheet.rect(left, y(tick), area.right - left, Math.max(1, area.unit * 0.12), { fill: tick === 0 ? chart.inks.soft : chart.inks.rule, opacity: tick === 0 ? 0.6 : 1 });
-    sheet.text(left - size * 0.6, y(tick) + size * 0.35, shortNumber(tick), { "font-size": size, "text-anchor": "end", fill: chart.inks.soft });
+    sheet.rect(left, y(tick), area.right - left, Math.max(1, area.unit * 0.12), {
+      fill: tick === 0 ? chart.inks.soft : chart.inks.rule,
+      opacity: tick === 0 ? 0.6 : 1,
+    });
+    sheet.text(left - size * 0.6, y(tick) + size * 0.35, shortNumber(tick), {
+      "font-size": size,
+      "text-anchor": "end",
+      fill: chart.inks.soft,
+    });
   }
   const band = (area.right - left) / chart.labels.length;
   const longest = Math.max(...chart.labels.map((label) => label.length)) * size * 0.58;
   const every = Math.max(1, Math.ceil((longest + size * 0.6) / band));
   for (const [i, label] of chart.labels.entries()) {
     if (i % every !== 0) continue;
-    sheet.text(left + band * (i + 0.5), bottom + size * 1.7, label, { "font-size": size, "text-anchor": "middle", fill: chart.inks.soft });
+    sheet.text(left + band * (i + 0.5), bottom + size * 1.7, label, {
+      "font-size": size,
+      "text-anchor": "middle",
+      fill: chart.inks.soft,
+    });
   }
   return { x: (i) => left + band * (i + 0.5), y, band, zero: y(0) };
 }
@@ -80,15 +91,29 @@ export function drawLines(sheet: Sheet, chart: Chart, area: Area): void {
     for (const points of parts) {
       if (!one.filled && chart.series.length > 1) continue;
       const fade = sheet.linear(90, [0, one.colour, 0.28], [1, one.colour, 0.03]);
-      const floor: Point[] = [[points.at(-1)![0], plot.zero], [points[0]![0], plot.zero]];
+      const floor: Point[] = [
+        [points.at(-1)![0], plot.zero],
+        [points[0]![0], plot.zero],
+      ];
       sheet.path(polyline([...points, ...floor], true), { fill: fade });
     }
   }
   for (const { one, parts } of runs) {
     for (const points of parts) {
-      sheet.path(polyline(points), { fill: "none", stroke: one.colour, "stroke-width": thick, "stroke-linejoin": "round", "stroke-linecap": "round" });
+      sheet.path(polyline(points), {
+        fill: "none",
+        stroke: one.colour,
+        "stroke-width": thick,
+        "stroke-linejoin": "round",
+        "stroke-linecap": "round",
+      });
       const dots = chart.labels.length <= 14 ? points : points.slice(-1);
-      for (const [x, y] of dots) sheet.ellipse(x, y, thick * 1.35, thick * 1.35, { fill: one.colour, stroke: chart.inks.paper, "stroke-width": thick * 0.5 });
+      for (const [x, y] of dots)
+        sheet.ellipse(x, y, thick * 1.35, thick * 1.35, {
+          fill: one.colour,
+          stroke: chart.inks.paper,
+          "stroke-width": thick * 0.5,
+        });
     }
   }
 }

@@ -7,7 +7,8 @@ export function drawPie(sheet: Sheet, chart: Chart, area: Area): void {
   const first = chart.series[0]!;
   const values = first.values.map((value) => value ?? 0);
   const total = values.reduce((sum, value) => sum + value, 0);
-  if (total <= 0 || values.some((value) => value < 0)) throw new StepFailure("A pie needs values of zero or more, not all zero", "INVALID_CHART_DATA");
+  if (total <= 0 || values.some((value) => value < 0))
+    throw new StepFailure("A pie needs values of zero or more, not all zero", "INVALID_CHART_DATA");
   const room = area.bottom - area.top;
   const r = Math.min(room / 2, (area.right - area.left) * 0.27);
   const cx = area.left + (area.right - area.left) * 0.3;
@@ -21,7 +22,11 @@ export function drawPie(sheet: Sheet, chart: Chart, area: Area): void {
     const [x0, y0] = [cx + r * Math.cos(angle), cy + r * Math.sin(angle)];
     const [x1, y1] = [cx + r * Math.cos(angle + sweep), cy + r * Math.sin(angle + sweep)];
     if (sweep > 6.28) sheet.ellipse(cx, cy, r, r, { fill: colour(i) });
-    else sheet.path(`M${cx} ${cy}L${x0} ${y0}A${r} ${r} 0 ${sweep > Math.PI ? 1 : 0} 1 ${x1} ${y1}Z`, { fill: colour(i), ...edge });
+    else
+      sheet.path(`M${cx} ${cy}L${x0} ${y0}A${r} ${r} 0 ${sweep > Math.PI ? 1 : 0} 1 ${x1} ${y1}Z`, {
+        fill: colour(i),
+        ...edge,
+      });
     angle += sweep;
   }
   const size = Math.min(area.unit * 2.6, room / values.length / 1.9);
@@ -31,6 +36,11 @@ export function drawPie(sheet: Sheet, chart: Chart, area: Area): void {
     const y = cy + (i - (values.length - 1) / 2) * step;
     sheet.rect(x, y - size * 0.5, size, size, { rx: size * 0.25, fill: colour(i) });
     sheet.text(x + size * 1.6, y + size * 0.36, chart.labels[i] ?? "", { "font-size": size, fill: chart.inks.strong });
-    sheet.text(area.right, y + size * 0.36, `${Math.round((value / total) * 100)}%`, { "font-size": size, "font-weight": 600, "text-anchor": "end", fill: chart.inks.strong });
+    sheet.text(area.right, y + size * 0.36, `${Math.round((value / total) * 100)}%`, {
+      "font-size": size,
+      "font-weight": 600,
+      "text-anchor": "end",
+      fill: chart.inks.strong,
+    });
   }
 }

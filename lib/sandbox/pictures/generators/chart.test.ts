@@ -3,7 +3,13 @@ import { chartParams, drawChart } from "./chart";
 import { inksFor, niceTicks, shortNumber } from "./chart-model";
 
 const draw = (chart: unknown) => drawChart(chartParams.parse(chart));
-const data = { labels: ["Jan", "Feb", "Mar"], datasets: [{ label: "Rain", data: [12, 30, 18] }, { label: "Sun", data: [5, null, 9] }] };
+const data = {
+  labels: ["Jan", "Feb", "Mar"],
+  datasets: [
+    { label: "Rain", data: [12, 30, 18] },
+    { label: "Sun", data: [5, null, 9] },
+  ],
+};
 
 describe("drawChart", () => {
   it.each(["bar", "line", "pie"])("draws a %s chart with its title and sizes", (type) => {
@@ -14,14 +20,24 @@ describe("drawChart", () => {
   });
 
   it("takes the title where Chart.js 3 has it, and given colours", () => {
-    const svg = draw({ type: "bar", data: { labels: ["a"], datasets: [{ data: [3], backgroundColor: ["#123456"] }] }, options: { plugins: { title: { text: "Here" } } } });
+    const svg = draw({
+      type: "bar",
+      data: { labels: ["a"], datasets: [{ data: [3], backgroundColor: ["#123456"] }] },
+      options: { plugins: { title: { text: "Here" } } },
+    });
     expect(svg).toContain("Here");
     expect(svg).toContain("#123456");
   });
 
   it("survives zeros, negatives, gaps and a single slice", () => {
-    for (const values of [[0, 0], [-5, 5], [null, 4], [1e9, 1e-9]]) {
-      for (const type of ["bar", "line"]) expect(draw({ type, data: { datasets: [{ data: values }] } })).not.toMatch(/NaN|Infinity/);
+    for (const values of [
+      [0, 0],
+      [-5, 5],
+      [null, 4],
+      [1e9, 1e-9],
+    ]) {
+      for (const type of ["bar", "line"])
+        expect(draw({ type, data: { datasets: [{ data: values }] } })).not.toMatch(/NaN|Infinity/);
     }
     expect(draw({ type: "pie", data: { datasets: [{ data: [7, 0] }] } })).toContain("100%");
   });

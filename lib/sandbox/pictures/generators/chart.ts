@@ -9,20 +9,37 @@ import { drawPie } from "./chart-pie";
 
 const value = z.union([z.number(), z.null(), z.object({ y: z.number() }).transform((point) => point.y)]);
 const colours = z.union([cssColour, z.array(cssColour)]).optional();
-const titleText = z.union([z.string().max(200), z.array(z.string().max(200))]).transform((t) => (Array.isArray(t) ? t.join(" ") : t));
+const titleText = z
+  .union([z.string().max(200), z.array(z.string().max(200))])
+  .transform((t) => (Array.isArray(t) ? t.join(" ") : t));
 const titleBlock = z.object({ text: titleText.optional(), display: z.boolean().optional() }).optional();
 
 export const chartParams = z.object({
   type: z.enum(["bar", "line", "pie", "doughnut", "radar", "polarArea", "scatter", "bubble", "horizontalBar"]),
   data: z.object({
-    labels: z.array(z.union([z.string(), z.number()]).transform(String)).max(400).default([]),
+    labels: z
+      .array(z.union([z.string(), z.number()]).transform(String))
+      .max(400)
+      .default([]),
     datasets: z
-      .array(z.object({ label: z.string().max(120).optional(), data: z.array(z.unknown()).max(400), backgroundColor: colours.catch(undefined), borderColor: colours.catch(undefined), fill: z.unknown().optional() }))
+      .array(
+        z.object({
+          label: z.string().max(120).optional(),
+          data: z.array(z.unknown()).max(400),
+          backgroundColor: colours.catch(undefined),
+          borderColor: colours.catch(undefined),
+          fill: z.unknown().optional(),
+        }),
+      )
       .min(1, "A dataset is needed")
       .max(12),
   }),
   options: z
-    .object({ title: titleBlock, plugins: z.object({ title: titleBlock, subtitle: titleBlock }).optional(), indexAxis: z.enum(["x", "y"]).optional() })
+    .object({
+      title: titleBlock,
+      plugins: z.object({ title: titleBlock, subtitle: titleBlock }).optional(),
+      indexAxis: z.enum(["x", "y"]).optional(),
+    })
     .default({}),
   width: z.number().int().min(100).max(2048).default(1000),
   height: z.number().int().min(100).max(2048).default(600),
@@ -39,26 +56,44 @@ function toChart(p: ChartParams): Chart {
   const series = p.data.datasets.map((set, i) => {
     const values = set.data.map((entry) => {
       const read = value.safeParse(entry);
-      if (!read.success) throw new StepFailure(`Dataset ${i + 1} holds something that is not a number`, "INVALID_CHART_DATA");
+      if (!read.success)
+        throw new StepFailure(`Dataset ${i + 1} holds something that is not a number`, "INVALID_CHART_DATA");
       return read.data;
     });
     const chosen = set.borderColor ?? set.backgroundColor;
     const first = Array.isArray(chosen) ? chosen[0] : chosen;
     const slices = Array.isArray(set.backgroundColor) ? set.backgroundColor : undefined;
-    return { label: set.label ?? "", values, colour: first ?? PALETTE[i % PALETTE.length]!, filled: set.fill === true || set.fill === "origin", slices };
+    return {
+      label: set.label ?? "",
+      values,
+      colour: first ?? PALETTE[i % PALETTE.length]!,
+      filled: set.fill === true || set.fill === "origin",
+      slices,
+    };
   });
   const longest = Math.max(0, ...series.map((one) => one.values.length));
   if (longest === 0) throw new StepFailure("The chart has no data", "INVALID_CHART_DATA");
   const labels = Array.from({ length: longest }, (_, i) => p.data.labels[i] ?? String(i + 1));
   const title = p.options.plugins?.title?.text ?? p.options.title?.text ?? "";
-  return { title, subtitle: p.options.plugins?.subtitle?.text ?? "", labels, series, palette: PALETTE, inks: inksFor(p.backgroundColor) };
+  return {
+    title,
+    subtitle: p.options.plugins?.subtitle?.text ?? "",
+    labels,
+    series,
+    palette: PALETTE,
+    inks: inksFor(p.backgroundColor),
+  };
 }
 
 /** Throws a step failure naming the supported types for any other. */
 export function drawChart(p: ChartParams): string {
   const draw = p.type === "bar" || p.type === "line" || p.type === "pie" ? SUPPORTED[p.type] : undefined;
   if (draw === undefined) {
-    throw new StepFailure(`Charts of type "${p.type}" are not supported here; bar, line and pie are`, "UNSUPPORTED_CHART_TYPE", "configuration");
+    throw new StepFailure(
+      `Charts of type "${p.type}" are not supported here; bar, line and pie are`,
+      "UNSUPPORTED_CHART_TYPE",
+      "configuration",
+    );
   }
   const chart = toChart(p);
   const sheet = new Sheet(p.width, p.height);
@@ -66,7 +101,12 @@ export function drawChart(p: ChartParams): string {
   const unit = Math.min(p.width, p.height * 1.5) / 100;
   let top = unit * 6;
   if (chart.title !== "") {
-    sheet.text(unit * 6, top + unit * 3.4, chart.title, { "font-size": unit * 3.9, "font-weight": 600, "letter-spacing": -unit * 0.06, fill: chart.inks.strong });
+    sheet.text(unit * 6, top + unit * 3.4, chart.title, {
+      "font-size": unit * 3.9,
+      "font-weight": 600,
+      "letter-spacing": -unit * 0.06,
+      fill: chart.inks.strong,
+    });
     top += unit * 6.4;
   }
   if (chart.subtitle !== "") {

@@ -9,11 +9,16 @@ describe("drawShape", () => {
     expect(draw({})).toContain('width="1200" height="630"');
   });
 
-  it.each(["rectangle", "circle", "ellipse", "triangle", "polygon", "star"])("draws a %s with every kind of fill", (shapeType) => {
-    const fills = ["solid", "gradient", "pattern", "none"].map((fillType) => draw({ shapeType, fillType, width: 100, height: 80, strokeColor: "#111", strokeWidth: 4, rotation: 15 }));
-    expect(new Set(fills).size).toBe(4);
-    for (const svg of fills) expect(svg).not.toMatch(/NaN|undefined/);
-  });
+  it.each(["rectangle", "circle", "ellipse", "triangle", "polygon", "star"])(
+    "draws a %s with every kind of fill",
+    (shapeType) => {
+      const fills = ["solid", "gradient", "pattern", "none"].map((fillType) =>
+        draw({ shapeType, fillType, width: 100, height: 80, strokeColor: "#111", strokeWidth: 4, rotation: 15 }),
+      );
+      expect(new Set(fills).size).toBe(4);
+      for (const svg of fills) expect(svg).not.toMatch(/NaN|undefined/);
+    },
+  );
 
   it.each(["dots", "stripes", "grid", "checkerboard"])("fills with %s", (patternType) => {
     expect(draw({ fillType: "pattern", patternType, patternScale: 2 })).toContain('width="40" height="40"');

@@ -8,7 +8,10 @@ function fillOf(p: ShapeParams): { definition: string; paint: string } {
   if (p.fillType === "gradient") {
     const stops = `<stop stop-color="${p.gradientColor1}"/><stop offset="1" stop-color="${p.gradientColor2}"/>`;
     const turn = `gradientTransform="rotate(${p.gradientAngle} .5 .5)"`;
-    const definition = p.gradientType === "linear" ? `<linearGradient id="f" ${turn}>${stops}</linearGradient>` : `<radialGradient id="f" r=".71">${stops}</radialGradient>`;
+    const definition =
+      p.gradientType === "linear"
+        ? `<linearGradient id="f" ${turn}>${stops}</linearGradient>`
+        : `<radialGradient id="f" r=".71">${stops}</radialGradient>`;
     return { definition, paint: "url(#f)" };
   }
   const unit = 20 * p.patternScale;
@@ -20,14 +23,20 @@ function fillOf(p: ShapeParams): { definition: string; paint: string } {
     checkerboard: `<path d="M0 0h${unit / 2}v${unit}h${unit / 2}v-${unit / 2}H0Z" fill="${ink}"/>`,
   }[p.patternType];
   const ground = `<rect width="${unit}" height="${unit}" fill="${p.patternBackground}"/>`;
-  return { definition: `<pattern id="f" patternUnits="userSpaceOnUse" width="${unit}" height="${unit}">${ground}${marks}</pattern>`, paint: "url(#f)" };
+  return {
+    definition: `<pattern id="f" patternUnits="userSpaceOnUse" width="${unit}" height="${unit}">${ground}${marks}</pattern>`,
+    paint: "url(#f)",
+  };
 }
 
 /** Corners on an ellipse inside the box, the first one straight up. */
 function corners(count: number, p: ShapeParams, inset: number, reach: (i: number) => number): string {
   const points = Array.from({ length: count }, (_, i): Point => {
     const angle = (i / count) * 2 * Math.PI - Math.PI / 2;
-    return [p.width / 2 + Math.cos(angle) * (p.width / 2 - inset) * reach(i), p.height / 2 + Math.sin(angle) * (p.height / 2 - inset) * reach(i)];
+    return [
+      p.width / 2 + Math.cos(angle) * (p.width / 2 - inset) * reach(i),
+      p.height / 2 + Math.sin(angle) * (p.height / 2 - inset) * reach(i),
+    ];
   });
   return `<path d="${polyline(points, true)}"/>`;
 }
@@ -55,7 +64,10 @@ function outline(p: ShapeParams, inset: number): string {
 
 export function drawShape(p: ShapeParams): string {
   const { definition, paint } = fillOf(p);
-  const stroke = p.strokeColor === undefined || p.strokeWidth === 0 ? "" : ` stroke="${p.strokeColor}" stroke-width="${p.strokeWidth}"`;
+  const stroke =
+    p.strokeColor === undefined || p.strokeWidth === 0
+      ? ""
+      : ` stroke="${p.strokeColor}" stroke-width="${p.strokeWidth}"`;
   const inset = stroke === "" ? 0 : p.strokeWidth / 2;
   const turned = `<g transform="rotate(${p.rotation} ${p.width / 2} ${p.height / 2})" fill="${paint}"${stroke}>${outline(p, inset)}</g>`;
   const size = `width="${p.width}" height="${p.height}" viewBox="0 0 ${p.width} ${p.height}"`;

@@ -19,7 +19,11 @@ describe("paint", () => {
   it.each(familyNames)("%s: repeats exactly, follows the size, holds no broken numbers", (family) => {
     const prompt = PROMPTS[family];
     expect(readPrompt(prompt).family).toBe(family);
-    for (const [width, height] of [[1024, 1024], [1024, 1792], [1792, 1024]] as const) {
+    for (const [width, height] of [
+      [1024, 1024],
+      [1024, 1792],
+      [1792, 1024],
+    ] as const) {
       const { svg, grain } = paint(prompt, width, height);
       expect(svg).toContain(`viewBox="0 0 ${width} ${height}"`);
       expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);

@@ -18,6 +18,15 @@ export function paint(prompt: string, width: number, height: number): Painting {
   const sheet = new Sheet(width, height);
   const unit = Math.min(width, height) / 1000;
   const noise = createNoise(createRandom(reading.seed ^ 0xf1e1d));
-  const grain = families[reading.family]({ sheet, width, height, unit, reading, palette: reading.palette, random, noise });
+  const grain = families[reading.family]({
+    sheet,
+    width,
+    height,
+    unit,
+    reading,
+    palette: reading.palette,
+    random,
+    noise,
+  });
   return { svg: sheet.toSvg(), grain };
 }

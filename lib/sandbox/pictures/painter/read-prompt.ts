@@ -19,9 +19,38 @@ export interface PromptReading {
   words: readonly string[];
 }
 
-const NUMBERS: Record<string, number> = { two: 2, pair: 2, three: 3, trio: 3, four: 4, five: 5, six: 6, several: 5, nine: 9, set: 3, collection: 4, row: 4 };
+const NUMBERS: Record<string, number> = {
+  two: 2,
+  pair: 2,
+  three: 3,
+  trio: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  several: 5,
+  nine: 9,
+  set: 3,
+  collection: 4,
+  row: 4,
+};
 const TIMES: [PromptReading["time"], string[]][] = [
-  ["night", ["night", "midnight", "moon", "moonlit", "stars", "starry", "nocturnal", "dark", "neon", "cyberpunk", "aurora", "milky"]],
+  [
+    "night",
+    [
+      "night",
+      "midnight",
+      "moon",
+      "moonlit",
+      "stars",
+      "starry",
+      "nocturnal",
+      "dark",
+      "neon",
+      "cyberpunk",
+      "aurora",
+      "milky",
+    ],
+  ],
   ["dusk", ["sunset", "dusk", "evening", "twilight", "golden", "sundown"]],
   ["dawn", ["dawn", "sunrise", "morning", "mist", "misty", "fog", "foggy"]],
 ];
@@ -30,7 +59,10 @@ function choosePalette(words: readonly string[], random: Random): Palette {
   let best: Palette = random.pick(palettes).palette;
   let bestScore = 0;
   for (const { palette, words: tags } of random.shuffle(palettes)) {
-    const score = words.filter((word) => tags.includes(word)).length;
+    const score = words.reduce(
+      (sum, word) => sum + (tags.includes(word) ? (Object.hasOwn(colourWords, word) ? 2 : 1) : 0),
+      0,
+    );
     if (score > bestScore) [best, bestScore] = [palette, score];
   }
   return best;

@@ -1,6 +1,16 @@
 /** Words that choose a family of pictures; weights say how surely. */
 
-export const familyNames = ["landscape", "product", "pixel", "flow", "city", "poster", "interface", "mesh", "botanical"] as const;
+export const familyNames = [
+  "landscape",
+  "product",
+  "pixel",
+  "flow",
+  "city",
+  "poster",
+  "interface",
+  "mesh",
+  "botanical",
+] as const;
 export type FamilyName = (typeof familyNames)[number];
 
 const table: Record<FamilyName, Record<number, string>> = {
@@ -57,7 +67,11 @@ for (const family of familyNames) {
 
 /** Lower-case words of a prompt; hyphens also split, so that "flow-field" counts as a whole and as its parts. */
 export function toWords(prompt: string): string[] {
-  const whole = prompt.toLowerCase().normalize("NFKD").match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
+  const whole =
+    prompt
+      .toLowerCase()
+      .normalize("NFKD")
+      .match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
   return whole.flatMap((word) => (word.includes("-") ? [word, ...word.split("-")] : [word]));
 }
 

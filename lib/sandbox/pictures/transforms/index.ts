@@ -17,7 +17,10 @@ export interface TransformContext {
 
 type Transform = (frame: Frame, params: unknown, context: TransformContext) => Promise<Frame>;
 
-function checked<S extends z.ZodType>(schema: S, run: (frame: Frame, params: z.infer<S>, context: TransformContext) => Promise<Frame>): Transform {
+function checked<S extends z.ZodType>(
+  schema: S,
+  run: (frame: Frame, params: z.infer<S>, context: TransformContext) => Promise<Frame>,
+): Transform {
   return async (frame, params, context) => run(frame, schema.parse(params), context);
 }
 

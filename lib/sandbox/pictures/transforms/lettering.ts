@@ -23,8 +23,13 @@ export function breakLines(text: string, width: number, size: number): string[] 
 }
 
 async function overlay(frame: Frame, sheet: Sheet, { rasterise, signal }: TransformContext): Promise<Frame> {
-  const drawn = await rasterise.rasterise(sheet.toSvg(), { width: frame.width, ...(signal === undefined ? {} : { signal }) });
-  return develop(open(frame).composite([{ input: asBuffer(drawn), raw: { width: drawn.width, height: drawn.height, channels: 4 } }]));
+  const drawn = await rasterise.rasterise(sheet.toSvg(), {
+    width: frame.width,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return develop(
+    open(frame).composite([{ input: asBuffer(drawn), raw: { width: drawn.width, height: drawn.height, channels: 4 } }]),
+  );
 }
 
 /** `x`, `y` is the upper left corner of the text; an unknown font falls back to the bundled one. */
@@ -32,7 +37,12 @@ export async function addText(frame: Frame, p: ParamsOf<"addText">, context: Tra
   const sheet = new Sheet(frame.width, frame.height);
   const family = /mono|courier|code/i.test(p.font ?? "") ? "Geist Mono" : "Geist";
   for (const [i, line] of p.text.split("\n").entries()) {
-    sheet.text(p.x, p.y + p.size * (0.82 + i * 1.2), line, { "font-family": family, "font-size": p.size, "font-weight": 600, fill: p.color });
+    sheet.text(p.x, p.y + p.size * (0.82 + i * 1.2), line, {
+      "font-family": family,
+      "font-size": p.size,
+      "font-weight": 600,
+      fill: p.color,
+    });
   }
   return overlay(frame, sheet, context);
 }

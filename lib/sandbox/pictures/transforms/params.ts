@@ -13,14 +13,27 @@ const layer = z.object({
   input: z.string().min(1),
   left: offset.optional(),
   top: offset.optional(),
-  gravity: z.enum(["center", "north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"]).default("center"),
-  blend: z.enum(["over", "multiply", "screen", "overlay", "soft-light", "hard-light", "darken", "lighten", "difference"]).default("over"),
+  gravity: z
+    .enum(["center", "north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"])
+    .default("center"),
+  blend: z
+    .enum(["over", "multiply", "screen", "overlay", "soft-light", "hard-light", "darken", "lighten", "difference"])
+    .default("over"),
 });
 
 export const schemas = {
-  convert: z.object({ to: z.string().transform((to) => to.replace(/^image\//, "").toLowerCase()).pipe(z.enum(["webp", "png", "jpeg", "jpg", "avif"])) }),
+  convert: z.object({
+    to: z
+      .string()
+      .transform((to) => to.replace(/^image\//, "").toLowerCase())
+      .pipe(z.enum(["webp", "png", "jpeg", "jpg", "avif"])),
+  }),
   resize: z
-    .object({ width: side.optional(), height: side.optional(), fit: z.enum(["cover", "contain", "fill"]).default("cover") })
+    .object({
+      width: side.optional(),
+      height: side.optional(),
+      fit: z.enum(["cover", "contain", "fill"]).default("cover"),
+    })
     .refine((p) => p.width !== undefined || p.height !== undefined, "Width or height is needed"),
   /** `overlays` in paint order, or one `overlay`; each names the output of an earlier step. */
   composite: z
@@ -32,13 +45,37 @@ export const schemas = {
   negate: z.object({}),
   normalize: z.object({}),
   threshold: z.object({ value: z.number().int().min(0).max(255).default(128) }),
-  modulate: z.object({ brightness: factor.optional(), saturation: factor.optional(), hue: z.number().min(-3600).max(3600).optional(), lightness: z.number().min(-100).max(100).optional() }),
+  modulate: z.object({
+    brightness: factor.optional(),
+    saturation: factor.optional(),
+    hue: z.number().min(-3600).max(3600).optional(),
+    lightness: z.number().min(-100).max(100).optional(),
+  }),
   tint: z.object({ color: cssColour }),
-  extend: z.object({ top: margin, bottom: margin, left: margin, right: margin, background: cssColour.default("#ffffff") }),
+  extend: z.object({
+    top: margin,
+    bottom: margin,
+    left: margin,
+    right: margin,
+    background: cssColour.default("#ffffff"),
+  }),
   extract: z.object({ left: z.number().int().min(0), top: z.number().int().min(0), width: side, height: side }),
   roundCorners: z.object({ radius: z.number().min(0).max(MAX_SIDE) }),
-  addText: z.object({ text, x: z.number().default(40), y: z.number().default(40), size: z.number().min(4).max(1000).default(48), color: cssColour.default("#ffffff"), font: z.string().max(80).optional() }),
-  addCaption: z.object({ text, position: z.enum(["top", "bottom"]).default("bottom"), fontSize: z.number().min(4).max(400).optional(), backgroundColor: cssColour.default("rgba(0,0,0,0.7)"), textColor: cssColour.default("#ffffff") }),
+  addText: z.object({
+    text,
+    x: z.number().default(40),
+    y: z.number().default(40),
+    size: z.number().min(4).max(1000).default(48),
+    color: cssColour.default("#ffffff"),
+    font: z.string().max(80).optional(),
+  }),
+  addCaption: z.object({
+    text,
+    position: z.enum(["top", "bottom"]).default("bottom"),
+    fontSize: z.number().min(4).max(400).optional(),
+    backgroundColor: cssColour.default("rgba(0,0,0,0.7)"),
+    textColor: cssColour.default("#ffffff"),
+  }),
   preset: z.object({ name: z.enum(["vintage", "sepia", "cool", "warm", "dramatic", "muted"]) }),
 } satisfies Record<string, z.ZodType>;
 

@@ -24,7 +24,8 @@ function vignette(image: Sharp, { width, height }: Frame, opacity: number): Shar
 }
 
 /** Colour matrices and gains apply to colour only; sharp takes four numbers when alpha is there. */
-const gains = (image: Sharp, r: number, g: number, b: number, lift = 0) => image.linear([r, g, b, 1], [lift, lift, lift, 0]);
+const gains = (image: Sharp, r: number, g: number, b: number, lift = 0) =>
+  image.linear([r, g, b, 1], [lift, lift, lift, 0]);
 
 export const presets: Record<ParamsOf<"preset">["name"], (frame: Frame) => Promise<Frame>> = {
   async vintage(frame) {

@@ -36,7 +36,10 @@ export async function threshold(frame: Frame, { value }: ParamsOf<"threshold">):
   return develop(open(frame).threshold(value));
 }
 
-export async function modulate(frame: Frame, { brightness, saturation, hue, lightness }: ParamsOf<"modulate">): Promise<Frame> {
+export async function modulate(
+  frame: Frame,
+  { brightness, saturation, hue, lightness }: ParamsOf<"modulate">,
+): Promise<Frame> {
   const change = {
     ...(brightness === undefined ? {} : { brightness }),
     ...(saturation === undefined ? {} : { saturation }),

@@ -10,11 +10,15 @@ afterAll(() => rasterise.close());
 /** A 60×40 picture with a gradient, so that every tone operation has something to change. */
 function sample(width = 60, height = 40): Frame {
   const rgba = new Uint8Array(width * height * 4);
-  for (let i = 0; i < width * height; i++) rgba.set([40 + (i % width) * 2, 90, 60 + Math.floor(i / width) * 3, 255], i * 4);
+  for (let i = 0; i < width * height; i++)
+    rgba.set([40 + (i % width) * 2, 90, 60 + Math.floor(i / width) * 3, 255], i * 4);
   return { rgba, width, height };
 }
 
-const others: Record<string, Frame> = { small: { rgba: new Uint8Array(10 * 10 * 4).fill(255), width: 10, height: 10 }, wide: sample(90, 10) };
+const others: Record<string, Frame> = {
+  small: { rgba: new Uint8Array(10 * 10 * 4).fill(255), width: 10, height: 10 },
+  wide: sample(90, 10),
+};
 const context = { rasterise, input: (name: string) => others[name]! };
 const apply = (op: string, params: unknown) => transforms[op]!(sample(), params, context);
 const differs = (frame: Frame) => Buffer.compare(Buffer.from(frame.rgba), Buffer.from(sample().rgba)) !== 0;
@@ -38,7 +42,17 @@ describe("transforms", () => {
     ["addText", { text: "Hi & <bye>", x: 2, y: 2, size: 20, color: "#fff" }, 60, 40],
     ["addCaption", { text: "Below" }, 60, 40],
     ["composite", { overlay: "small" }, 60, 40],
-    ["composite", { overlays: [{ input: "small", left: 1, top: 1, blend: "multiply" }, { input: "small", gravity: "southeast" }] }, 60, 40],
+    [
+      "composite",
+      {
+        overlays: [
+          { input: "small", left: 1, top: 1, blend: "multiply" },
+          { input: "small", gravity: "southeast" },
+        ],
+      },
+      60,
+      40,
+    ],
     ["convert", { to: "jpeg" }, 60, 40],
     ...["vintage", "sepia", "cool", "warm", "dramatic", "muted"].map((name) => ["preset", { name }, 60, 40] as const),
   ] as const)("%s %j changes the picture and gives %i×%i", async (op, params, width, height) => {
@@ -59,7 +73,12 @@ describe("transforms", () => {
   });
 
   it("captions the side it is told to", async () => {
-    const { rgba, width, height } = await apply("addCaption", { text: "Up", position: "top", fontSize: 8, backgroundColor: "#000000" });
+    const { rgba, width, height } = await apply("addCaption", {
+      text: "Up",
+      position: "top",
+      fontSize: 8,
+      backgroundColor: "#000000",
+    });
     expect([...rgba.subarray(0, 3)]).toEqual([0, 0, 0]);
     expect([...rgba.subarray((width * height - 1) * 4)]).toEqual([...sample().rgba.subarray((width * height - 1) * 4)]);
   });
@@ -68,7 +87,14 @@ describe("transforms", () => {
     await expect(apply("composite", { overlay: "wide" })).rejects.toThrow("larger than the image");
   });
 
-  it.each([["resize", {}], ["tint", {}], ["addText", {}], ["preset", { name: "sunny" }], ["blur", { sigma: -1 }], ["composite", {}]])("refuses %s %j", async (op, params) => {
+  it.each([
+    ["resize", {}],
+    ["tint", {}],
+    ["addText", {}],
+    ["preset", { name: "sunny" }],
+    ["blur", { sigma: -1 }],
+    ["composite", {}],
+  ])("refuses %s %j", async (op, params) => {
     await expect(apply(op, params)).rejects.toMatchObject({ name: "ZodError" });
   });
 

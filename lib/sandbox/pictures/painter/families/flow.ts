@@ -10,7 +10,8 @@ function direction({ noise, width }: Scene, slant: Point, scale: number, x: numb
   const [u, v] = [(x / width) * scale, (y / width) * scale];
   // Bent by a second field, one octave sweeps in long arcs and has few closed eddies.
   const bend = (a: number, b: number) => noise.at(a * 0.7 + 31, b * 0.7 + 17) * 1.5;
-  const field = (a: number, b: number) => noise.at(a + 3 + bend(a, b), b + 5 - bend(b, a)) + 0.5 * (a * slant[0] + b * slant[1]);
+  const field = (a: number, b: number) =>
+    noise.at(a + 3 + bend(a, b), b + 5 - bend(b, a)) + 0.5 * (a * slant[0] + b * slant[1]);
   const dx = field(u + step, v) - field(u - step, v);
   const dy = field(u, v + step) - field(u, v - step);
   const long = Math.hypot(dx, dy) || 1;
@@ -29,7 +30,10 @@ function streamlines(scene: Scene, gap: number, scale: number, slant: Point): Po
   const seeds = random.shuffle(Array.from({ length: (columns - 4) * (rows - 4) }, (_, i) => i));
   const stride = gap * 0.8;
   for (const seed of seeds) {
-    const start: Point = [((seed % (columns - 4)) + random.next()) * gap, (Math.floor(seed / (columns - 4)) + random.next()) * gap];
+    const start: Point = [
+      ((seed % (columns - 4)) + random.next()) * gap,
+      (Math.floor(seed / (columns - 4)) + random.next()) * gap,
+    ];
     if (taken[cellAt(...start)] !== -1) continue;
     const id = lines.length;
     const reach = Math.floor((60 + 130 * random.next()) / 2);
@@ -57,10 +61,13 @@ function streamlines(scene: Scene, gap: number, scale: number, slant: Point): Po
 export const paintFlow: Family = (scene) => {
   const { sheet, palette: p, reading, random, noise, width, unit } = scene;
   if (reading.has("contour", "topographic", "topography", "map", "elevation")) return drawContours(scene);
-  const dark = reading.time === "night" || (!reading.has("light", "white", "paper", "minimal", "plotter") && random.chance(0.62));
+  const dark =
+    reading.time === "night" || (!reading.has("light", "white", "paper", "minimal", "plotter") && random.chance(0.62));
   const ground = dark ? mix(p.ink, "#000000", 0.15) : p.pale;
   sheet.fill(sheet.linear(70, [0, ground], [1, dark ? mix(p.ink, p.deep, 0.32) : mix(p.pale, p.soft, 0.3)]));
-  const inks = dark ? [p.main, p.soft, p.accent, p.pale, tone(p.main, 0.12)] : [p.ink, p.deep, p.main, p.accent, mix(p.deep, p.main, 0.5)];
+  const inks = dark
+    ? [p.main, p.soft, p.accent, p.pale, tone(p.main, 0.12)]
+    : [p.ink, p.deep, p.main, p.accent, mix(p.deep, p.main, 0.5)];
   const gap = unit * (reading.has("fine", "thin", "delicate", "hair", "plotter") ? 8 : random.pick([11, 14, 19]));
   const scale = random.between(1, 2.1);
   const heading = random.between(0, Math.PI * 2);
@@ -71,8 +78,16 @@ export const paintFlow: Family = (scene) => {
     const place = noise.fractal((x / width) * 1.7 + 40, (y / width) * 1.7, 2);
     const drawn = Math.max(0, Math.min(0.999, (place - 0.25) * 2 + random.between(-0.14, 0.14)));
     const colour = inks[Math.floor(drawn * inks.length)]!;
-    const thick = gap * bold * (0.35 + 0.65 * noise.at((x / width) * 6, (y / width) * 6 + 90)) * random.between(0.7, 1.15);
-    sheet.path(polyline(line), { fill: "none", stroke: colour, "stroke-width": thick, "stroke-linecap": "round", "stroke-linejoin": "round", opacity: random.chance(0.2) ? 0.6 : undefined });
+    const thick =
+      gap * bold * (0.35 + 0.65 * noise.at((x / width) * 6, (y / width) * 6 + 90)) * random.between(0.7, 1.15);
+    sheet.path(polyline(line), {
+      fill: "none",
+      stroke: colour,
+      "stroke-width": thick,
+      "stroke-linecap": "round",
+      "stroke-linejoin": "round",
+      opacity: random.chance(0.2) ? 0.6 : undefined,
+    });
   }
   return 1.5;
 };

@@ -5,22 +5,43 @@ import type { Family, Scene } from "../scene";
 import { drawDashboard } from "./interface-desk";
 import { chooseScreen, screens, type ScreenInks } from "./interface-screens";
 
-function drawPhone(scene: Scene, x: number, y: number, wide: number, inks: ScreenInks, screen: keyof typeof screens, tilt: number): void {
+function drawPhone(
+  scene: Scene,
+  x: number,
+  y: number,
+  wide: number,
+  inks: ScreenInks,
+  screen: keyof typeof screens,
+  tilt: number,
+): void {
   const { sheet } = scene;
   const tall = wide * 2.06;
   const r = wide * 0.125;
-  const body = (grow: number) => `M${round(x - grow + r)} ${round(y - grow)}h${round(wide + grow * 2 - r * 2)}a${round(r)} ${round(r)} 0 0 1 ${round(r)} ${round(r)}v${round(tall + grow * 2 - r * 2)}a${round(r)} ${round(r)} 0 0 1 ${round(-r)} ${round(r)}h${round(-(wide + grow * 2 - r * 2))}a${round(r)} ${round(r)} 0 0 1 ${round(-r)} ${round(-r)}v${round(-(tall + grow * 2 - r * 2))}a${round(r)} ${round(r)} 0 0 1 ${round(r)} ${round(-r)}Z`;
-  sheet.group({ transform: tilt === 0 ? undefined : `rotate(${tilt} ${round(x + wide / 2)} ${round(y + tall / 2)})` }, () => {
-    for (let i = 0; i < 7; i++) sheet.rect(x + wide * 0.04 - i * wide * 0.014, y + wide * 0.1 + i * wide * 0.016, wide * 0.92 + i * wide * 0.028, tall, { rx: r * 1.2, fill: "#0b0a14", opacity: 0.045 });
-    sheet.path(body(wide * 0.028), { fill: "#17171c" });
-    sheet.path(body(wide * 0.024), { fill: "none", stroke: "#50505a", "stroke-width": wide * 0.006 });
-    const shape = body(0);
-    sheet.path(shape, { fill: inks.ground });
-    sheet.group({ "clip-path": sheet.clip(shape) }, () => {
-      sheet.group({ transform: `translate(${round(x)} ${round(y)}) scale(${wide / 100})` }, () => screens[screen](scene, inks));
-    });
-    sheet.rect(x + wide * 0.36, y + wide * 0.035, wide * 0.28, wide * 0.075, { rx: wide * 0.04, fill: "#101014" });
-  });
+  const body = (grow: number) =>
+    `M${round(x - grow + r)} ${round(y - grow)}h${round(wide + grow * 2 - r * 2)}a${round(r)} ${round(r)} 0 0 1 ${round(r)} ${round(r)}v${round(tall + grow * 2 - r * 2)}a${round(r)} ${round(r)} 0 0 1 ${round(-r)} ${round(r)}h${round(-(wide + grow * 2 - r * 2))}a${round(r)} ${round(r)} 0 0 1 ${round(-r)} ${round(-r)}v${round(-(tall + grow * 2 - r * 2))}a${round(r)} ${round(r)} 0 0 1 ${round(r)} ${round(-r)}Z`;
+  sheet.group(
+    { transform: tilt === 0 ? undefined : `rotate(${tilt} ${round(x + wide / 2)} ${round(y + tall / 2)})` },
+    () => {
+      for (let i = 0; i < 7; i++)
+        sheet.rect(
+          x + wide * 0.04 - i * wide * 0.014,
+          y + wide * 0.1 + i * wide * 0.016,
+          wide * 0.92 + i * wide * 0.028,
+          tall,
+          { rx: r * 1.2, fill: "#0b0a14", opacity: 0.045 },
+        );
+      sheet.path(body(wide * 0.028), { fill: "#17171c" });
+      sheet.path(body(wide * 0.024), { fill: "none", stroke: "#50505a", "stroke-width": wide * 0.006 });
+      const shape = body(0);
+      sheet.path(shape, { fill: inks.ground });
+      sheet.group({ "clip-path": sheet.clip(shape) }, () => {
+        sheet.group({ transform: `translate(${round(x)} ${round(y)}) scale(${wide / 100})` }, () =>
+          screens[screen](scene, inks),
+        );
+      });
+      sheet.rect(x + wide * 0.36, y + wide * 0.035, wide * 0.28, wide * 0.075, { rx: wide * 0.04, fill: "#101014" });
+    },
+  );
 }
 
 export const paintInterface: Family = (scene) => {
@@ -33,15 +54,36 @@ export const paintInterface: Family = (scene) => {
   sheet.glow(width * 0.9, height * 0.95, width * 0.55, height * 0.5, p.accent, 0.35);
   const strong = lightness(brand) > 0.72 ? tone(brand, -0.2) : brand;
   const inks: ScreenInks = dark
-    ? { ground: "#121318", card: "#1e2027", line: "#343741", text: "#f3f4f6", quiet: "#9aa0ac", brand: tone(strong, 0.06), second: p.accent, third: p.soft }
-    : { ground: "#fdfdfc", card: "#f2f3f3", line: "#dcdfe2", text: "#17181c", quiet: "#7b818c", brand: strong, second: p.accent, third: p.soft };
-  const desk = reading.has("dashboard", "website", "landing", "web", "desktop", "admin", "saas", "analytics") && !reading.has("mobile", "phone", "app");
+    ? {
+        ground: "#121318",
+        card: "#1e2027",
+        line: "#343741",
+        text: "#f3f4f6",
+        quiet: "#9aa0ac",
+        brand: tone(strong, 0.06),
+        second: p.accent,
+        third: p.soft,
+      }
+    : {
+        ground: "#fdfdfc",
+        card: "#f2f3f3",
+        line: "#dcdfe2",
+        text: "#17181c",
+        quiet: "#7b818c",
+        brand: strong,
+        second: p.accent,
+        third: p.soft,
+      };
+  const desk =
+    reading.has("dashboard", "website", "landing", "web", "desktop", "admin", "saas", "analytics") &&
+    !reading.has("mobile", "phone", "app");
   if (desk) {
     drawDashboard(scene, inks);
     return 1.4;
   }
   const first = chooseScreen(reading, random);
-  const pair = reading.count > 1 || reading.has("screens", "onboarding", "flow") || width > height || random.chance(0.35);
+  const pair =
+    reading.count > 1 || reading.has("screens", "onboarding", "flow") || width > height || random.chance(0.35);
   const wide = Math.min(width * (pair ? 0.36 : 0.47), height * 0.4);
   if (pair) {
     const names = Object.keys(screens) as (keyof typeof screens)[];

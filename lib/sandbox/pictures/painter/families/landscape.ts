@@ -11,7 +11,8 @@ type Terrain = "mountains" | "hills" | "dunes";
 /** Heights along one ridge, from its own slice of the noise field. */
 function ridge(scene: Scene, terrain: Terrain, layer: number, base: number, swing: number): Point[] {
   const { noise, width, height, unit } = scene;
-  const stretch = (width / Math.min(width, height)) * { mountains: 2.1, hills: 1.7, dunes: 1.05 }[terrain] * (1 + layer * 0.16);
+  const stretch =
+    (width / Math.min(width, height)) * { mountains: 2.1, hills: 1.7, dunes: 1.05 }[terrain] * (1 + layer * 0.16);
   const points: Point[] = [];
   for (let x = -8; x <= width + 8; x += unit * 5) {
     const t = (x / width) * stretch + layer * 13.7;
@@ -51,7 +52,9 @@ function drawLayers(scene: Scene, sky: Sky, terrain: Terrain, horizonY: number, 
   for (let layer = 0; layer < count; layer++) {
     const share = count === 1 ? 1 : layer / (count - 1);
     const base = horizonY + (floor - horizonY) * share ** 1.15;
-    const swing = height * (terrain === "mountains" ? 0.36 - share * 0.2 : terrain === "hills" ? 0.3 - share * 0.08 : 0.2 + share * 0.1);
+    const swing =
+      height *
+      (terrain === "mountains" ? 0.36 - share * 0.2 : terrain === "hills" ? 0.3 - share * 0.08 : 0.2 + share * 0.1);
     crest = ridge(scene, terrain, layer, base, swing);
     const colour = mix(far, near, share ** 0.85);
     const mist = mix(colour, sky.horizon, bright ? 0.5 * (1 - share * 0.75) : 0.34 * (1 - share));
@@ -60,15 +63,30 @@ function drawLayers(scene: Scene, sky: Sky, terrain: Terrain, horizonY: number, 
     if (terrain === "dunes") {
       const lit = mix(tone(colour, 0.09), sky.light, 0.3 * (1 - share * 0.5));
       const side = sky.sunX < width / 2 ? [lit, colour] : [colour, lit];
-      sheet.path(shape, { fill: sheet.between([0, peak], [width, peak + height * 0.25], [0, side[0]!], [0.55, mix(lit, colour, 0.5)], [1, side[1]!]) });
+      sheet.path(shape, {
+        fill: sheet.between(
+          [0, peak],
+          [width, peak + height * 0.25],
+          [0, side[0]!],
+          [0.55, mix(lit, colour, 0.5)],
+          [1, side[1]!],
+        ),
+      });
       sheet.path(shape, { fill: sheet.between([0, peak], [0, peak + height * 0.5], [0, near, 0], [1, near, 0.32]) });
     } else {
-      sheet.path(shape, { fill: sheet.between([0, peak], [0, Math.min(height, base + height * 0.2)], [0, colour], [1, mist]) });
+      sheet.path(shape, {
+        fill: sheet.between([0, peak], [0, Math.min(height, base + height * 0.2)], [0, colour], [1, mist]),
+      });
     }
-    if (terrain === "mountains" && layer < 2 && (reading.has("snow", "snowy", "alpine", "winter", "glacier") || p.name === "arctic")) {
+    if (
+      terrain === "mountains" &&
+      layer < 2 &&
+      (reading.has("snow", "snowy", "alpine", "winter", "glacier") || p.name === "arctic")
+    ) {
       drawSnow(scene, crest, base + unit * 60, mix(p.pale, colour, reading.time === "night" ? 0.35 : 0.12));
     }
-    if (terrain !== "dunes" && layer >= count - 2 && !reading.has("meadow", "savanna")) drawTrees(scene, crest, mix(near, p.ink, 0.3 + share * 0.3), share);
+    if (terrain !== "dunes" && layer >= count - 2 && !reading.has("meadow", "savanna", "canyon", "mesa"))
+      drawTrees(scene, crest, mix(near, p.ink, 0.3 + share * 0.3), share);
   }
   return crest;
 }
@@ -76,7 +94,9 @@ function drawLayers(scene: Scene, sky: Sky, terrain: Terrain, horizonY: number, 
 export const paintLandscape: Family = (scene) => {
   const { reading, random, height } = scene;
   const sea = reading.has("sea", "ocean", "beach", "seascape", "coast", "island", "lighthouse", "surf");
-  const lake = reading.has("lake", "fjord", "river", "reflection", "water", "reflections") || (!sea && reading.has("calm") && random.chance(0.6));
+  const lake =
+    reading.has("lake", "fjord", "river", "reflection", "water", "reflections") ||
+    (!sea && reading.has("calm") && random.chance(0.6));
   const horizonY = height * (sea ? random.between(0.5, 0.58) : random.between(0.44, 0.54));
   const sky = planSky(scene, horizonY);
   drawSky(scene, sky, horizonY);
@@ -86,7 +106,12 @@ export const paintLandscape: Family = (scene) => {
     else if (reading.has("boat", "sail", "sailing") || random.chance(0.6)) drawBoat(scene, horizonY);
     return 2.2;
   }
-  const terrain: Terrain = reading.has("desert", "dune", "sand", "sahara") ? "dunes" : reading.has("hill", "hills", "meadow", "vineyard", "countryside", "valley") || (!reading.has("mountain", "peak", "alpine", "fjord", "glacier", "canyon") && random.chance(0.45)) ? "hills" : "mountains";
+  const terrain: Terrain = reading.has("desert", "dune", "sand", "sahara")
+    ? "dunes"
+    : reading.has("hill", "hills", "meadow", "vineyard", "countryside", "valley") ||
+        (!reading.has("mountain", "peak", "alpine", "fjord", "glacier", "canyon") && random.chance(0.45))
+      ? "hills"
+      : "mountains";
   if (lake) {
     const shore = height * 0.66;
     drawLayers(scene, sky, terrain, horizonY, shore - height * 0.03, 4);

@@ -12,7 +12,8 @@ export class PixelGrid {
   }
 
   set(x: number, y: number, colour: string): void {
-    if (x >= 0 && y >= 0 && x < this.columns && y < this.rows) this.#cells[Math.floor(y) * this.columns + Math.floor(x)] = colour;
+    if (x >= 0 && y >= 0 && x < this.columns && y < this.rows)
+      this.#cells[Math.floor(y) * this.columns + Math.floor(x)] = colour;
   }
 
   get(x: number, y: number): string | undefined {
@@ -27,11 +28,12 @@ export class PixelGrid {
   draw(sheet: Sheet, left: number, top: number, size: number): void {
     const runs = new Map<string, string>();
     for (let y = 0; y < this.rows; y++) {
-      for (let x = 0; x < this.columns; ) {
+      for (let x = 0; x < this.columns;) {
         const colour = this.get(x, y);
         const start = x;
         while (x < this.columns && this.get(x, y) === colour) x++;
-        if (colour !== undefined) runs.set(colour, `${runs.get(colour) ?? ""}M${start} ${y}h${x - start}v1h${start - x}Z`);
+        if (colour !== undefined)
+          runs.set(colour, `${runs.get(colour) ?? ""}M${start} ${y}h${x - start}v1h${start - x}Z`);
       }
     }
     sheet.group({ transform: `translate(${left} ${top}) scale(${size})`, "shape-rendering": "crispEdges" }, () => {

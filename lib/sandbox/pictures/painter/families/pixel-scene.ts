@@ -12,17 +12,27 @@ export function drawPixelScene({ sheet, palette: p, reading, random, noise, widt
   const rows = Math.ceil(height / size);
   const grid = new PixelGrid(columns, rows);
   const night = reading.time === "night";
-  const sky = night ? [mix(p.ink, "#000000", 0.3), p.ink, mix(p.ink, p.deep, 0.5), p.deep, mix(p.deep, p.main, 0.5)] : [p.ink, p.deep, mix(p.deep, p.main, 0.6), p.main, mix(p.main, p.accent, 0.5), p.accent];
+  const sky = night
+    ? [mix(p.ink, "#000000", 0.3), p.ink, mix(p.ink, p.deep, 0.5), p.deep, mix(p.deep, p.main, 0.5)]
+    : [p.ink, p.deep, mix(p.deep, p.main, 0.6), p.main, mix(p.main, p.accent, 0.5), p.accent];
   const water = reading.has("sea", "lake", "water", "ocean", "river", "reflection", "island") || random.chance(0.5);
   const shore = Math.round(rows * (water ? 0.68 : 1));
   for (let y = 0; y < shore; y++) {
     const t = (y / (rows * 0.68)) * (sky.length - 1);
     for (let x = 0; x < columns; x++) {
-      const step = Math.min(sky.length - 1, Math.floor(t + (BAYER[(y % 4) * 4 + (x % 4)]! + 0.5) / 16 - 0.5 + 0.5 * (t % 1)));
+      const step = Math.min(
+        sky.length - 1,
+        Math.floor(t + (BAYER[(y % 4) * 4 + (x % 4)]! + 0.5) / 16 - 0.5 + 0.5 * (t % 1)),
+      );
       grid.set(x, y, sky[Math.max(0, step)]!);
     }
   }
-  for (let i = 0; i < columns * (night ? 0.8 : 0.35); i++) grid.set(random.whole(0, columns), random.next() ** 1.6 * rows * 0.4, random.chance(0.3) ? p.pale : mix(p.pale, p.deep, 0.5));
+  for (let i = 0; i < columns * (night ? 0.8 : 0.35); i++)
+    grid.set(
+      random.whole(0, columns),
+      random.next() ** 1.6 * rows * 0.4,
+      random.chance(0.3) ? p.pale : mix(p.pale, p.deep, 0.5),
+    );
   const [sunX, sunY] = [Math.round(columns * random.between(0.32, 0.68)), Math.round(rows * (night ? 0.26 : 0.46))];
   const r = Math.round(Math.min(columns, rows) * (night ? 0.08 : 0.15));
   for (let y = -r; y <= r; y++) {
@@ -39,9 +49,12 @@ export function drawPixelScene({ sheet, palette: p, reading, random, noise, widt
     const rim = mix(colour, p.accent, layer === 0 ? 0.3 : 0.16);
     for (let x = 0; x < columns; x++) {
       const t = (x / Math.min(columns, rows)) * (2.4 + layer);
-      const peak = Math.round(rows * (0.5 + layer * 0.055 + (0.5 - noise.fractal(t + layer * 9, layer * 4.4, 3)) * (0.34 - layer * 0.07)));
+      const peak = Math.round(
+        rows * (0.5 + layer * 0.055 + (0.5 - noise.fractal(t + layer * 9, layer * 4.4, 3)) * (0.34 - layer * 0.07)),
+      );
       for (let y = peak; y < shore; y++) grid.set(x, y, y === peak ? rim : colour);
-      if (layer === layers - 1 && noise.at(t * 3, 60) > 0.48 && random.chance(0.2)) drawPine(grid, x, peak + 1, random.whole(5, 11), mix(p.ink, "#000000", 0.45));
+      if (layer === layers - 1 && noise.at(t * 3, 60) > 0.48 && random.chance(0.2))
+        drawPine(grid, x, peak + 1, random.whole(5, 11), mix(p.ink, "#000000", 0.45));
     }
   }
   if (water) {
@@ -49,7 +62,10 @@ export function drawPixelScene({ sheet, palette: p, reading, random, noise, widt
       const deep = (y - shore) / (rows - shore);
       const shift = Math.round(Math.sin(y * 1.7) * (1 + deep * 2));
       for (let x = 0; x < columns; x++) {
-        const above = grid.get(Math.max(0, Math.min(columns - 1, x + shift)), Math.max(0, shore - 1 - Math.round((y - shore) * 1.35)));
+        const above = grid.get(
+          Math.max(0, Math.min(columns - 1, x + shift)),
+          Math.max(0, shore - 1 - Math.round((y - shore) * 1.35)),
+        );
         grid.set(x, y, mix(above ?? p.deep, p.ink, 0.3 + deep * 0.3));
       }
       if (random.chance(0.75)) {

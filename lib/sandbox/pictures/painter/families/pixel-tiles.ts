@@ -22,9 +22,29 @@ export function drawTiles({ sheet, palette: p, random, noise, reading, width, he
       // Borders step in half tiles, as tiles with rounded corners do.
       const level = heightAt(x - (x % 2), y - (y % 2));
       const fleck = noise.at(x * 0.9 + 300, y * 0.9);
-      if (level < 0.28) grid.set(x, y, level > 0.235 ? tone(sea, 0.09) : (y + Math.floor(noise.at(x / 5, y / 5) * 6)) % 8 === 0 && fleck > 0.62 ? tone(sea, 0.06) : sea);
+      if (level < 0.28)
+        grid.set(
+          x,
+          y,
+          level > 0.235
+            ? tone(sea, 0.09)
+            : (y + Math.floor(noise.at(x / 5, y / 5) * 6)) % 8 === 0 && fleck > 0.62
+              ? tone(sea, 0.06)
+              : sea,
+        );
       else if (level < 0.36) grid.set(x, y, level < 0.295 ? tone(sand, -0.12) : fleck > 0.8 ? tone(sand, -0.05) : sand);
-      else grid.set(x, y, level < 0.375 ? tone(grass, -0.11) : fleck > 0.78 ? tone(grass, 0.06) : fleck < 0.16 ? tone(grass, -0.05) : grass);
+      else
+        grid.set(
+          x,
+          y,
+          level < 0.375
+            ? tone(grass, -0.11)
+            : fleck > 0.78
+              ? tone(grass, 0.06)
+              : fleck < 0.16
+                ? tone(grass, -0.05)
+                : grass,
+        );
     }
   }
   for (let r = 0; r < rows; r++) {
@@ -32,9 +52,16 @@ export function drawTiles({ sheet, palette: p, random, noise, reading, width, he
       const [x, y] = [c * SIDE + random.whole(0, 3), r * SIDE + random.whole(0, 3)];
       if (heightAt(x + 8, y + 13) < 0.42) continue;
       const dice = random.next();
-      if (dice < 0.42) drawTree(grid, x, y, dungeon ? mix(p.accent, p.ink, 0.2) : mix("#3f7a4a", p.deep, 0.3), mix(p.ink, grass, 0.25));
+      if (dice < 0.42)
+        drawTree(
+          grid,
+          x,
+          y,
+          dungeon ? mix(p.accent, p.ink, 0.2) : mix("#3f7a4a", p.deep, 0.3),
+          mix(p.ink, grass, 0.25),
+        );
       else if (dice < 0.54) drawRock(grid, x, y, mix("#9a97a0", p.soft, 0.2));
-      else if (dice < 0.66) for (const [dx, dy] of [[3, 4], [9, 7], [5, 11]] as const) (grid.set(x + dx, y + dy, p.accent), grid.set(x + dx, y + dy + 1, tone(grass, -0.12)));
+      else if (dice < 0.66) drawFlowers(grid, x, y, p.accent, tone(grass, -0.12));
     }
   }
   grid.draw(sheet, 0, 0, size);
@@ -60,5 +87,16 @@ function drawRock(grid: PixelGrid, x: number, y: number, stone: string): void {
     grid.row(y + 8 + i, x + 8 - half, x + 8 + half, i === 4 ? tone(stone, -0.2) : stone);
     if (i < 3) grid.row(y + 8 + i, x + 9 - half, x + 11 - half, tone(stone, 0.12));
     grid.row(y + 8 + i, x + 7 + half - 2, x + 8 + half, tone(stone, -0.12));
+  }
+}
+
+function drawFlowers(grid: PixelGrid, x: number, y: number, petal: string, stalk: string): void {
+  for (const [dx, dy] of [
+    [3, 4],
+    [9, 7],
+    [5, 11],
+  ] as const) {
+    grid.set(x + dx, y + dy, petal);
+    grid.set(x + dx, y + dy + 1, stalk);
   }
 }

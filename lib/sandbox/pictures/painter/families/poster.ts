@@ -4,13 +4,18 @@ import { round } from "../../drawing/sheet";
 import type { Palette } from "../palettes";
 import type { Family, Scene } from "../scene";
 
-const STOP = new Set("a an the of in on at for with and or to by from my our your is are this that made style poster bauhaus geometric swiss design abstract composition flyer banner cover illustration print minimal minimalist modernist shapes grid colour color colours colors using very big bold some as into like modern vintage retro typographic typography event announcement".split(" "));
+const STOP = new Set(
+  "a an the of in on at for with and or to by from my our your is are this that made style poster bauhaus geometric swiss design abstract composition flyer banner cover illustration print minimal minimalist modernist shapes grid colour color colours colors using very big bold some as into like modern vintage retro typographic typography event announcement".split(
+    " ",
+  ),
+);
 
 /** What the poster says: the quotation if there is one, else two of the prompt's own telling words. */
 export function posterTitle({ reading, random, palette }: Scene): string {
   if (reading.quote !== null) return reading.quote;
   const telling = reading.words.filter((word) => word.length > 3 && !STOP.has(word) && !word.includes("-"));
-  const words = telling.length > 0 ? telling.slice(0, 2) : [palette.name, random.pick(["form", "studio", "night", "rooms"])];
+  const words =
+    telling.length > 0 ? telling.slice(0, 2) : [palette.name, random.pick(["form", "studio", "night", "rooms"])];
   return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" ");
 }
 
@@ -59,10 +64,16 @@ function discPoster({ sheet, random, width }: Scene, bottom: number, p: Palette)
   const tilt = random.pick([-35, -20, 25, 45]);
   sheet.group({ transform: `rotate(${tilt} ${round(x)} ${round(y)})`, style: "mix-blend-mode:multiply" }, () => {
     const bars = random.whole(3, 6);
-    for (let i = 0; i < bars; i++) sheet.rect(x - r * 1.7, y - r * 0.5 + (i * r * 1.3) / bars, r * (1.4 + random.next() * 1.6), (r * 0.62) / bars, { fill: i % 2 === 0 ? p.main : p.soft });
+    for (let i = 0; i < bars; i++)
+      sheet.rect(x - r * 1.7, y - r * 0.5 + (i * r * 1.3) / bars, r * (1.4 + random.next() * 1.6), (r * 0.62) / bars, {
+        fill: i % 2 === 0 ? p.main : p.soft,
+      });
   });
   sheet.ellipse(x + r * 0.78, y - r * 0.7, r * 0.26, r * 0.26, { fill: p.ink });
-  sheet.path(`M${round(x - r * 1.05)} ${round(y + r * 1.05)}h${round(r * 0.9)}a${round(r * 0.9)} ${round(r * 0.9)} 0 0 0 ${round(-r * 0.9)} ${round(-r * 0.9)}Z`, { fill: p.deep, style: "mix-blend-mode:multiply" });
+  sheet.path(
+    `M${round(x - r * 1.05)} ${round(y + r * 1.05)}h${round(r * 0.9)}a${round(r * 0.9)} ${round(r * 0.9)} 0 0 0 ${round(-r * 0.9)} ${round(-r * 0.9)}Z`,
+    { fill: p.deep, style: "mix-blend-mode:multiply" },
+  );
 }
 
 /** Arcs about one corner, each ring its own ink. */
@@ -86,9 +97,16 @@ export const paintPoster: Family = (scene) => {
   const paper = dark ? p.ink : mix(p.pale, "#ffffff", 0.1);
   const ink = dark ? p.pale : lightness(p.ink) < 0.35 ? p.ink : mix(p.ink, "#000000", 0.4);
   sheet.fill(paper);
-  const wordless = reading.has("pattern", "tessellation", "mosaic", "quilt", "tiles", "seamless", "grid") && reading.quote === null;
+  const wordless =
+    reading.has("pattern", "tessellation", "mosaic", "quilt", "tiles", "seamless", "grid") && reading.quote === null;
   const bottom = wordless ? height : height * (height > width ? 0.75 : 0.72);
-  const kind = wordless ? 0 : reading.has("circle", "sun", "disc") ? 1 : reading.has("arc", "rainbow", "rings") ? 2 : random.whole(0, 2);
+  const kind = wordless
+    ? 0
+    : reading.has("circle", "sun", "disc")
+      ? 1
+      : reading.has("arc", "rainbow", "rings")
+        ? 2
+        : random.whole(0, 2);
   const clip = sheet.clip(`M0 0H${width}V${round(bottom)}H0Z`);
   const inks = dark ? { ...p, ink: p.deep, pale: p.ink } : p;
   // Multiplied inks need paper under them to multiply with.
@@ -98,10 +116,23 @@ export const paintPoster: Family = (scene) => {
   const edge = unit * 62;
   const room = width - edge * 2;
   const size = Math.min(unit * 118, (room / title.length) * 1.72, (height - bottom) * 0.42);
-  sheet.text(edge, bottom + (height - bottom) * 0.5, title, { "font-size": size, "font-weight": 700, "letter-spacing": -size * 0.035, fill: ink });
+  sheet.text(edge, bottom + (height - bottom) * 0.5, title, {
+    "font-size": size,
+    "font-weight": 700,
+    "letter-spacing": -size * 0.035,
+    fill: ink,
+  });
   const small = { "font-size": unit * 25, fill: ink };
   const low = bottom + (height - bottom) * 0.5 + unit * 58;
-  sheet.text(edge, low, random.pick(["12 — 30 November", "Thursdays, 19:00", "Open daily, free entry", "Vol. 7"]), small);
-  sheet.text(width - edge, low, random.pick(["Halle 4", "Kiosk Nord", "Room 12", "Atelier Süd"]), { ...small, "text-anchor": "end" });
+  sheet.text(
+    edge,
+    low,
+    random.pick(["12 — 30 November", "Thursdays, 19:00", "Open daily, free entry", "Vol. 7"]),
+    small,
+  );
+  sheet.text(width - edge, low, random.pick(["Halle 4", "Kiosk Nord", "Room 12", "Atelier Süd"]), {
+    ...small,
+    "text-anchor": "end",
+  });
   return 2.6;
 };

@@ -15,13 +15,25 @@ export interface Stage {
 
 function planStage({ reading, palette: p, random, height }: Scene): Stage {
   const [first, second] = reading.colours;
-  const walls = [mix(p.soft, p.pale, 0.35), mix(p.pale, p.soft, 0.22), mix(p.soft, p.main, 0.15), atLightness(p.accent, 0.86, 0.55)];
+  const walls = [
+    mix(p.soft, p.pale, 0.35),
+    mix(p.pale, p.soft, 0.22),
+    mix(p.soft, p.main, 0.15),
+    atLightness(p.accent, 0.86, 0.55),
+  ];
   let object = first ?? random.pick([p.main, p.deep, p.accent, mix(p.main, p.deep, 0.5)]);
   let wall = second ?? random.pick(walls);
   // With one colour named, the wall answers it: near in mood, far in lightness or hue.
-  if (first !== undefined && second === undefined) wall = random.pick([atLightness(turn(first, 165), 0.87, 0.35), atLightness(first, 0.88, 0.4), mix(p.pale, p.soft, 0.3)]);
-  if (reading.time === "night" || reading.has("dramatic", "moody", "dark", "luxury")) wall = mix(atLightness(wall, 0.3, 0.8), p.ink, 0.35);
-  if (Math.abs(lightness(object) - lightness(wall)) < 0.14) object = lightness(wall) > 0.6 ? tone(object, -0.22) : tone(object, 0.26);
+  if (first !== undefined && second === undefined)
+    wall = random.pick([
+      atLightness(turn(first, 165), 0.87, 0.35),
+      atLightness(first, 0.88, 0.4),
+      mix(p.pale, p.soft, 0.3),
+    ]);
+  if (reading.time === "night" || reading.has("dramatic", "moody", "dark", "luxury"))
+    wall = mix(atLightness(wall, 0.3, 0.8), p.ink, 0.35);
+  if (Math.abs(lightness(object) - lightness(wall)) < 0.14)
+    object = lightness(wall) > 0.6 ? tone(object, -0.22) : tone(object, 0.26);
   return { wall, object, light: random.chance(0.5) ? -1 : 1, floorY: height * random.between(0.66, 0.74) };
 }
 
@@ -29,9 +41,15 @@ function drawRoom({ sheet, width, height }: Scene, { wall, light, floorY }: Stag
   const lit = tone(wall, 0.05);
   const dim = tone(wall, -0.09);
   const [left, right] = light < 0 ? [lit, dim] : [dim, lit];
-  sheet.rect(0, 0, width, floorY, { fill: sheet.linear(light < 0 ? 25 : 155, [0, tone(wall, 0.065)], [0.55, wall], [1, dim]) });
-  sheet.rect(0, floorY, width, height - floorY, { fill: sheet.linear(0, [0, tone(left, 0.045)], [1, tone(right, 0.02)]) });
-  sheet.rect(0, floorY, width, height - floorY, { fill: sheet.linear(90, [0, tone(wall, -0.2), 0.3], [0.2, wall, 0], [1, tone(wall, -0.25), 0.22]) });
+  sheet.rect(0, 0, width, floorY, {
+    fill: sheet.linear(light < 0 ? 25 : 155, [0, tone(wall, 0.065)], [0.55, wall], [1, dim]),
+  });
+  sheet.rect(0, floorY, width, height - floorY, {
+    fill: sheet.linear(0, [0, tone(left, 0.045)], [1, tone(right, 0.02)]),
+  });
+  sheet.rect(0, floorY, width, height - floorY, {
+    fill: sheet.linear(90, [0, tone(wall, -0.2), 0.3], [0.2, wall, 0], [1, tone(wall, -0.25), 0.22]),
+  });
 }
 
 /** Something quiet behind the object: an arch, a disc, steps, or a window's light. */
@@ -55,17 +73,30 @@ function drawBackdrop(scene: Scene, stage: Stage): void {
     });
   } else if (kind === 1) {
     const r = unit * random.between(250, 320);
-    sheet.ellipse(cx - light * unit * random.between(-110, 110), floorY - unit * random.between(330, 430), r, r, { fill: paint });
+    sheet.ellipse(cx - light * unit * random.between(-110, 110), floorY - unit * random.between(330, 430), r, r, {
+      fill: paint,
+    });
   } else if (kind === 2) {
     const half = unit * 330;
-    sheet.rect(cx - half + light * unit * 40, floorY - unit * 600, half * 1.1, unit * 600, { rx: unit * 16, fill: paint });
-    sheet.rect(cx - light * unit * 60 - half * 0.1, floorY - unit * 380, half, unit * 380, { rx: unit * 16, fill: mix(second, wall, 0.45), opacity: 0.9 });
+    sheet.rect(cx - half + light * unit * 40, floorY - unit * 600, half * 1.1, unit * 600, {
+      rx: unit * 16,
+      fill: paint,
+    });
+    sheet.rect(cx - light * unit * 60 - half * 0.1, floorY - unit * 380, half, unit * 380, {
+      rx: unit * 16,
+      fill: mix(second, wall, 0.45),
+      opacity: 0.9,
+    });
   }
   drawWindowLight(scene, stage, kind === 3);
 }
 
 /** Slanted light of an unseen window; edges softened by laying several sizes over one another. */
-function drawWindowLight({ sheet, random, width, height, unit, palette: p }: Scene, { wall, light, floorY }: Stage, strong: boolean): void {
+function drawWindowLight(
+  { sheet, random, width, height, unit, palette: p }: Scene,
+  { wall, light, floorY }: Stage,
+  strong: boolean,
+): void {
   const glow = mix(tone(wall, 0.16), "#fff4dd", 0.4);
   if (strong || random.chance(0.45)) {
     const x = width / 2 + light * width * 0.12;
@@ -78,7 +109,10 @@ function drawWindowLight({ sheet, random, width, height, unit, palette: p }: Sce
         const top = floorY - unit * 640 - grow;
         const wide = unit * 128 + grow * 2;
         const tall = unit * 520 + grow * 2;
-        sheet.path(`M${round(left)} ${round(top)}h${round(wide)}l${round(slant)} ${round(tall)}h${round(-wide)}Z`, { fill: glow, opacity: strong ? 0.085 : 0.055 });
+        sheet.path(`M${round(left)} ${round(top)}h${round(wide)}l${round(slant)} ${round(tall)}h${round(-wide)}Z`, {
+          fill: glow,
+          opacity: strong ? 0.085 : 0.055,
+        });
       }
     }
     return;
@@ -92,7 +126,11 @@ function drawWindowLight({ sheet, random, width, height, unit, palette: p }: Sce
     const y = floorY - unit * (640 - t * 330) - (height > width ? unit * 120 : 0);
     const turned = (light < 0 ? 28 : 152) + (i % 2 === 0 ? -34 : 38) - t * 8;
     for (let soft = 0; soft < 6; soft++) {
-      sheet.ellipse(0, 0, unit * (118 - t * 40 + soft * 5), unit * (17 + soft * 4.2), { fill: shade, opacity: 0.032, transform: `translate(${round(x)} ${round(y)}) rotate(${round(turned)}) translate(${round(unit * 80)} 0)` });
+      sheet.ellipse(0, 0, unit * (118 - t * 40 + soft * 5), unit * (17 + soft * 4.2), {
+        fill: shade,
+        opacity: 0.032,
+        transform: `translate(${round(x)} ${round(y)}) rotate(${round(turned)}) translate(${round(unit * 80)} 0)`,
+      });
     }
   }
 }
@@ -110,11 +148,20 @@ function drawPlinth({ sheet, width, unit, random }: Scene, { wall, light, floorY
   const side = sheet.linear(light < 0 ? 0 : 180, [0, tone(face, -0.02)], [0.3, face], [1, tone(face, -0.2)]);
   const lid = sheet.linear(light < 0 ? 10 : 170, [0, tone(face, 0.05)], [1, tone(face, -0.03)]);
   if (turned) {
-    sheet.path(`M${round(cx - half)} ${round(top)}V${round(foot)}A${round(half)} ${round(tilt)} 0 0 0 ${round(cx + half)} ${round(foot)}V${round(top)}Z`, { fill: side });
+    sheet.path(
+      `M${round(cx - half)} ${round(top)}V${round(foot)}A${round(half)} ${round(tilt)} 0 0 0 ${round(cx + half)} ${round(foot)}V${round(top)}Z`,
+      { fill: side },
+    );
     sheet.ellipse(cx, top, half, tilt, { fill: lid });
   } else {
-    sheet.path(`M${round(cx - half)} ${round(top + tilt * 0.7)}h${round(half * 2)}v${round(tall)}h${round(-half * 2)}Z`, { fill: side });
-    sheet.path(`M${round(cx - half)} ${round(top + tilt * 0.7)}l${round(half * 0.12)} ${round(-tilt * 1.5)}h${round(half * 1.76)}l${round(half * 0.12)} ${round(tilt * 1.5)}Z`, { fill: lid });
+    sheet.path(
+      `M${round(cx - half)} ${round(top + tilt * 0.7)}h${round(half * 2)}v${round(tall)}h${round(-half * 2)}Z`,
+      { fill: side },
+    );
+    sheet.path(
+      `M${round(cx - half)} ${round(top + tilt * 0.7)}l${round(half * 0.12)} ${round(-tilt * 1.5)}h${round(half * 1.76)}l${round(half * 0.12)} ${round(tilt * 1.5)}Z`,
+      { fill: lid },
+    );
   }
   return top + (turned ? 0 : tilt * 0.05);
 }
@@ -131,8 +178,22 @@ export const paintProduct: Family = (scene) => {
   const ground = drawPlinth(scene, stage, half);
   const things: Thing[] = Array.from({ length: count }, (_, i) => {
     const scale = count === 1 ? 1.05 : random.between(0.58, 0.84) * (count > 3 ? 0.85 : 1);
-    const colour = i === 0 ? stage.object : (reading.colours[i + 1] ?? mix(stage.object, random.pick([scene.palette.accent, scene.palette.deep, scene.palette.pale]), random.between(0.25, 0.6)));
-    return { kind, x: width / 2 + (i - (count - 1) / 2) * spread, foot: ground + unit * (i % 2 === 0 ? 4 : 18), scale: scale * unit, colour };
+    const colour =
+      i === 0
+        ? stage.object
+        : (reading.colours[i + 1] ??
+          mix(
+            stage.object,
+            random.pick([scene.palette.accent, scene.palette.deep, scene.palette.pale]),
+            random.between(0.25, 0.6),
+          ));
+    return {
+      kind,
+      x: width / 2 + (i - (count - 1) / 2) * spread,
+      foot: ground + unit * (i % 2 === 0 ? 4 : 18),
+      scale: scale * unit,
+      colour,
+    };
   });
   for (const thing of things.toSorted((a, b) => a.foot - b.foot)) drawThing(scene, stage, thing);
   const far = stage.light < 0 ? 1 : 0;

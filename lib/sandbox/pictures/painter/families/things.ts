@@ -4,9 +4,22 @@ import type { PromptReading } from "../read-prompt";
 import type { Scene } from "../scene";
 import type { Stage } from "./product";
 import { drawBox, drawCandle, drawFruit, drawLamp } from "./things-lit";
-import { drawBottle, drawBowl, drawJar, drawMug, drawPot, drawTeapot, drawVase } from "./vessels";
+import { drawBowl, drawJar, drawMug, drawTeapot } from "./vessels-low";
+import { drawBottle, drawPot, drawVase } from "./vessels-tall";
 
-export const thingKinds = ["mug", "vase", "bottle", "bowl", "jar", "lamp", "candle", "box", "fruit", "pot", "teapot"] as const;
+export const thingKinds = [
+  "mug",
+  "vase",
+  "bottle",
+  "bowl",
+  "jar",
+  "lamp",
+  "candle",
+  "box",
+  "fruit",
+  "pot",
+  "teapot",
+] as const;
 export type ThingKind = (typeof thingKinds)[number];
 
 export interface Thing {
@@ -18,29 +31,43 @@ export interface Thing {
   colour: string;
 }
 
+/** A thing's own names come before what merely goes with it: "skincare bottle" is a bottle. */
+const NAMES: [ThingKind, string[]][] = [
+  ["mug", ["mug", "cup"]],
+  ["bottle", ["bottle", "perfume"]],
+  ["lamp", ["lamp", "lantern"]],
+  ["box", ["box", "boxe", "carton"]],
+  ["pot", ["pot", "planter"]],
+  ...(["teapot", "candle", "jar", "bowl", "vase"] as const).map((kind): [ThingKind, string[]] => [kind, [kind]]),
+];
+
 const WORDS: [ThingKind, string[]][] = [
   ["teapot", ["teapot", "kettle"]],
   ["mug", ["mug", "cup", "coffee", "espresso", "latte", "tea", "cocoa", "matcha", "ramen"]],
-  ["candle", ["candle", "candles"]],
-  ["lamp", ["lamp", "light", "lantern", "lighting", "mushroom-lamp"]],
   ["bottle", ["bottle", "perfume", "serum", "wine", "oil", "beer", "drink", "juice", "shampoo", "brew", "water"]],
-  ["jar", ["jar", "cream", "cosmetic", "cosmetics", "skincare", "honey", "jam", "tin", "can", "balm", "soap"]],
+  ["jar", ["jar", "cosmetic", "cosmetics", "skincare", "honey", "jam", "tin", "can", "balm", "soap"]],
   ["bowl", ["bowl", "soup", "dish", "plate"]],
-  ["fruit", ["fruit", "orange", "oranges", "apples", "apple", "lemons", "lemon", "peaches", "tomatoes", "plums", "citrus"]],
+  ["fruit", ["fruit", "oranges", "apple", "lemon", "peaches", "tomatoes", "plums", "citrus"]],
   ["box", ["box", "boxes", "packaging", "package", "carton", "gift", "parcel"]],
   ["pot", ["plant", "pot", "planter", "succulent", "cactus", "houseplant"]],
   ["vase", ["vase", "flowers"]],
 ];
 
+function firstOf(table: typeof WORDS, words: readonly string[]): ThingKind | null {
+  for (const word of words) {
+    const singular = word.endsWith("s") ? word.slice(0, -1) : word;
+    const found = table.find(([, names]) => names.includes(word) || names.includes(singular));
+    if (found !== undefined) return found[0];
+  }
+  return null;
+}
+
 export function chooseThing(reading: PromptReading, random: Random): ThingKind {
   if (reading.has("still-life", "fruit") && !reading.has("vase", "bottle", "lamp")) return "fruit";
-  // The word that comes first names the thing; the rest is its surroundings.
-  for (const word of reading.words) {
-    const singular = word.endsWith("s") ? word.slice(0, -1) : word;
-    const found = WORDS.find(([, words]) => words.includes(word) || words.includes(singular));
-    // "orange" before another thing is its colour, and "light" mostly the lighting.
-    if (found !== undefined && !((word === "orange" || word === "light" || word === "peach" || word === "cream") && reading.words.some((other) => other !== word && WORDS.some(([, words]) => words.includes(other))))) return found[0];
-  }
+  const named = firstOf(NAMES, reading.words);
+  if (named !== null) return named;
+  const found = firstOf(WORDS, reading.words);
+  if (found !== null) return found;
   if (reading.has("ceramic", "pottery", "stoneware")) return random.pick(["vase", "mug", "bowl", "teapot"]);
   return random.pick(["vase", "bottle", "jar", "mug", "box", "lamp"]);
 }
