@@ -8,7 +8,7 @@ import { zoneWeights } from "./places";
 import { drawRhythm } from "./rhythm";
 import { drawVoice } from "./voice";
 
-export { pickArchetypes, type PickArchetypesInput } from "./mix";
+export { pickArchetypes } from "./mix";
 
 export type GeneratePersonaInput = {
   archetype: Archetype;

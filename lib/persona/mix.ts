@@ -2,7 +2,7 @@
 import type { Archetype } from "./archetype";
 import { draw } from "./keyed-random";
 
-export type PickArchetypesInput = {
+type PickArchetypesInput = {
   count: number;
   /** Archetype id → weight; ids left out get none. Without a mix the archetypes' own weights count. */
   mix?: Record<string, number>;
