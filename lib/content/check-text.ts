@@ -29,7 +29,8 @@ export type TextRules = {
 };
 
 const HARD_LIMITS: Readonly<Record<TextKind, number>> = { title: 200, caption: 2000, comment: 1000 };
-const LINK = /\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\bmailto:|\b[\w-]+\.(?:com|net|org|io|ai|co|dev|app|me|ly|gg|xyz|info|shop|ru|de|uk)\b/i;
+const LINK =
+  /\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\bmailto:|\b[\w-]+\.(?:com|net|org|io|ai|co|dev|app|me|ly|gg|xyz|info|shop|ru|de|uk)\b/i;
 const FRAGMENT_WORDS = 6;
 const FRAGMENTS = new Set(ALL_PROSE.flatMap((prose) => shingles(prose)));
 
@@ -58,7 +59,13 @@ function refusalOf(text: string, rules: TextRules): TextRefusal | undefined {
 
 function namesOthers(plain: string, allowed: string | undefined): boolean {
   const named = plain.match(/[@＠]\s?[\w][\w.-]*/g) ?? [];
-  return named.some((mention) => mention.slice(1).trim().replace(/[.-]+$/, "") !== allowed?.replace(/[.-]+$/, ""));
+  return named.some(
+    (mention) =>
+      mention
+        .slice(1)
+        .trim()
+        .replace(/[.-]+$/, "") !== allowed?.replace(/[.-]+$/, ""),
+  );
 }
 
 /** Whole words only: "fine" is not in "refined". */

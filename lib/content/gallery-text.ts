@@ -12,5 +12,10 @@ export function cleanGalleryText(text: string, maxCharacters: number): string {
     .replace(/\s+/gu, " ")
     .trim();
   const characters = Array.from(clean);
-  return characters.length <= maxCharacters ? clean : `${characters.slice(0, maxCharacters - 1).join("").trimEnd()}…`;
+  return characters.length <= maxCharacters
+    ? clean
+    : `${characters
+        .slice(0, maxCharacters - 1)
+        .join("")
+        .trimEnd()}…`;
 }

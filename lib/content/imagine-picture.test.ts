@@ -32,7 +32,8 @@ describe("imaginePicture", () => {
   it("does not repeat a recent title in a month of posts", () => {
     for (const persona of personas.slice(0, 6)) {
       const titles: string[] = [];
-      for (let index = 0; index < 60; index += 1) titles.unshift(ideaOf(persona, index, titles.slice(0, 30)).workingTitle);
+      for (let index = 0; index < 60; index += 1)
+        titles.unshift(ideaOf(persona, index, titles.slice(0, 30)).workingTitle);
       titles.forEach((title, at) => expect(titles.slice(at + 1, at + 31)).not.toContain(title));
     }
   });
@@ -40,8 +41,14 @@ describe("imaginePicture", () => {
   it("draws for an archetype of the operator's own making", () => {
     const persona = personas[0]!;
     const archetype = { id: "botanist", subjects: ["a fern"], moods: ["green"], captionFragments: ["from the garden"] };
-    expect(imaginePicture({ persona, archetype, seed: "s", index: 0, recentTitles: [] })).toMatchObject({ archetype: "botanist", plan: { generator: "openai" } });
-    expect(imaginePicture({ persona, archetype: { ...archetype, id: "constructor" }, seed: "s", index: 0, recentTitles: [] }).archetype).toBe("constructor");
+    expect(imaginePicture({ persona, archetype, seed: "s", index: 0, recentTitles: [] })).toMatchObject({
+      archetype: "botanist",
+      plan: { generator: "openai" },
+    });
+    expect(
+      imaginePicture({ persona, archetype: { ...archetype, id: "constructor" }, seed: "s", index: 0, recentTitles: [] })
+        .archetype,
+    ).toBe("constructor");
   });
 });
 

@@ -9,4 +9,3 @@ export const captionSchema = z.object({
 export const commentSchema = z.object({ text: z.string().trim().min(1).max(1000) });
 
 export type CaptionResult = z.infer<typeof captionSchema>;
-export type CommentResult = z.infer<typeof commentSchema>;

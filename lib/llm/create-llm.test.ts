@@ -50,7 +50,10 @@ describe("a model of the SDK behind the port", () => {
       model: "gpt-4.1-mini",
     });
     const call = model.doGenerateCalls[0];
-    expect(call?.responseFormat).toMatchObject({ type: "json", schema: { type: "object", required: ["text"], additionalProperties: false } });
+    expect(call?.responseFormat).toMatchObject({
+      type: "json",
+      schema: { type: "object", required: ["text"], additionalProperties: false },
+    });
     expect(JSON.stringify(call?.responseFormat)).not.toMatch(/maxLength|minLength/);
     expect(call?.providerOptions).toBeUndefined();
     expect(call?.maxOutputTokens).toBe(100);
@@ -65,21 +68,31 @@ describe("a model of the SDK behind the port", () => {
     ["nothing, cut", "", "length", "bad_output"],
     ["a refusal", "No.", "content-filter", "refused"],
   ] as const)("charges for %s", async (_, text, finish, reason) => {
-    const outcome = await createLlm({ provider: { kind: "model", model: mock(text, finish) }, now: clock() }).generate(request);
+    const outcome = await createLlm({ provider: { kind: "model", model: mock(text, finish) }, now: clock() }).generate(
+      request,
+    );
     expect(outcome).toMatchObject({ kind: "failed", reason, costMicros: 300, usage: { outputTokens: 50 } });
   });
 
   it("charges nothing before sending, and the worst case when stopped or late", async () => {
     const hanging = new MockLanguageModelV4({
       modelId: "gpt-4.1-mini",
-      doGenerate: ({ abortSignal }) => new Promise((_, reject) => abortSignal?.addEventListener("abort", () => reject(abortSignal.reason))),
+      doGenerate: ({ abortSignal }) =>
+        new Promise((_, reject) => abortSignal?.addEventListener("abort", () => reject(abortSignal.reason))),
     });
     const llm = createLlm({ provider: { kind: "model", model: hanging }, now: clock() });
     const worst = llm.estimate(request).costMicros;
     expect(worst).toBeGreaterThan(0);
-    expect(await llm.generate({ ...request, signal: AbortSignal.abort() })).toMatchObject({ reason: "aborted", costMicros: 0 });
+    expect(await llm.generate({ ...request, signal: AbortSignal.abort() })).toMatchObject({
+      reason: "aborted",
+      costMicros: 0,
+    });
     expect(hanging.doGenerateCalls).toHaveLength(0);
-    expect(await llm.generate({ ...request, timeoutMs: 20 })).toMatchObject({ reason: "timeout", costMicros: worst, retryable: true });
+    expect(await llm.generate({ ...request, timeoutMs: 20 })).toMatchObject({
+      reason: "timeout",
+      costMicros: worst,
+      retryable: true,
+    });
     const stop = new AbortController();
     const running = llm.generate({ ...request, signal: stop.signal });
     stop.abort();
@@ -91,7 +104,9 @@ describe("the offline voice as a model", () => {
   const llm = createLlm({ provider: { kind: "offline" }, now: clock() });
 
   it("answers for nothing, the same for the same seed", async () => {
-    const [first, again, other] = await Promise.all([request, request, { ...request, seed: "t" }].map((r) => llm.generate(r)));
+    const [first, again, other] = await Promise.all(
+      [request, request, { ...request, seed: "t" }].map((r) => llm.generate(r)),
+    );
     expect(first).toMatchObject({ kind: "ok", costMicros: 0, model: "offline" });
     if (first?.kind !== "ok" || again?.kind !== "ok" || other?.kind !== "ok") throw new Error("failed");
     expect(again.value).toEqual(first.value);
@@ -102,7 +117,13 @@ describe("the offline voice as a model", () => {
   });
 
   it("does not answer a prompt that is not one of ours, or the wrong question", async () => {
-    expect(await llm.generate({ ...request, user: "Say hello." })).toMatchObject({ kind: "failed", reason: "bad_output" });
-    expect(await llm.generate({ ...request, purpose: "caption", schema: captionSchema })).toMatchObject({ kind: "failed", reason: "bad_output" });
+    expect(await llm.generate({ ...request, user: "Say hello." })).toMatchObject({
+      kind: "failed",
+      reason: "bad_output",
+    });
+    expect(await llm.generate({ ...request, purpose: "caption", schema: captionSchema })).toMatchObject({
+      kind: "failed",
+      reason: "bad_output",
+    });
   });
 });

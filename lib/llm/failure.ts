@@ -53,7 +53,13 @@ function ofStatus(error: APICallError, clean: (text: string) => string): Failure
     return { reason: empty ? "auth" : "rate_limited", message: said, retryable: !empty, billed: "no", retryAfterMs };
   }
   if (status >= 500 || status === 408) {
-    return { reason: "unavailable", message: said, retryable: true, billed: "no", retryAfterMs: waitOf(error.responseHeaders) };
+    return {
+      reason: "unavailable",
+      message: said,
+      retryable: true,
+      billed: "no",
+      retryAfterMs: waitOf(error.responseHeaders),
+    };
   }
   return { reason: "refused", message: said, retryable: false, billed: "no" };
 }

@@ -39,21 +39,41 @@ function completion(content: string, finish = "stop") {
     created: 1,
     model: "local",
     choices: [{ index: 0, message: { role: "assistant", content }, finish_reason: finish }],
-    usage: { prompt_tokens: 200, completion_tokens: 10, total_tokens: 210, prompt_tokens_details: { cached_tokens: 100 } },
+    usage: {
+      prompt_tokens: 200,
+      completion_tokens: 10,
+      total_tokens: 210,
+      prompt_tokens_details: { cached_tokens: 100 },
+    },
   };
 }
 
 const now = () => 0;
-const request = { purpose: "comment" as const, system: "Be brief.", user: "Hello", schema: commentSchema, maxOutputTokens: 50, seed: "s" };
+const request = {
+  purpose: "comment" as const,
+  system: "Be brief.",
+  user: "Hello",
+  schema: commentSchema,
+  maxOutputTokens: 50,
+  seed: "s",
+};
 function ask(timeoutMs = 5000, model = "gpt-4.1-mini") {
   seen = [];
-  return createLlm({ provider: { kind: "openai", apiKey: KEY, baseUrl, model }, now }).generate({ ...request, timeoutMs });
+  return createLlm({ provider: { kind: "openai", apiKey: KEY, baseUrl, model }, now }).generate({
+    ...request,
+    timeoutMs,
+  });
 }
 
 describe("a compatible server", () => {
   it("is spoken to through chat completions, once, with a bounded answer", async () => {
     answer = json(200, completion('{"text": "hi"}'));
-    expect(await ask()).toMatchObject({ kind: "ok", value: { text: "hi" }, usage: { inputTokens: 200, cachedTokens: 100, outputTokens: 10 }, costMicros: 40 + 10 + 16 });
+    expect(await ask()).toMatchObject({
+      kind: "ok",
+      value: { text: "hi" },
+      usage: { inputTokens: 200, cachedTokens: 100, outputTokens: 10 },
+      costMicros: 40 + 10 + 16,
+    });
     expect(seen).toHaveLength(1);
     expect(seen[0]).toMatchObject({ url: "/v1/chat/completions", authorization: `Bearer ${KEY}` });
     const body = JSON.parse(seen[0]?.body ?? "{}");
@@ -63,16 +83,40 @@ describe("a compatible server", () => {
   });
 
   it.each([
-    ["a wrong key", json(401, { error: { message: `Incorrect API key provided: ${KEY}` } }), { reason: "auth", retryable: false, costMicros: 0 }],
-    ["a crowd", json(429, { error: { message: "Rate limit" } }, { "retry-after": "4" }), { reason: "rate_limited", retryable: true, costMicros: 0, retryAfterMs: 4000 }],
-    ["an empty account", json(429, { error: { message: "No credit", code: "insufficient_quota" } }), { reason: "auth", retryable: false }],
+    [
+      "a wrong key",
+      json(401, { error: { message: `Incorrect API key provided: ${KEY}` } }),
+      { reason: "auth", retryable: false, costMicros: 0 },
+    ],
+    [
+      "a crowd",
+      json(429, { error: { message: "Rate limit" } }, { "retry-after": "4" }),
+      { reason: "rate_limited", retryable: true, costMicros: 0, retryAfterMs: 4000 },
+    ],
+    [
+      "an empty account",
+      json(429, { error: { message: "No credit", code: "insufficient_quota" } }),
+      { reason: "auth", retryable: false },
+    ],
     ["a failure", json(500, { error: { message: "oops" } }), { reason: "unavailable", retryable: true, costMicros: 0 }],
     ["a failure in HTML", json(502, "<html>"), { reason: "unavailable", retryable: true }],
-    ["a request it does not take", json(400, { error: { message: "unknown model" } }), { reason: "refused", retryable: false }],
-    ["an answer that is not JSON", json(200, completion("hello there")), { reason: "bad_output", retryable: true, costMicros: 66 }],
+    [
+      "a request it does not take",
+      json(400, { error: { message: "unknown model" } }),
+      { reason: "refused", retryable: false },
+    ],
+    [
+      "an answer that is not JSON",
+      json(200, completion("hello there")),
+      { reason: "bad_output", retryable: true, costMicros: 66 },
+    ],
     ["an answer cut short", json(200, completion('{"text": "he', "length")), { reason: "bad_output" }],
     ["a broken envelope", json(200, "{"), { reason: "bad_output" }],
-    ["a cut connection", (response: ServerResponse) => void response.destroy(), { reason: "unavailable", retryable: true }],
+    [
+      "a cut connection",
+      (response: ServerResponse) => void response.destroy(),
+      { reason: "unavailable", retryable: true },
+    ],
   ])("%s", async (_, next, expected) => {
     answer = next;
     const outcome = await ask();
@@ -94,14 +138,20 @@ describe("a compatible server", () => {
     const { port } = closed.address() as AddressInfo;
     await new Promise((resolve) => closed.close(resolve));
     const provider = { kind: "openai" as const, apiKey: KEY, baseUrl: `http://127.0.0.1:${port}/v1` };
-    expect(await createLlm({ provider, now }).generate(request)).toMatchObject({ reason: "unavailable", costMicros: 0 });
+    expect(await createLlm({ provider, now }).generate(request)).toMatchObject({
+      reason: "unavailable",
+      costMicros: 0,
+    });
   });
 
   it("OpenAI itself is spoken to through responses", async () => {
     const urls: string[] = [];
     const spy: typeof fetch = async (input) => {
       urls.push(String(input));
-      return new Response(JSON.stringify({ error: { message: "no" } }), { status: 401, headers: { "content-type": "application/json" } });
+      return new Response(JSON.stringify({ error: { message: "no" } }), {
+        status: 401,
+        headers: { "content-type": "application/json" },
+      });
     };
     const llm = createLlm({ provider: { kind: "openai", apiKey: KEY }, now, fetch: spy });
     expect(await llm.generate(request)).toMatchObject({ reason: "auth" });

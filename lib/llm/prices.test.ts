@@ -6,7 +6,9 @@ describe("prices", () => {
     const { price, known } = tokenPrice("gpt-4.1-mini");
     expect(known).toBe(true);
     expect(tokenCostMicros(price, { inputTokens: 1_000_000, cachedTokens: 0, outputTokens: 0 })).toBe(400_000);
-    expect(tokenCostMicros(price, { inputTokens: 1_000_000, cachedTokens: 1_000_000, outputTokens: 1_000_000 })).toBe(1_700_000);
+    expect(tokenCostMicros(price, { inputTokens: 1_000_000, cachedTokens: 1_000_000, outputTokens: 1_000_000 })).toBe(
+      1_700_000,
+    );
     expect(tokenCostMicros(price, { inputTokens: 1, cachedTokens: 0, outputTokens: 0 })).toBe(1);
     expect(tokenPrice("gpt-4o-mini-2024-07-18").price.output).toBe(600_000);
   });

@@ -1,7 +1,7 @@
 /** Prices as they stood on the date below; they change, so check them before relying on a forecast. */
 import type { LlmUsage, Micros } from "./port";
 
-export const PRICES_AS_OF = "2026-11-01";
+const AS_OF = "2026-11-01";
 
 /** Micro-dollars per million tokens, which is dollars per million times 1,000,000. */
 export type TokenPrice = { input: Micros; cachedInput: Micros; output: Micros };
@@ -21,11 +21,11 @@ export const UNKNOWN_TOKEN_PRICE: TokenPrice = {
 const FREE: TokenPrice = { input: 0, cachedInput: 0, output: 0 };
 
 /** `known: false` says that the conservative price stands in. Dated model names (gpt-4.1-mini-2025-04-14) have their family's price. */
-export function tokenPrice(model: string): { price: TokenPrice; known: boolean } {
-  if (model === "offline") return { price: FREE, known: true };
+export function tokenPrice(model: string): { price: TokenPrice; known: boolean; asOf: string } {
+  if (model === "offline") return { price: FREE, known: true, asOf: AS_OF };
   const family = model.replace(/-\d{4}-\d{2}-\d{2}$/, "");
   const price = Object.hasOwn(TOKEN_PRICES, family) ? TOKEN_PRICES[family] : undefined;
-  return price ? { price, known: true } : { price: UNKNOWN_TOKEN_PRICE, known: false };
+  return price ? { price, known: true, asOf: AS_OF } : { price: UNKNOWN_TOKEN_PRICE, known: false, asOf: AS_OF };
 }
 
 /** Rounded up to a whole micro-dollar. */

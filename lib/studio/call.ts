@@ -62,7 +62,10 @@ export async function call<S extends z.ZodType>(
 function faultOf(request: Call<z.ZodType>): string | undefined {
   // "." and ".." survive encoding and would climb to another route.
   if (request.path.some((part) => /^\.*$/.test(part))) return "An id in the path is empty or a dot.";
-  for (const [name, value] of [["username", request.as], ["idempotency key", request.idempotencyKey]]) {
+  for (const [name, value] of [
+    ["username", request.as],
+    ["idempotency key", request.idempotencyKey],
+  ]) {
     if (value !== undefined && !HEADER_SAFE.test(value)) return `The ${name} cannot be sent in a header.`;
   }
   return undefined;

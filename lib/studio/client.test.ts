@@ -35,9 +35,14 @@ describe("what is sent", () => {
 
   it("names the acting user and the intent on a bot's writes", async () => {
     server.answer(json(200, {}));
-    for (const name of ["createPost", "toggleLike", "createComment", "execute"]) await WRITES[name]?.(clientOf(server.url));
+    for (const name of ["createPost", "toggleLike", "createComment", "execute"])
+      await WRITES[name]?.(clientOf(server.url));
     for (const seen of server.seen) {
-      expect(seen.headers).toMatchObject({ "x-agent-id": "ada", "idempotency-key": "key-1", "content-type": "application/json" });
+      expect(seen.headers).toMatchObject({
+        "x-agent-id": "ada",
+        "idempotency-key": "key-1",
+        "content-type": "application/json",
+      });
     }
     expect(server.seen.map((seen) => JSON.parse(seen.body))).toEqual([
       { imageUrl: "/i.webp", title: "T", description: "D" },
@@ -49,9 +54,18 @@ describe("what is sent", () => {
 
   it("marks every provisioned user as an agent, as the service", async () => {
     server.answer(json(200, { id: 7, username: "ada", created: true }));
-    expect(await WRITES.provisionBot?.(clientOf(server.url))).toEqual({ kind: "ok", value: { id: "7", username: "ada", created: true } });
+    expect(await WRITES.provisionBot?.(clientOf(server.url))).toEqual({
+      kind: "ok",
+      value: { id: "7", username: "ada", created: true },
+    });
     expect(server.seen[0]?.headers["x-agent-id"]).toBeUndefined();
-    expect(JSON.parse(server.seen[0]?.body ?? "")).toEqual({ agentId: "b1", name: "Ada", username: "ada", isAgent: true, agentPersonaId: "p" });
+    expect(JSON.parse(server.seen[0]?.body ?? "")).toEqual({
+      agentId: "b1",
+      name: "Ada",
+      username: "ada",
+      isAgent: true,
+      agentPersonaId: "p",
+    });
   });
 
   it("keeps ids inside their part of the path, and refuses those that would climb", async () => {
@@ -59,7 +73,8 @@ describe("what is sent", () => {
     const studio = clientOf(server.url);
     await studio.getItem({ id: "a/b?c" });
     expect(server.seen[0]?.url).toBe("/api/showcase/a%2Fb%3Fc");
-    for (const id of ["", ".", ".."]) expect(await studio.getItem({ id })).toMatchObject({ kind: "invalid", status: 0 });
+    for (const id of ["", ".", ".."])
+      expect(await studio.getItem({ id })).toMatchObject({ kind: "invalid", status: 0 });
     expect(await studio.getItem({ id: "x", as: "a\nb" })).toMatchObject({ kind: "invalid", status: 0 });
     expect(server.seen).toHaveLength(1);
   });
@@ -71,7 +86,13 @@ describe("what is read", () => {
     const outcome = await clientOf(server.url).getItem({ id: "p1" });
     expect(outcome).toMatchObject({
       kind: "ok",
-      value: { description: "", tags: [], commentCount: 0, pictureUrl: "/api/storage/images/i1/content", createdAt: Date.UTC(2026, 0, 2, 3, 4, 5) },
+      value: {
+        description: "",
+        tags: [],
+        commentCount: 0,
+        pictureUrl: "/api/storage/images/i1/content",
+        createdAt: Date.UTC(2026, 0, 2, 3, 4, 5),
+      },
     });
   });
 
@@ -84,20 +105,32 @@ describe("what is read", () => {
 
   it("takes the id of a new post or comment as the proof, whatever else is missing", async () => {
     server.answer(json(201, { showcaseItem: { id: "p9" }, comment: { id: "c9" } }));
-    expect(await WRITES.createPost?.(clientOf(server.url))).toEqual({ kind: "ok", value: { id: "p9", item: undefined } });
-    expect(await WRITES.createComment?.(clientOf(server.url))).toEqual({ kind: "ok", value: { id: "c9", comment: undefined } });
+    expect(await WRITES.createPost?.(clientOf(server.url))).toEqual({
+      kind: "ok",
+      value: { id: "p9", item: undefined },
+    });
+    expect(await WRITES.createComment?.(clientOf(server.url))).toEqual({
+      kind: "ok",
+      value: { id: "c9", comment: undefined },
+    });
   });
 
   it("takes the last picture of a workflow as the finished one", async () => {
     server.answer(json(200, { status: "completed", imageUrls: ["/1", "/2"], imageIds: ["i1", "i2"] }));
-    expect(await WRITES.execute?.(clientOf(server.url))).toMatchObject({ kind: "ok", value: { finishedUrl: "/2", finishedImageId: "i2" } });
+    expect(await WRITES.execute?.(clientOf(server.url))).toMatchObject({
+      kind: "ok",
+      value: { finishedUrl: "/2", finishedImageId: "i2" },
+    });
     server.answer(json(200, { status: "completed", imageUrls: [] }));
     expect(await WRITES.execute?.(clientOf(server.url))).toMatchObject({ kind: "unknown", reason: "broken_body" });
   });
 
   it("claims no capability that the server did not name", async () => {
     server.answer(json(200, { deletePost: true, other: 1 }));
-    expect(await clientOf(server.url).capabilities()).toMatchObject({ kind: "ok", value: { deletePost: true, deleteComment: false } });
+    expect(await clientOf(server.url).capabilities()).toMatchObject({
+      kind: "ok",
+      value: { deletePost: true, deleteComment: false },
+    });
   });
 });
 

@@ -38,7 +38,15 @@ export function createStudioClient(options: StudioClientOptions): StudioPort {
   const remove = async (path: readonly string[], scope: { as?: string; signal?: AbortSignal }) => {
     const { as, signal } = scope;
     const timeoutMs = timeouts.write;
-    const done = await call(settings, { effect: "write", method: "DELETE", path, schema: anything, timeoutMs, as, signal });
+    const done = await call(settings, {
+      effect: "write",
+      method: "DELETE",
+      path,
+      schema: anything,
+      timeoutMs,
+      as,
+      signal,
+    });
     // A second removal finds nothing, and any 2xx is the proof, whatever its body.
     const gone = done.kind === "not_found" || (done.kind === "unknown" && done.reason === "broken_body");
     return gone ? { kind: "ok" as const, value: undefined } : done;
@@ -51,14 +59,12 @@ export function createStudioClient(options: StudioClientOptions): StudioPort {
       const found = await read({ ...scope, path: ["capabilities"], schema: capabilitiesWire });
       return found.kind === "not_found" ? { kind: "ok", value: NO_CAPABILITIES } : found;
     },
-    listShowcase: ({ as, signal, ...query }) =>
-      read({ path: ["showcase"], query, schema: itemPageWire, as, signal }),
+    listShowcase: ({ as, signal, ...query }) => read({ path: ["showcase"], query, schema: itemPageWire, as, signal }),
     getItem: async ({ id, as, signal }) =>
       map(await read({ path: ["showcase", id], schema: z.object({ item: itemWire }), as, signal }), (v) => v.item),
     listComments: ({ id, as, signal, ...query }) =>
       read({ path: ["showcase", id, "comments"], query, schema: commentPageWire, as, signal }),
-    getUser: ({ username, as, signal }) =>
-      read({ path: ["users", username], schema: profileWire, as, signal }),
+    getUser: ({ username, as, signal }) => read({ path: ["users", username], schema: profileWire, as, signal }),
     listUserShowcase: ({ username, as, signal, ...query }) =>
       read({ path: ["users", username, "showcase"], query, schema: itemPageWire, as, signal }),
 

@@ -1,5 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CALLS, GONE_IS_FINE, NOW, READS, type Answer, clientOf, json, startTestServer, type TestServer, text, TOKEN } from "./test-server";
+import {
+  CALLS,
+  GONE_IS_FINE,
+  NOW,
+  READS,
+  type Answer,
+  clientOf,
+  json,
+  startTestServer,
+  type TestServer,
+  text,
+  TOKEN,
+} from "./test-server";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -13,36 +25,126 @@ type Row = { name: string; answer: Answer; read: object; write?: object; execute
 
 /** Every row of the contract's table, and what lies between them; `write` where it differs from `read`. */
 const ROWS: Row[] = [
-  { name: "fleet day", answer: json(429, { code: "FLEET_DAILY_BUDGET_EXCEEDED", resetAt }), read: { kind: "budget", scope: "fleet", window: "day", resetAt: reset } },
-  { name: "fleet month, resetsAt", answer: json(429, { code: "FLEET_MONTHLY_BUDGET_EXCEEDED", resetsAt: resetAt }), read: { kind: "budget", scope: "fleet", window: "month", resetAt: reset } },
+  {
+    name: "fleet day",
+    answer: json(429, { code: "FLEET_DAILY_BUDGET_EXCEEDED", resetAt }),
+    read: { kind: "budget", scope: "fleet", window: "day", resetAt: reset },
+  },
+  {
+    name: "fleet month, resetsAt",
+    answer: json(429, { code: "FLEET_MONTHLY_BUDGET_EXCEEDED", resetsAt: resetAt }),
+    read: { kind: "budget", scope: "fleet", window: "month", resetAt: reset },
+  },
   {
     name: "bot day with usage",
     answer: json(429, { code: "AGENT_DAILY_LIMIT_EXCEEDED", usage: { used: 5, limit: 5 }, resetAt }),
     read: { kind: "budget", scope: "bot", window: "day", resetAt: reset, usage: { used: 5, limit: 5 } },
   },
-  { name: "bot month, absurd reset", answer: json(429, { code: "AGENT_MONTHLY_LIMIT_EXCEEDED", resetAt: "soon", usage: "much" }), read: { kind: "budget", scope: "bot", window: "month", resetAt: undefined, usage: undefined } },
-  { name: "reset in the past stays what it is", answer: json(429, { code: "FLEET_DAILY_BUDGET_EXCEEDED", resetAt: "1999-01-01" }), read: { kind: "budget", resetAt: Date.parse("1999-01-01") } },
-  { name: "reset in seconds", answer: json(429, { code: "FLEET_DAILY_BUDGET_EXCEEDED", resetAt: 1_768_521_600 }), read: { kind: "budget", resetAt: 1_768_521_600_000 } },
-  { name: "rate limit in seconds", answer: json(429, {}, { "retry-after": "7" }), read: { kind: "rate_limited", retryAfterMs: 7000 } },
-  { name: "rate limit until a date", answer: text(429, "<p>", { "retry-after": new Date(NOW + 90_000).toUTCString() }), read: { kind: "rate_limited", retryAfterMs: 90_000 } },
-  { name: "rate limit, nonsense", answer: text(429, "", { "retry-after": "-5" }), read: { kind: "rate_limited", retryAfterMs: undefined } },
+  {
+    name: "bot month, absurd reset",
+    answer: json(429, { code: "AGENT_MONTHLY_LIMIT_EXCEEDED", resetAt: "soon", usage: "much" }),
+    read: { kind: "budget", scope: "bot", window: "month", resetAt: undefined, usage: undefined },
+  },
+  {
+    name: "reset in the past stays what it is",
+    answer: json(429, { code: "FLEET_DAILY_BUDGET_EXCEEDED", resetAt: "1999-01-01" }),
+    read: { kind: "budget", resetAt: Date.parse("1999-01-01") },
+  },
+  {
+    name: "reset in seconds",
+    answer: json(429, { code: "FLEET_DAILY_BUDGET_EXCEEDED", resetAt: 1_768_521_600 }),
+    read: { kind: "budget", resetAt: 1_768_521_600_000 },
+  },
+  {
+    name: "rate limit in seconds",
+    answer: json(429, {}, { "retry-after": "7" }),
+    read: { kind: "rate_limited", retryAfterMs: 7000 },
+  },
+  {
+    name: "rate limit until a date",
+    answer: text(429, "<p>", { "retry-after": new Date(NOW + 90_000).toUTCString() }),
+    read: { kind: "rate_limited", retryAfterMs: 90_000 },
+  },
+  {
+    name: "rate limit, nonsense",
+    answer: text(429, "", { "retry-after": "-5" }),
+    read: { kind: "rate_limited", retryAfterMs: undefined },
+  },
   { name: "inherited name as a code", answer: json(429, { code: "constructor" }), read: { kind: "rate_limited" } },
-  { name: "platform pause", answer: json(503, { code: "FLEET_PAUSED", error: "maintenance" }), read: { kind: "platform_paused", message: "maintenance" } },
-  { name: "unavailable", answer: json(503, { error: "busy" }, { "retry-after": "3" }), read: { kind: "unavailable", status: 503, retryAfterMs: 3000 }, write: { kind: "unknown", reason: "server_error", status: 503, retryAfterMs: 3000 } },
-  { name: "wrong token", answer: json(401, { error: `bad ${TOKEN}` }), read: { kind: "unauthorized", status: 401, message: "bad [redacted]" } },
-  { name: "missing scope", answer: json(403, { error: { message: "scope" } }), read: { kind: "unauthorized", status: 403, message: "scope" } },
-  { name: "wrong request", answer: json(422, { errors: [{ path: "title" }] }), read: { kind: "invalid", status: 422, issues: [{ path: "title" }] } },
-  { name: "wrong request, HTML", answer: text(400, "<h1>no</h1>"), read: { kind: "invalid", status: 400, message: "The gallery answered 400." } },
-  { name: "server error, HTML", answer: text(500, "<html>"), read: { kind: "unavailable", status: 500 }, write: { kind: "unknown", reason: "server_error", status: 500 } },
-  { name: "bad gateway, nothing", answer: text(502, ""), read: { kind: "unavailable", status: 502 }, write: { kind: "unknown", reason: "server_error" } },
-  { name: "conflict proves nothing", answer: json(409, { error: "in flight" }), read: { kind: "unavailable", status: 409 }, write: { kind: "unknown", reason: "server_error", status: 409 } },
-  { name: "redirect is not followed", answer: text(302, "", { location: "http://127.0.0.1:9/" }), read: { kind: "unavailable", status: 302 }, write: { kind: "unknown", status: 302 } },
+  {
+    name: "platform pause",
+    answer: json(503, { code: "FLEET_PAUSED", error: "maintenance" }),
+    read: { kind: "platform_paused", message: "maintenance" },
+  },
+  {
+    name: "unavailable",
+    answer: json(503, { error: "busy" }, { "retry-after": "3" }),
+    read: { kind: "unavailable", status: 503, retryAfterMs: 3000 },
+    write: { kind: "unknown", reason: "server_error", status: 503, retryAfterMs: 3000 },
+  },
+  {
+    name: "wrong token",
+    answer: json(401, { error: `bad ${TOKEN}` }),
+    read: { kind: "unauthorized", status: 401, message: "bad [redacted]" },
+  },
+  {
+    name: "missing scope",
+    answer: json(403, { error: { message: "scope" } }),
+    read: { kind: "unauthorized", status: 403, message: "scope" },
+  },
+  {
+    name: "wrong request",
+    answer: json(422, { errors: [{ path: "title" }] }),
+    read: { kind: "invalid", status: 422, issues: [{ path: "title" }] },
+  },
+  {
+    name: "wrong request, HTML",
+    answer: text(400, "<h1>no</h1>"),
+    read: { kind: "invalid", status: 400, message: "The gallery answered 400." },
+  },
+  {
+    name: "server error, HTML",
+    answer: text(500, "<html>"),
+    read: { kind: "unavailable", status: 500 },
+    write: { kind: "unknown", reason: "server_error", status: 500 },
+  },
+  {
+    name: "bad gateway, nothing",
+    answer: text(502, ""),
+    read: { kind: "unavailable", status: 502 },
+    write: { kind: "unknown", reason: "server_error" },
+  },
+  {
+    name: "conflict proves nothing",
+    answer: json(409, { error: "in flight" }),
+    read: { kind: "unavailable", status: 409 },
+    write: { kind: "unknown", reason: "server_error", status: 409 },
+  },
+  {
+    name: "redirect is not followed",
+    answer: text(302, "", { location: "http://127.0.0.1:9/" }),
+    read: { kind: "unavailable", status: 302 },
+    write: { kind: "unknown", status: 302 },
+  },
   {
     name: "the runner's report",
-    answer: json(500, { status: "error", error: "no such generator", errorCode: "EXECUTION_ERROR", errorCategory: "user", retryable: false }),
+    answer: json(500, {
+      status: "error",
+      error: "no such generator",
+      errorCode: "EXECUTION_ERROR",
+      errorCategory: "user",
+      retryable: false,
+    }),
     read: { kind: "unavailable", status: 500 },
     write: { kind: "unknown", reason: "server_error" },
-    execute: { kind: "refused_workflow", status: 500, errorCode: "EXECUTION_ERROR", errorCategory: "user", message: "no such generator", retryable: false },
+    execute: {
+      kind: "refused_workflow",
+      status: 500,
+      errorCode: "EXECUTION_ERROR",
+      errorCategory: "user",
+      message: "no such generator",
+      retryable: false,
+    },
   },
   {
     name: "the runner's validation",
@@ -56,7 +158,8 @@ describe.each(ROWS)("$name", (row) => {
   it.each(Object.entries(CALLS))("%s", async (name, calling) => {
     server.answer(row.answer);
     const outcome = await calling(clientOf(server.url));
-    const expected = name in READS ? row.read : name === "execute" ? (row.execute ?? row.write ?? row.read) : (row.write ?? row.read);
+    const expected =
+      name in READS ? row.read : name === "execute" ? (row.execute ?? row.write ?? row.read) : (row.write ?? row.read);
     expect(outcome).toMatchObject(expected);
     expect(JSON.stringify(outcome)).not.toContain(TOKEN);
   });

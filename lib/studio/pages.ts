@@ -13,12 +13,10 @@ export const itemPageWire = z
   .object({ items: z.array(z.unknown()) })
   .transform(({ items }) => ({ items: readable(items, itemWire), received: items.length }));
 
-export const commentPageWire = z
-  .object({ comments: z.array(z.unknown()) })
-  .transform(({ comments }) => ({
-    comments: readable(comments, commentWire),
-    received: comments.length,
-  }));
+export const commentPageWire = z.object({ comments: z.array(z.unknown()) }).transform(({ comments }) => ({
+  comments: readable(comments, commentWire),
+  received: comments.length,
+}));
 
 /** The id proves the effect; the rest is taken when it is whole. */
 export const createdPostWire = z

@@ -64,14 +64,10 @@ export interface StudioPort {
   toggleLike(like: LikeToggle): Promise<StudioOutcome<{ liked: boolean; likeCount?: number }>>;
   createComment(comment: NewComment): Promise<StudioOutcome<{ id: string; comment?: StudioComment }>>;
   execute(request: ExecuteRequest): Promise<StudioOutcome<ExecuteResult>>;
-  provisionBot(
-    invitation: BotInvitation,
-  ): Promise<StudioOutcome<{ id: string; username: string; created: boolean }>>;
+  provisionBot(invitation: BotInvitation): Promise<StudioOutcome<{ id: string; username: string; created: boolean }>>;
   /** A user that is already gone counts as removed. */
   removeBot(query: { id: string; signal?: AbortSignal }): Promise<StudioOutcome<{ removed: true }>>;
   /** Extensions: only where `capabilities` says so. Without `as` the service token acts. Already gone counts as deleted. */
   deletePost(query: ReadScope & { id: string }): Promise<StudioOutcome<{ deleted: true }>>;
-  deleteComment(
-    query: ReadScope & { id: string; commentId: string },
-  ): Promise<StudioOutcome<{ deleted: true }>>;
+  deleteComment(query: ReadScope & { id: string; commentId: string }): Promise<StudioOutcome<{ deleted: true }>>;
 }

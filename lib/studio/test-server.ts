@@ -57,7 +57,14 @@ export function text(status: number, body: string, headers: Record<string, strin
 }
 
 export function clientOf(url: string, timeouts: Partial<StudioTimeouts> = {}): StudioPort {
-  return createStudioClient({ baseUrl: url, token: TOKEN, identity: "sandbox", version: "1.2.3", now: () => NOW, timeouts });
+  return createStudioClient({
+    baseUrl: url,
+    token: TOKEN,
+    identity: "sandbox",
+    version: "1.2.3",
+    now: () => NOW,
+    timeouts,
+  });
 }
 
 const write = { as: "ada", idempotencyKey: "key-1" };

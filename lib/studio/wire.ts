@@ -76,8 +76,6 @@ export const likeWire = z.object({ liked: z.boolean(), likeCount: maybe(z.number
 
 export const invitedWire = z.object({ id, username: z.string().min(1), created: maybe(z.boolean()) });
 
-export const idOnly = z.object({ id });
-
 const flag = maybe(z.boolean()).transform((value) => value ?? false);
 export const capabilitiesWire = z.object({
   deletePost: flag,
@@ -91,6 +89,5 @@ export const capabilitiesWire = z.object({
 export type StudioItem = z.output<typeof itemWire>;
 export type StudioComment = z.output<typeof commentWire>;
 export type StudioProfile = z.output<typeof profileWire>;
-export type StudioAuthor = z.output<typeof author>;
 /** What the connected Studio can do beyond the plain contract; all false where it does not say. */
 export type StudioCapabilities = z.output<typeof capabilitiesWire>;

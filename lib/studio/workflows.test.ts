@@ -6,11 +6,21 @@ import { buildWorkflow, checkWorkflow } from "./workflows";
 
 const shape: WorkflowStep = { kind: "generate", generator: "shapes", params: {}, out: "v0" };
 const save: WorkflowStep = { kind: "save", in: "v0", destination: "a.png", provider: "cloud" };
-const caption = (over: object): WorkflowStep => ({ kind: "transform", op: "addCaption", in: "v0", params: { text: "x" }, out: "v1", ...over });
+const caption = (over: object): WorkflowStep => ({
+  kind: "transform",
+  op: "addCaption",
+  in: "v0",
+  params: { text: "x" },
+  out: "v1",
+  ...over,
+});
 
 describe("buildWorkflow", () => {
   const workflows = testPersonas(24).flatMap((persona) =>
-    Array.from({ length: 20 }, (_, index) => ({ idea: ideaOf(persona, index), workflow: buildWorkflow(ideaOf(persona, index)) })),
+    Array.from({ length: 20 }, (_, index) => ({
+      idea: ideaOf(persona, index),
+      workflow: buildWorkflow(ideaOf(persona, index)),
+    })),
   );
 
   it("builds only what the check lets through, saved to the cloud at the end", () => {
@@ -25,13 +35,18 @@ describe("buildWorkflow", () => {
   it("uses the generators each archetype's people would use", () => {
     const used = new Map<string, Set<string>>();
     for (const { idea, workflow } of workflows) {
-      const names = workflow.steps.flatMap((step) => (step.kind === "generate" ? [step.generator] : step.kind === "transform" ? [step.op] : []));
+      const names = workflow.steps.flatMap((step) =>
+        step.kind === "generate" ? [step.generator] : step.kind === "transform" ? [step.op] : [],
+      );
       used.set(idea.archetype, new Set([...(used.get(idea.archetype) ?? []), ...names]));
     }
     expect([...(used.get("data-viz") ?? [])]).toEqual(["quickchart"]);
     expect([...(used.get("ux-designer") ?? [])]).toEqual(expect.arrayContaining(["shapes", "addCaption", "openai"]));
-    expect([...(used.get("social-marketer") ?? [])]).toEqual(expect.arrayContaining(["openai", "addCaption", "preset"]));
-    for (const id of ["indie-game-dev", "ai-artist", "product-photographer"]) expect([...(used.get(id) ?? [])]).toContain("openai");
+    expect([...(used.get("social-marketer") ?? [])]).toEqual(
+      expect.arrayContaining(["openai", "addCaption", "preset"]),
+    );
+    for (const id of ["indie-game-dev", "ai-artist", "product-photographer"])
+      expect([...(used.get(id) ?? [])]).toContain("openai");
   });
 });
 

@@ -1,3 +1,4 @@
+import { COLOR_NAMES, COLORS, lightness } from "../colors";
 import type { Dice } from "../dice";
 import { DATASETS, type Dataset } from "./datasets";
 import { capitalised, drawMood, drawPalette, type Sketch, type SketchInput, tagged } from "./sketch";
@@ -17,7 +18,11 @@ export function chart(input: SketchInput): Sketch {
   const [technique, mood] = [dice.pick(METHODS[set.chart]), drawMood(input)];
   const top = values.indexOf(Math.max(...values));
   const low = values.indexOf(Math.min(...values));
-  const colors = palette.map((color) => color.hex);
+  const colors = inksFor(
+    set,
+    palette.map((color) => color.hex),
+    dice,
+  );
   const edition = dice.int(1, 9);
   return {
     subject: set.topic,
@@ -31,7 +36,9 @@ export function chart(input: SketchInput): Sketch {
       dice.pick(archetype.captionFragments),
       `${values.length} values, in ${set.unit}, made-up data for practice`,
     ],
-    workingTitle: capitalised(`${set.topic}, ${dice.pick([technique, `in ${set.unit}`, `draft ${edition}`, `${set.labels[top]} on top`])}`).slice(0, 80),
+    workingTitle: capitalised(
+      `${set.topic}, ${dice.pick([technique, `in ${set.unit}`, `draft ${edition}`, `${set.labels[top]} on top`])}`,
+    ).slice(0, 80),
     tags: tagged("chart", set.chart, "data", mood),
     plan: {
       generator: "quickchart",
@@ -44,15 +51,19 @@ export function chart(input: SketchInput): Sketch {
               label: set.unit,
               data: values,
               backgroundColor:
-                set.chart === "pie" ? set.labels.map((_, at) => colors[at % colors.length])
-                : set.chart === "bar" ? set.labels.map((_, at) => (at === top ? colors[0] : (colors[1] ?? colors[0])))
-                : colors[0],
+                set.chart === "pie"
+                  ? set.labels.map((_, at) => colors[at % colors.length])
+                  : set.chart === "bar"
+                    ? set.labels.map((_, at) => (at === top ? colors[0] : (colors[1] ?? colors[0])))
+                    : colors[0],
               borderColor: set.chart === "line" ? colors[0] : "#ffffff",
               ...(set.chart === "line" ? { fill: false, borderWidth: 3 } : {}),
             },
           ],
         },
-        options: { plugins: { title: { display: true, text: capitalised(set.topic) }, legend: { display: set.chart === "pie" } } },
+        options: {
+          plugins: { title: { display: true, text: capitalised(set.topic) }, legend: { display: set.chart === "pie" } },
+        },
         width: 1200,
         height: 800,
         backgroundColor: dice.pick(["#ffffff", "#ffffff", "#f7f7f4", "#f5f0e1"]),
@@ -61,6 +72,13 @@ export function chart(input: SketchInput): Sketch {
       transforms: [],
     },
   };
+}
+
+/** Colours a white page shows, a different one for each slice. */
+function inksFor(set: Dataset, own: readonly string[], dice: Dice): string[] {
+  const more = dice.some(COLOR_NAMES, COLOR_NAMES.length).map((name) => COLORS[name] ?? "#33373d");
+  const wanted = set.chart === "pie" ? set.labels.length : 2;
+  return [...new Set([...own, ...more])].filter((hex) => lightness(hex) < 0.8).slice(0, wanted);
 }
 
 /** Each label's weight with twelve percent of noise, at a size of its own, rounded as such numbers are. */

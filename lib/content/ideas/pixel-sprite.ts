@@ -1,16 +1,50 @@
-import { capitalised, drawMood, drawPalette, drawSubject, listed, type Sketch, type SketchInput, tagged, withoutArticle } from "./sketch";
+import {
+  capitalised,
+  drawMood,
+  drawPalette,
+  drawSubject,
+  listed,
+  type Sketch,
+  type SketchInput,
+  tagged,
+  withoutArticle,
+} from "./sketch";
 
 const GRIDS = [16, 16, 24, 32, 32, 48, 64];
-const SHADINGS = ["flat shading", "a little dithering", "two-step ramps", "hard outline", "no outline", "rim light", "hue-shifted shadows", "selective outline"];
+const SHADINGS = [
+  "flat shading",
+  "a little dithering",
+  "two-step ramps",
+  "hard outline",
+  "no outline",
+  "rim light",
+  "hue-shifted shadows",
+  "selective outline",
+];
 const VIEWS = ["side view", "top-down", "three-quarter view", "portrait", "isometric"];
-const STAGES = ["first pass", "idle frame", "second pass", "final", "night version", "recolor", "animation test", "cleaned up"];
+const STAGES = [
+  "first pass",
+  "idle frame",
+  "second pass",
+  "final",
+  "night version",
+  "recolor",
+  "animation test",
+  "cleaned up",
+];
 
 /** A piece of a game that does not exist yet: few colours, a small grid. */
 export function pixelSprite(input: SketchInput): Sketch {
   const { archetype, dice } = input;
   const subject = withoutArticle(drawSubject(input)).replace(/,? \d+ by \d+/, "");
   const palette = drawPalette(input);
-  const [grid, shading, view, stage, mood] = [dice.pick(GRIDS), dice.pick(SHADINGS), dice.pick(VIEWS), dice.pick(STAGES), drawMood(input)];
+  const [grid, shading, view, stage, mood] = [
+    dice.pick(GRIDS),
+    dice.pick(SHADINGS),
+    dice.pick(VIEWS),
+    dice.pick(STAGES),
+    drawMood(input),
+  ];
   const colors = dice.pick([4, 5, 6, 8, 8, 12, 16]);
   return {
     subject,
@@ -18,7 +52,12 @@ export function pixelSprite(input: SketchInput): Sketch {
     mood,
     palette,
     prompt: `Pixel art sprite of ${subject}, ${grid}x${grid} grid, ${colors} colors, ${view}, ${shading}, ${mood}, palette of ${listed(palette.map((c) => c.name))}, crisp square pixels, plain background, no text.`,
-    facts: [`${grid} px, ${colors} colors`, `${view}, ${shading}`, dice.pick(archetype.captionFragments), `${stage}, ${palette[0]?.name ?? "grey"} is the darkest`],
+    facts: [
+      `${grid} px, ${colors} colors`,
+      `${view}, ${shading}`,
+      dice.pick(archetype.captionFragments),
+      `${stage}, ${palette[0]?.name ?? "grey"} is the darkest`,
+    ],
     workingTitle: capitalised(`${subject}, ${dice.pick([stage, `${grid} px`, `${colors} colors`, view, shading])}`),
     tags: tagged("pixel art", "sprite", `${grid}px`, view),
     plan: {

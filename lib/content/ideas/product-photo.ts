@@ -1,10 +1,54 @@
-import { capitalised, drawMood, drawPalette, drawSubject, listed, type Sketch, type SketchInput, tagged, withoutArticle } from "./sketch";
+import {
+  capitalised,
+  drawMood,
+  drawPalette,
+  drawSubject,
+  listed,
+  type Sketch,
+  type SketchInput,
+  tagged,
+  withoutArticle,
+} from "./sketch";
 
 const LIGHTS = [
-  "soft window light", "one large softbox from the left", "hard side light", "backlight through a scrim", "late afternoon light", "a strip light on the edge", "overcast daylight", "two bounced flashes", "a single overhead lamp", "raking light", "light through a blind", "a low warm key light",
+  "soft window light",
+  "one large softbox from the left",
+  "hard side light",
+  "backlight through a scrim",
+  "late afternoon light",
+  "a strip light on the edge",
+  "overcast daylight",
+  "two bounced flashes",
+  "a single overhead lamp",
+  "raking light",
+  "light through a blind",
+  "a low warm key light",
 ];
-const SURFACES = ["linen", "slate", "pale oak", "wet stone", "brushed steel", "handmade paper", "travertine", "black acrylic", "frosted glass", "concrete", "unbleached cotton", "walnut", "ceramic tile", "matte plaster"];
-const ANGLES = ["at eye level", "from above", "three-quarter view", "close, with shallow focus", "straight on", "from a low angle", "slightly off centre"];
+const SURFACES = [
+  "linen",
+  "slate",
+  "pale oak",
+  "wet stone",
+  "brushed steel",
+  "handmade paper",
+  "travertine",
+  "black acrylic",
+  "frosted glass",
+  "concrete",
+  "unbleached cotton",
+  "walnut",
+  "ceramic tile",
+  "matte plaster",
+];
+const ANGLES = [
+  "at eye level",
+  "from above",
+  "three-quarter view",
+  "close, with shallow focus",
+  "straight on",
+  "from a low angle",
+  "slightly off centre",
+];
 
 /** A packshot: one thing, a surface, a backdrop, a light. */
 export function productPhoto(input: SketchInput): Sketch {
@@ -21,16 +65,23 @@ export function productPhoto(input: SketchInput): Sketch {
     mood,
     palette,
     prompt: `Studio product photograph of ${subject} on ${surface}, ${backdrop} backdrop, ${light}, ${angle}, ${mood} mood, palette of ${listed(palette.map((c) => c.name))}, realistic, no text.`,
-    facts: [`${light} on ${surface}`, `${backdrop} backdrop, shot ${angle}`, dice.pick(archetype.captionFragments), `${surface} underneath instead of the usual white`],
+    facts: [
+      `${light} on ${surface}`,
+      `${backdrop} backdrop, shot ${angle}`,
+      dice.pick(archetype.captionFragments),
+      `${surface} underneath instead of the usual white`,
+    ],
     workingTitle: capitalised(`${subject}, ${dice.pick([light, `${backdrop} backdrop`, surface, angle])}`),
     tags: tagged("product", "photography", surface, backdrop),
     plan: {
       generator: "openai",
       params: { prompt: "", model: "dall-e-3", size, quality: dice.chance(0.3) ? "hd" : "standard", style: "natural" },
       transforms:
-        finish === "sharpen" ? [{ op: "sharpen", params: {} }]
-        : finish === "preset" ? [{ op: "preset", params: { name: dice.pick(["muted", "cool", "warm"]) } }]
-        : [],
+        finish === "sharpen"
+          ? [{ op: "sharpen", params: {} }]
+          : finish === "preset"
+            ? [{ op: "preset", params: { name: dice.pick(["muted", "cool", "warm"]) } }]
+            : [],
     },
   };
 }

@@ -25,7 +25,9 @@ export function drawPalette({ persona, dice }: SketchInput): PaletteColor[] {
   const liked = dice.some(persona.taste.palette, 6).flatMap((name) => colorOf(name) ?? []);
   const others = dice.some(COLOR_NAMES, 4).flatMap((name) => colorOf(name) ?? []);
   const own = liked.slice(0, dice.int(1, 3));
-  const all = [...own, ...others].filter((color, at, list) => list.findIndex((other) => other.hex === color.hex) === at);
+  const all = [...own, ...others].filter(
+    (color, at, list) => list.findIndex((other) => other.hex === color.hex) === at,
+  );
   return all.slice(0, dice.int(3, 4));
 }
 
@@ -43,6 +45,11 @@ export function listed(names: readonly string[]): string {
 
 /** Tags as galleries write them: lower case, hyphens, none twice. */
 export function tagged(...names: readonly string[]): string[] {
-  const tags = names.map((name) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""));
+  const tags = names.map((name) =>
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, ""),
+  );
   return [...new Set(tags.filter((tag) => tag.length > 1 && tag.length <= 30))];
 }

@@ -1,10 +1,64 @@
-import { capitalised, drawMood, drawPalette, drawSubject, listed, type Sketch, type SketchInput, tagged, withoutArticle } from "./sketch";
+import {
+  capitalised,
+  drawMood,
+  drawPalette,
+  drawSubject,
+  listed,
+  type Sketch,
+  type SketchInput,
+  tagged,
+  withoutArticle,
+} from "./sketch";
 
 const HOOKS = [
-  "Open till late", "New this week", "Save this for Sunday", "Two left", "Slow mornings only", "Yes, it's back", "Bring a friend", "Made before 7 am", "Read this first", "Half past noon", "Last call",
-  "Pick one", "Before / after", "It's that season", "Small batch", "Free on Fridays", "Ask for the green one", "Tag someone hungry", "Day 3 of 30", "Not a drill", "You had me at soup", "Worth the queue",
+  "Open till late",
+  "New this week",
+  "Save this for Sunday",
+  "Two left",
+  "Slow mornings only",
+  "Yes, it's back",
+  "Bring a friend",
+  "Made before 7 am",
+  "Read this first",
+  "Half past noon",
+  "Last call",
+  "Pick one",
+  "Before / after",
+  "It's that season",
+  "Small batch",
+  "Free on Fridays",
+  "Ask for the green one",
+  "Tag someone hungry",
+  "Day 3 of 30",
+  "Not a drill",
+  "You had me at soup",
+  "Worth the queue",
 ];
-const FRAMINGS = ["flat lay", "wide crop with empty space on top", "close crop", "street view at eye level", "shot through a window", "from above on a table", "cut-out on flat color", "low angle against the sky"];
+const FRAMINGS = [
+  "flat lay",
+  "wide crop with empty space on top",
+  "close crop",
+  "street view at eye level",
+  "shot through a window",
+  "from above on a table",
+  "cut-out on flat color",
+  "low angle against the sky",
+];
+/** Where it is seen: a picture generator needs a place, not a purpose. */
+const SCENES = [
+  "still life on a cafe table",
+  "on a shop counter, coffee and cake beside it",
+  "street corner at dusk, rooftops behind",
+  "by the sea at sunset, wide horizon",
+  "in a garden among leaves and flowers",
+  "in front of a wall of tropical plants",
+  "as a bold geometric poster",
+  "on a soft blurred gradient background",
+  "at a village market street",
+  "on a sunny beach",
+  "on a plinth in a bright studio",
+  "in a misty park with trees",
+];
 const PRESETS = ["vintage", "warm", "cool", "dramatic", "muted"];
 
 /** A post for a feed: one clear thing, a crop, often a line on top and a filter. */
@@ -13,6 +67,7 @@ export function socialTile(input: SketchInput): Sketch {
   const subject = withoutArticle(drawSubject(input));
   const palette = drawPalette(input);
   const [framing, mood, preset, hook] = [dice.pick(FRAMINGS), drawMood(input), dice.pick(PRESETS), dice.pick(HOOKS)];
+  const scene = dice.pick(SCENES);
   const captioned = dice.chance(0.7);
   const tall = dice.chance(0.45);
   const [dark, light] = ["#16161acc", "#ffffff"];
@@ -21,22 +76,42 @@ export function socialTile(input: SketchInput): Sketch {
     technique: framing,
     mood,
     palette,
-    prompt: `Lifestyle picture for a social feed: ${subject}, ${framing}, ${mood} mood, ${listed(palette.map((c) => c.name))}, bold simple composition, empty area for a headline, no text.`,
+    prompt: `${capitalised(subject)}, ${scene}, ${framing}, ${mood} mood, ${listed(palette.map((c) => c.name))}, plenty of empty space, no text.`,
     facts: [
       ...(captioned ? [`the line on it is "${hook}"`] : ["no text on this one"]),
+      scene,
       `${framing}, ${tall ? "vertical for stories" : "square for the grid"}`,
       dice.pick(archetype.captionFragments),
       `${preset} filter at the end`,
     ],
-    workingTitle: capitalised(`${subject}${dice.pick([`: ${hook.toLowerCase()}`, `, ${framing}`, tall ? ", story" : ", grid", `, ${mood}`])}`).slice(0, 80),
+    workingTitle: capitalised(
+      `${subject}${dice.pick([`: ${hook.toLowerCase()}`, `, ${framing}`, tall ? ", story" : ", grid", `, ${mood}`])}`,
+    ).slice(0, 80),
     tags: tagged("social", tall ? "story" : "feed", mood, palette[0]?.name ?? ""),
     plan: {
       generator: "openai",
-      params: { prompt: "", model: "dall-e-3", size: tall ? "1024x1792" : "1024x1024", quality: "standard", style: "vivid" },
+      params: {
+        prompt: "",
+        model: "dall-e-3",
+        size: tall ? "1024x1792" : "1024x1024",
+        quality: "standard",
+        style: "vivid",
+      },
       transforms: [
         ...(dice.chance(0.75) ? [{ op: "preset", params: { name: preset } }] : []),
         ...(captioned
-          ? [{ op: "addCaption", params: { text: hook, position: dice.pick(["top", "bottom"]), fontSize: dice.int(44, 72), backgroundColor: dark, textColor: light } }]
+          ? [
+              {
+                op: "addCaption",
+                params: {
+                  text: hook,
+                  position: dice.pick(["top", "bottom"]),
+                  fontSize: dice.int(44, 72),
+                  backgroundColor: dark,
+                  textColor: light,
+                },
+              },
+            ]
           : []),
       ],
     },

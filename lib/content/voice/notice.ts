@@ -15,16 +15,53 @@ const SMALL = new Set(
   so some something still such take taken taking test testing than that the their them then there these they thing things third this those though three through to today together told too took top toward towards
   tried try trying two under until up upon us use used using v version very via want wanted was way we well went were what when where which while who why will with within without work working works would wow
   yes yet you your another goes gets wins win shows show says say knows know leaves leave holds hold turns turn starts start stops comes takes reads sits asks means hangs fits falls grows dreams breathes floats behind beneath beside across along inside outside near against around past toward above below like than half also about due per past
-  five eight nine ten don't didn't won't isn't it's i'm feel feels find felt think thought know give given gave let needs need ends seen`.split(/\s+/),
+  five eight nine ten don't didn't won't isn't it's i'm feel feels find felt think thought know give given gave let needs need ends seen`.split(
+    /\s+/,
+  ),
 );
 const COLOR_SET = new Set([...COLOR_NAMES, "grey"]);
 /** Colours and adjectives people put at the end of a title. */
 const NOT_LAST = new Set([
   ...COLOR_SET,
-  ..."abstract calm clean clear close cosy crisp curious dark dry electric empty fresh generative honest late light minimal modular neutral new old plain polished precise quiet restrained simple small sober social soft sunny tidy tight tiny upscaled vast warm whole wide".split(" "),
+  ..."abstract calm clean clear close cosy crisp curious dark dry electric empty fresh generative honest late light minimal modular neutral new old plain polished precise quiet restrained simple small sober social soft sunny tidy tight tiny upscaled vast warm whole wide".split(
+    " ",
+  ),
 ]);
 const NOT_A_NOUN = /(?:ly|ing|ed|n't|'s|'ll|'d)$/;
-const NOUNS_AFTER_ALL = new Set(["lighting", "morning", "evening", "painting", "building", "drawing", "packaging", "wedding", "ceiling", "ring", "string", "spring", "wing", "king", "shed", "bed", "seed", "spacing", "dithering", "shading", "pricing", "onboarding", "clothing", "bread", "family", "lily", "jelly", "belly", "fly", "butterfly", "reed", "red"]);
+const NOUNS_AFTER_ALL = new Set([
+  "lighting",
+  "morning",
+  "evening",
+  "painting",
+  "building",
+  "drawing",
+  "packaging",
+  "wedding",
+  "ceiling",
+  "ring",
+  "string",
+  "spring",
+  "wing",
+  "king",
+  "shed",
+  "bed",
+  "seed",
+  "spacing",
+  "dithering",
+  "shading",
+  "pricing",
+  "onboarding",
+  "clothing",
+  "bread",
+  "family",
+  "lily",
+  "jelly",
+  "belly",
+  "fly",
+  "butterfly",
+  "reed",
+  "red",
+]);
 
 export function notice(post: { title: string; description: string; tags: readonly string[] }): Noticed {
   const fromTitle = phrases(post.title);

@@ -24,7 +24,9 @@ function jaccard(a: Set<string>, b: Set<string>): number {
 }
 
 function sharesWord(text: string, post: { title: string; description: string; tags: readonly string[] }): boolean {
-  const own = new Set(wordsOf(`${post.title} ${post.description} ${post.tags.join(" ")}`).filter((word) => word.length > 3));
+  const own = new Set(
+    wordsOf(`${post.title} ${post.description} ${post.tags.join(" ")}`).filter((word) => word.length > 3),
+  );
   return wordsOf(text).some((word) => own.has(word));
 }
 
@@ -32,7 +34,9 @@ describe("three hundred comments of fifty bots", () => {
   it("pass the output checks and never use a forbidden phrase", () => {
     for (const { text, persona } of comments) {
       expect(commentSchema.safeParse({ text }).success).toBe(true);
-      expect(checkText(text, { kind: "comment", neverSays: persona.voice.neverSays }), text).toMatchObject({ ok: true });
+      expect(checkText(text, { kind: "comment", neverSays: persona.voice.neverSays }), text).toMatchObject({
+        ok: true,
+      });
       expect(text).not.toMatch(/[—–{}[\]|]|undefined/);
       for (const phrase of STOCK_PHRASES) expect(text.toLowerCase()).not.toContain(phrase);
     }
@@ -43,7 +47,9 @@ describe("three hundred comments of fifty bots", () => {
     const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
     expect(new Set(pairs).size / pairs.length).toBeGreaterThan(0.72);
     const grams = comments.map(({ text }) => trigrams(text)).filter((set) => set.size > 1);
-    const near = grams.filter((set, at) => grams.slice(Math.max(0, at - 100), at).some((other) => jaccard(set, other) >= 0.5));
+    const near = grams.filter((set, at) =>
+      grams.slice(Math.max(0, at - 100), at).some((other) => jaccard(set, other) >= 0.5),
+    );
     expect(near.length / grams.length).toBeLessThanOrEqual(0.01);
     const long = comments.filter(({ text }) => wordsOf(text).length > 3).map(({ text }) => text);
     expect(new Set(long).size).toBeGreaterThanOrEqual(long.length - 2);
@@ -62,7 +68,9 @@ describe("three hundred comments of fifty bots", () => {
 
   it("speak of the post they stand under, and not of another one", () => {
     const own = comments.filter(({ text, post }) => sharesWord(text, post)).length / comments.length;
-    const shuffled = comments.filter(({ text }, at) => sharesWord(text, comments[(at + 137) % comments.length]?.post ?? comments[0]!.post)).length;
+    const shuffled = comments.filter(({ text }, at) =>
+      sharesWord(text, comments[(at + 137) % comments.length]?.post ?? comments[0]!.post),
+    ).length;
     expect(own).toBeGreaterThan(0.7);
     expect(shuffled / comments.length).toBeLessThan(0.35);
   });
@@ -78,7 +86,12 @@ describe("three hundred comments of fifty bots", () => {
 
 describe("one comment", () => {
   const persona = personas[0]!;
-  const post = { title: "Copper kettle on slate", description: "window light, one card", tags: ["product"], authorHandle: "bo" };
+  const post = {
+    title: "Copper kettle on slate",
+    description: "window light, one card",
+    tags: ["product"],
+    authorHandle: "bo",
+  };
 
   it("is the same for the same seed", () => {
     expect(commentOf(persona, post, "a")).toBe(commentOf(persona, post, "a"));
@@ -101,7 +114,11 @@ describe("one comment", () => {
 
   it("manages with a post that says nothing", () => {
     for (let at = 0; at < 60; at += 1) {
-      const text = commentOf(personas[at % 50]!, { title: "12", description: "", tags: [], authorHandle: "x" }, `e${at}`);
+      const text = commentOf(
+        personas[at % 50]!,
+        { title: "12", description: "", tags: [], authorHandle: "x" },
+        `e${at}`,
+      );
       expect(text).toMatch(/\w/);
       expect(text).not.toMatch(/[{}]/);
     }
@@ -110,7 +127,8 @@ describe("one comment", () => {
 
 describe("captions", () => {
   it("fit their schema and differ", () => {
-    for (const post of posts) expect(captionSchema.safeParse({ title: post.title, caption: post.description }).success).toBe(true);
+    for (const post of posts)
+      expect(captionSchema.safeParse({ title: post.title, caption: post.description }).success).toBe(true);
     expect(new Set(posts.map((post) => post.title)).size).toBeGreaterThan(46);
     expect(new Set(posts.map((post) => post.description)).size).toBeGreaterThan(47);
   });

@@ -13,13 +13,38 @@ const TITLE_LENGTH = 60;
 const CAPTION_LENGTH = 400;
 
 const TITLES: readonly string[] = [
-  "{subject}", "{subject}, {technique}", "{subject} in {colour}", "{subject}, [first|second|third] [pass|try]", "{colour} {head}", "{subject} in {colour} and {colour}", "{subject}, {mood}", "{mood} {head}", "{working}", "{working}", "{head}, {technique}",
+  "{subject}",
+  "{subject}, {technique}",
+  "{subject} in {colour}",
+  "{subject}, [first|second|third] [pass|try]",
+  "{colour} {head}",
+  "{subject} in {colour} and {colour}",
+  "{subject}, {mood}",
+  "{mood} {head}",
+  "{working}",
+  "{working}",
+  "{head}, {technique}",
 ];
 
 const LINES: readonly string[] = [
-  "{fact}", "{fact}", "{fact}", "{fact}", "[went with|tried|kept to|settled on] {technique}[ this time| for once|]", "{technique}, {colour} [and|next to] {colour}", "[wanted|was after|aiming for] something {mood}", "[mostly|all] {colour}, [some|a bit of] {colour}",
-  "[still not sure|undecided] about the {colour}", "the {colour} came last", "[more|the rest] of these [soon|this week|when I get to it]", "[too much|enough] {colour}?", "filed under {topic}", "[practice|notes|warm-up] for [some|a bit of] {topic}",
-  "[took|needed] [two|three|four|a few] [goes|tries|passes]", "[this|that] is the {mood} one", "{technique} and not much else", "[kept|left] the {colour} [in|alone] on purpose",
+  "{fact}",
+  "{fact}",
+  "{fact}",
+  "{fact}",
+  "[went with|tried|kept to|settled on] {technique}[ this time| for once|]",
+  "{technique}, {colour} [and|next to] {colour}",
+  "[wanted|was after|aiming for] something {mood}",
+  "[mostly|all] {colour}, [some|a bit of] {colour}",
+  "[still not sure|undecided] about the {colour}",
+  "the {colour} came last",
+  "[more|the rest] of these [soon|this week|when I get to it]",
+  "[too much|enough] {colour}?",
+  "filed under {topic}",
+  "[practice|notes|warm-up] for [some|a bit of] {topic}",
+  "[took|needed] [two|three|four|a few] [goes|tries|passes]",
+  "[this|that] is the {mood} one",
+  "{technique} and not much else",
+  "[kept|left] the {colour} [in|alone] on purpose",
 ];
 
 /** Deterministic in its arguments; within the limits of `captionSchema`. */
@@ -73,5 +98,9 @@ function slotsOf(card: SpeakerCard, data: CaptionData, dice: Dice): Slots {
 
 /** What stands before the first preposition or comma: "moth" of "moth made of maps". */
 function headNoun(subject: string): string {
-  return subject.split(/,| (?:of|in|on|at|with|from|by|for|above|under|against|made|seen|after|before|that|into|over)\b/)[0]?.trim() || subject;
+  return (
+    subject
+      .split(/,| (?:of|in|on|at|with|from|by|for|above|under|against|made|seen|after|before|that|into|over)\b/)[0]
+      ?.trim() || subject
+  );
 }
