@@ -22,7 +22,7 @@ export function Page({
 /** The screen's title (the phone's bar shows it already), one line of facts beside it, its actions at the right. */
 export function PageHeader({ title, sub, children }: { title: string; sub?: ReactNode; children?: ReactNode }) {
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-3">
+    <div className={cn("flex shrink-0 flex-wrap items-center gap-x-2 gap-y-3", !sub && !children && "max-lg:sr-only")}>
       <h1 className="text-base font-semibold max-lg:sr-only">{title}</h1>
       {sub && <div className="min-w-0 text-muted-foreground">{sub}</div>}
       {children && <div className="ml-auto flex items-center gap-2">{children}</div>}

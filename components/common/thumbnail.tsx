@@ -35,6 +35,7 @@ export function Thumbnail({
     >
       {shown && (
         // The gallery scales its own pictures; the framework's optimiser would fetch other hosts.
+        // oxlint-disable-next-line next/no-img-element
         <img
           src={src}
           alt={alt}

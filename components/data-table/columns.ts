@@ -2,7 +2,6 @@ import type { ColumnDef, RowData } from "@tanstack/react-table";
 
 declare module "@tanstack/react-table" {
   // The library's own names for its parameters must be repeated.
-  // oxlint-disable-next-line no-unused-vars
   interface ColumnMeta<TData extends RowData, TValue> {
     align?: "left" | "right";
     /** Of both head and cells: a width, or where the column hides. */

@@ -68,6 +68,8 @@ export function DataTable<Row>({
   className,
 }: DataTableProps<Row>) {
   const data = rows ?? noRows;
+  // What it returns stays inside this component, which no compiler memoises.
+  // oxlint-disable-next-line react/incompatible-library
   const table = useReactTable<Row>({
     data: data as Row[],
     columns,

@@ -18,6 +18,7 @@ import {
 } from "@/components/ui/sidebar";
 import { formatCount } from "@/lib/console/format-number";
 
+import { ClockNote } from "./clock-note";
 import { isWithin, navItems } from "./nav";
 import { useShell } from "./shell-context";
 import { UserBlock } from "./user-block";
@@ -80,6 +81,7 @@ export function AppSidebar({ onNavigate }: { onNavigate?: () => void }) {
         </SidebarMenu>
       </SidebarContent>
       <SidebarFooter>
+        <ClockNote className="h-8 px-2 max-lg:hidden min-[1340px]:hidden" />
         <SidebarMenu>
           <SidebarMenuItem>
             <SidebarMenuButton asChild>

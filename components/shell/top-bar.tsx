@@ -23,7 +23,12 @@ export function TopBar() {
         <FleetCounts className="max-xl:hidden" />
         <ClockNote className="max-[1340px]:hidden" />
       </div>
-      <LevelDial />
+      <div className="max-xl:hidden">
+        <LevelDial />
+      </div>
+      <div className="xl:hidden">
+        <CompactLevelDial />
+      </div>
       <span aria-hidden className="h-6 w-px bg-border" />
       <div className="flex items-center gap-2">
         <FleetButtons />

@@ -1,9 +1,3 @@
-/** What the console may offer beside an error's words. */
-export interface ApiErrorAction {
-  label: string;
-  href: string;
-}
-
 /** A refusal or failure of the console's API, with words fit for an operator. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
@@ -13,8 +7,9 @@ export class ApiError extends Error {
     message: string,
     /** HTTP status; 0 when the server was not reached. */
     readonly status: number,
-    readonly action?: string | ApiErrorAction,
-    /** What is wrong with single inputs, by dotted path. */
+    /** What to do about it. */
+    readonly remedy?: string,
+    /** The first fault of each field, keyed by its dotted path. */
     readonly fields: Readonly<Record<string, string>> = {},
   ) {
     super(message);
@@ -26,8 +21,13 @@ export class ApiError extends Error {
   }
 }
 
-/** Words for anything a query or mutation may throw. */
+/** Words for anything a query or mutation may throw: what failed, then what to do. */
 export function errorWords(error: unknown): string {
-  if (error instanceof ApiError) return error.message;
+  if (error instanceof ApiError) return error.remedy ? `${error.message} ${error.remedy}` : error.message;
   return "The console could not read the answer. The fleet itself is not affected.";
+}
+
+/** The faults of a form's fields; empty for any other error. */
+export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
+  return error instanceof ApiError ? error.fields : {};
 }

@@ -9,7 +9,8 @@ const errorBody = z.object({
     message: z.string(),
     remedy: z.string().nullish(),
     fields: z.record(z.string(), z.string()).nullish(),
-    action: z.union([z.string(), z.object({ label: z.string(), href: z.string() })]).nullish(),
+    remedy: z.string().optional(),
+    fields: z.record(z.string(), z.string()).optional(),
   }),
 });
 
@@ -37,8 +38,9 @@ export async function apiFetch<T = void>(
   if (parsed.success) return parsed.data;
   throw new ApiError(
     "unreadable_answer",
-    "The server answered in a form this page does not know. Reload the page; it may be older than the server.",
+    "The server answered in a form this page does not know.",
     response.status,
+    "Reload the page; it may be older than the server.",
   );
 }
 
@@ -76,7 +78,13 @@ async function refusal(response: Response): Promise<ApiError> {
     );
   }
   const { code, message, remedy, fields, action } = parsed.data.error;
-  return new ApiError(code, remedy ? `${message} ${remedy}` : message, response.status, action ?? undefined, fields ?? {});
+  return new ApiError(
+    code,
+    remedy ? `${message} ${remedy}` : message,
+    response.status,
+    action ?? undefined,
+    fields ?? {},
+  );
 }
 
 async function readJson(response: Response): Promise<unknown> {
