@@ -3,6 +3,8 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { errorText } from "./answer";
 import { Batch, persist } from "./batch";
+import type { FunctionConfig } from "./config";
+import { matchKey } from "./match";
 import { DISCOVER, type EventPayload } from "./types";
 import type { Runs } from "./runs";
 import { createRun, endRun, settleFromOutside, type Rules } from "./settle";
@@ -27,22 +29,36 @@ async function keepUnseen(tx: Tx, events: EventPayload[], rules: Rules): Promise
   return [...unique.values()].filter((event) => ids.has(event.id));
 }
 
-/** An event that may answer or cancel must see the runs of the events before it: it begins a new group. */
+function triggeredBy(event: EventPayload, rules: Rules): FunctionConfig[] {
+  return [...rules.functions.values()].filter((config) =>
+    config.triggers.some((trigger) => trigger.event === event.name && (trigger.filter?.(event) ?? true)),
+  );
+}
+
+/** An event that would cancel a run of an event before it must find that run written: it begins a new group. */
 function inGroups(events: EventPayload[], rules: Rules): EventPayload[][] {
-  const groups: EventPayload[][] = [];
-  let previousListens = true;
+  const groups: EventPayload[][] = [[]];
+  let cancelKeys = new Set<string>();
   for (const event of events) {
-    const listens = rules.subscriptions.has(event.name);
-    if (groups.length === 0 || (listens && !previousListens)) groups.push([]);
+    if (rules.subscriptions.keysOf(event).some((key) => cancelKeys.has(key))) {
+      groups.push([]);
+      cancelKeys = new Set();
+    }
     groups.at(-1)!.push(event);
-    previousListens = listens;
+    for (const { cancelOn } of triggeredBy(event, rules)) {
+      for (const cancel of cancelOn) {
+        const key = matchKey(cancel.event, cancel.path, event);
+        if (key !== null) cancelKeys.add(key);
+      }
+    }
   }
   return groups;
 }
 
 async function matchEvents(tx: Tx, events: EventPayload[], batch: Batch, runs: Runs, rules: Rules): Promise<void> {
   const byKey = new Map<string, EventPayload>();
-  for (const event of events) for (const key of rules.subscriptions.keysOf(event)) if (!byKey.has(key)) byKey.set(key, event);
+  for (const event of events)
+    for (const key of rules.subscriptions.keysOf(event)) if (!byKey.has(key)) byKey.set(key, event);
   if (byKey.size === 0) return;
   const waits = await query<{ runId: string; stepId: string; matchKey: string }>(
     tx,
@@ -53,7 +69,10 @@ async function matchEvents(tx: Tx, events: EventPayload[], batch: Batch, runs: R
     tx,
     sql`select distinct run_id as "runId" from engine_cancels where match_key in ${texts(byKey.keys())}`,
   );
-  await runs.load(tx, [...waits, ...cancels].map((row) => row.runId));
+  await runs.load(
+    tx,
+    [...waits, ...cancels].map((row) => row.runId),
+  );
   for (const { runId } of cancels) {
     const run = runs.get(runId);
     if (run) endRun(run, "cancelled", errorText("Error", "The run was cancelled"), batch, rules);
@@ -65,12 +84,21 @@ async function matchEvents(tx: Tx, events: EventPayload[], batch: Batch, runs: R
   }
 }
 
-async function answerInvokes(tx: Tx, settlements: Batch["settlements"], batch: Batch, runs: Runs, rules: Rules): Promise<void> {
+async function answerInvokes(
+  tx: Tx,
+  settlements: Batch["settlements"],
+  batch: Batch,
+  runs: Runs,
+  rules: Rules,
+): Promise<void> {
   const targets = settlements.map(({ itemId, output }) => {
     const [runId = "", stepId = DISCOVER] = itemId.split(":");
     return { runId, stepId, output };
   });
-  await runs.load(tx, targets.map((target) => target.runId));
+  await runs.load(
+    tx,
+    targets.map((target) => target.runId),
+  );
   for (const { runId, stepId, output } of targets) {
     const run = runs.get(runId);
     if (run?.open.has(`${runId}:${stepId}`)) settleFromOutside(run, stepId, output, batch, rules.now());
@@ -102,11 +130,7 @@ export async function carryOut(tx: Tx, first: Batch, runs: Runs, rules: Rules): 
       const batch = new Batch();
       await matchEvents(tx, group, batch, runs, rules);
       for (const event of group) {
-        for (const config of rules.functions.values()) {
-          if (config.triggers.some((trigger) => trigger.event === event.name && (trigger.filter?.(event) ?? true))) {
-            createRun(config, event, null, batch, rules);
-          }
-        }
+        for (const config of triggeredBy(event, rules)) createRun(config, event, null, batch, rules);
       }
       await take(batch);
     }

@@ -16,7 +16,8 @@ interface Common {
   retryAfter: string | null;
 }
 
-export type Answer = Common & ({ kind: "ops"; ops: Op[] } | { kind: "done"; output: string } | { kind: "error"; error: string });
+export type Answer = Common &
+  ({ kind: "ops"; ops: Op[] } | { kind: "done"; output: string } | { kind: "error"; error: string });
 
 /** The SDK marks serialised errors for its own use; memos and events carry them without the mark. */
 export function cleanError(error: unknown): unknown {

@@ -21,7 +21,15 @@ describe("a registration", () => {
     ["cron jitter", { triggers: [{ cron: "0 9 * * *", jitter: "30s" }] }],
     ["concurrency scope", { concurrency: { limit: 1, scope: "account", key: '"x"' } }],
     ["concurrency key", { concurrency: { limit: 1, key: "event.data.a + event.data.b" } }],
-    ["two concurrency keys", { concurrency: [{ limit: 1, key: "event.data.a" }, { limit: 1, key: "event.data.b" }] }],
+    [
+      "two concurrency keys",
+      {
+        concurrency: [
+          { limit: 1, key: "event.data.a" },
+          { limit: 1, key: "event.data.b" },
+        ],
+      },
+    ],
     ["cancelOn timeout", { cancel: [{ event: "y", timeout: "1h" }] }],
     ["cancelOn expression", { cancel: [{ event: "y", if: "async.data.n > 1" }] }],
     ["somethingNew", { somethingNew: true }],
@@ -32,7 +40,10 @@ describe("a registration", () => {
   });
 
   it("names every refusal at once", () => {
-    const bad = [{ ...base, debounce: {} }, { ...base, id: "app-g", priority: {} }];
+    const bad = [
+      { ...base, debounce: {} },
+      { ...base, id: "app-g", priority: {} },
+    ];
     expect(() => readFunctions(bad)).toThrow(/debounce \(function app-f\); priority \(function app-g\)/);
   });
 
@@ -55,19 +66,30 @@ describe("a registration", () => {
     });
   });
 
-  it.skipIf(!existsSync(transcripts))("recorded from the SDK is taken or refused function by function (needs ../shared/data)", () => {
-    const lines = readFileSync(join(transcripts, "registration.jsonl"), "utf8").trim().split("\n");
-    const sync = lines.map((line) => JSON.parse(line)).find((line) => line.req.url === "/fn/register");
-    const refused: string[] = [];
-    for (const config of sync.req.body.functions) {
-      try {
-        readFunctions([config]);
-      } catch (error) {
-        refused.push(`${config.id}: ${(error as UnsupportedFeatureError).features.join()}`);
+  it.skipIf(!existsSync(transcripts))(
+    "recorded from the SDK is taken or refused function by function (needs ../shared/data)",
+    () => {
+      const lines = readFileSync(join(transcripts, "registration.jsonl"), "utf8").trim().split("\n");
+      const sync = lines.map((line) => JSON.parse(line)).find((line) => line.req.url === "/fn/register");
+      const refused: string[] = [];
+      for (const config of sync.req.body.functions) {
+        try {
+          readFunctions([config]);
+        } catch (error) {
+          refused.push(`${config.id}: ${(error as UnsupportedFeatureError).features.join()}`);
+        }
       }
-    }
-    expect(refused.map((line) => line.split(":")[0]!.replace("probe-", "")).sort()).toEqual(
-      ["batch", "debounce", "expr", "idem", "prio", "ratelimit", "singleton-cancel", "singleton-skip", "timeouts"],
-    );
-  });
+      expect(refused.map((line) => line.split(":")[0]!.replace("probe-", "")).sort()).toEqual([
+        "batch",
+        "debounce",
+        "expr",
+        "idem",
+        "prio",
+        "ratelimit",
+        "singleton-cancel",
+        "singleton-skip",
+        "timeouts",
+      ]);
+    },
+  );
 });

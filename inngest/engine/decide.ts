@@ -6,7 +6,17 @@ import { parseDueAt } from "./duration";
 import { newId } from "./ids";
 import { matchKey, parseMatch } from "./match";
 import type { RunState } from "./runs";
-import { closeItem, createRun, endRun, itemFor, openDiscovery, openItem, settleStep, wantsDiscovery, type Rules } from "./settle";
+import {
+  closeItem,
+  createRun,
+  endRun,
+  itemFor,
+  openDiscovery,
+  openItem,
+  settleStep,
+  wantsDiscovery,
+  type Rules,
+} from "./settle";
 import { DISCOVER, NEVER, type Item } from "./types";
 
 /** An item in somebody's hands. A sleep that woke alone is called directly; its memo is saved with the answer. */
@@ -42,15 +52,33 @@ function openWait(run: RunState, op: Op, batch: Batch, rules: Rules): void {
   const nowMs = rules.now();
   const dueAt = timeout ? parseDueAt(timeout, nowMs) : NEVER;
   rules.subscriptions.add(eventName, path);
-  openItem(run, itemFor(run, { kind: "wait", stepId: op.id, dueAt, matchKey: matchKey(eventName, path, run.event) }), batch);
+  openItem(
+    run,
+    itemFor(run, { kind: "wait", stepId: op.id, dueAt, matchKey: matchKey(eventName, path, run.event) }),
+    batch,
+  );
 }
 
 function openInvoke(run: RunState, op: Op, batch: Batch, rules: Rules): void {
-  const opts = (op.opts ?? {}) as { function_id?: string; timeout?: string; payload?: { data?: Record<string, unknown> } };
+  const opts = (op.opts ?? {}) as {
+    function_id?: string;
+    timeout?: string;
+    payload?: { data?: Record<string, unknown> };
+  };
   const target = rules.functions.get(opts.function_id ?? "");
-  if (!target) return settleStep(run, op.id, `{"error":${errorText("Error", `No function "${opts.function_id}" to invoke`)}}`, batch);
+  if (!target)
+    return settleStep(
+      run,
+      op.id,
+      `{"error":${errorText("Error", `No function "${opts.function_id}" to invoke`)}}`,
+      batch,
+    );
   const nowMs = rules.now();
-  const item = itemFor(run, { kind: "invoke", stepId: op.id, dueAt: opts.timeout ? parseDueAt(opts.timeout, nowMs) : NEVER });
+  const item = itemFor(run, {
+    kind: "invoke",
+    stepId: op.id,
+    dueAt: opts.timeout ? parseDueAt(opts.timeout, nowMs) : NEVER,
+  });
   if (!openItem(run, item, batch)) return;
   const data = { ...opts.payload?.data, _inngest: { correlation_id: `${run.id}.${op.id}`, fn_id: target.id } };
   const event = { ...opts.payload, id: newId(nowMs), name: "inngest/function.invoked", data, ts: nowMs };
@@ -85,7 +113,13 @@ function applyOp(run: RunState, op: Op, batch: Batch, rules: Rules): boolean {
       endRun(run, "completed", JSON.stringify(op.data ?? null), batch, rules);
       return true;
     default:
-      endRun(run, "failed", errorText("UnsupportedFeatureError", `The embedded engine does not support ${op.op}`), batch, rules);
+      endRun(
+        run,
+        "failed",
+        errorText("UnsupportedFeatureError", `The embedded engine does not support ${op.op}`),
+        batch,
+        rules,
+      );
       return false;
   }
 }

@@ -8,7 +8,7 @@ import { Capacity, claim, nextDueAt } from "./claim";
 import { tickCron } from "./cron-items";
 import { decide, type HeldItem } from "./decide";
 import type { RunState, Runs } from "./runs";
-import { settleFromOutside, type Rules } from "./settle";
+import { endRun, settleFromOutside, type Rules } from "./settle";
 import { query } from "./sql";
 import { DISCOVER, type Handler, type Item, type Logger } from "./types";
 import type { Writer } from "./writer";
@@ -95,6 +95,7 @@ export class Dispatcher {
       try {
         const { items, next } = await this.writer.exclusive((tx) => this.look(tx, room));
         this.lastTickAt = this.rules.now();
+        if (this.stopped) break;
         await this.begin(items);
         if (next !== null) this.arm(next);
       } catch (error) {
@@ -108,7 +109,10 @@ export class Dispatcher {
   private async look(tx: Tx, room: number): Promise<{ items: Item[]; next: number | null }> {
     const nowMs = this.rules.now();
     const items = await claim(tx, nowMs, room, this.capacity, this.heldIds, this.rules.functions);
-    await this.runs.load(tx, items.filter((item) => item.kind !== "cron").map((item) => item.runId));
+    await this.runs.load(
+      tx,
+      items.filter((item) => item.kind !== "cron").map((item) => item.runId),
+    );
     for (const item of items) {
       const run = this.runs.get(item.runId);
       if (run) this.runs.hold(run);
@@ -157,8 +161,7 @@ export class Dispatcher {
       for (;;) {
         const answer = await this.call(item, run);
         if (run.ended || answer === null) return;
-        const batch = new Batch();
-        const next = decide(run, item, answer, batch, this.rules);
+        const { batch, next } = this.decideOrFail(run, item, answer);
         if (next) this.heldIds.add(next.id);
         await this.writer.commit(batch);
         if (!next) return;
@@ -167,9 +170,22 @@ export class Dispatcher {
         if (this.stopped) return;
       }
     } catch (error) {
-      if (!this.stopped) this.logger.error("engine: a call's answer could not be saved", { run: run.id, error: String(error) });
+      if (!this.stopped)
+        this.logger.error("engine: a call's answer could not be saved", { run: run.id, error: String(error) });
     } finally {
       this.drop(item, run);
+    }
+  }
+
+  /** An answer that makes no sense fails its run: kept in the queue it would be called again for ever. */
+  private decideOrFail(run: RunState, item: HeldItem, answer: Answer): { batch: Batch; next: HeldItem | null } {
+    const batch = new Batch();
+    try {
+      return { batch, next: decide(run, item, answer, batch, this.rules) };
+    } catch (error) {
+      const failed = new Batch();
+      endRun(run, "failed", errorText("ProtocolError", String(error)), failed, this.rules);
+      return { batch: failed, next: null };
     }
   }
 
@@ -195,7 +211,10 @@ export class Dispatcher {
 
   /** How many runs have not ended; asked once at the start, counted from then on. */
   static async countOpenRuns(tx: Tx): Promise<number> {
-    const rows = await query<{ count: number | string }>(tx, sql`select count(*) as count from engine_runs where ended_at is null`);
+    const rows = await query<{ count: number | string }>(
+      tx,
+      sql`select count(*) as count from engine_runs where ended_at is null`,
+    );
     return Number(rows[0]?.count ?? 0);
   }
 }

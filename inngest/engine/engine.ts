@@ -9,6 +9,7 @@ import { registerFunctions } from "./register";
 import type { EngineOptions, EngineStatus, Logger } from "./types";
 
 const STOP_GRACE_MS = 10_000;
+const RESTART_MIN_MS = 500;
 const RESTART_MAX_MS = 30_000;
 const DAY_MS = 86_400_000;
 const silent: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -37,7 +38,7 @@ export class EmbeddedEngine implements Engine {
   private error: string | undefined;
   private beat: NodeJS.Timeout | undefined;
   private restart: NodeJS.Timeout | undefined;
-  private restartMs = 500;
+  private restartMs = RESTART_MIN_MS;
   private starting: Promise<void> | null = null;
   private prunedAt = 0;
   private clockSkewMs = 0;
@@ -47,7 +48,8 @@ export class EmbeddedEngine implements Engine {
 
   constructor(private readonly options: EngineOptions) {
     this.ownerId = options.ownerId ?? randomUUID();
-    this.now = options.now ?? Date.now;
+    const clock = options.now ?? Date.now;
+    this.now = () => Math.floor(clock());
     this.logger = options.logger ?? silent;
   }
 
@@ -115,7 +117,6 @@ export class EmbeddedEngine implements Engine {
       await core.start();
       this.core = core;
       this.state = "running";
-      this.restartMs = 500;
       this.clockSkewMs = this.skew();
       clearInterval(this.beat);
       this.beat = setInterval(() => void this.tend(core), HEARTBEAT_MS);
@@ -141,6 +142,7 @@ export class EmbeddedEngine implements Engine {
     }
     try {
       await heartbeat(this.options.db, this.epoch);
+      this.restartMs = RESTART_MIN_MS;
       if (this.now() - this.prunedAt < PRUNE_EVERY_MS) return;
       this.prunedAt = this.now();
       await prune(this.options.db, this.now(), this.options.retentionMs ?? DAY_MS);
@@ -160,17 +162,16 @@ export class EmbeddedEngine implements Engine {
     void core.stop(STOP_GRACE_MS).then(() => {
       if (replaced || this.state !== "failed" || this.core !== core) return;
       this.core = null;
-      this.restart = setTimeout(() => {
-        this.start().catch((cause: unknown) => this.retryLater(cause));
-      }, this.restartMs);
+      this.startLater();
     });
   }
 
-  private retryLater(cause: unknown): void {
-    if (cause instanceof OwnershipError || this.state !== "failed") return;
-    this.restartMs = Math.min(this.restartMs * 2, RESTART_MAX_MS);
+  private startLater(): void {
     this.restart = setTimeout(() => {
-      this.start().catch((again: unknown) => this.retryLater(again));
+      this.start().catch((cause: unknown) => {
+        if (!(cause instanceof OwnershipError) && this.state === "failed") this.startLater();
+      });
     }, this.restartMs);
+    this.restartMs = Math.min(this.restartMs * 2, RESTART_MAX_MS);
   }
 }

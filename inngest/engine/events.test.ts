@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { until, useEngines } from "./testing";
+import { until, withEngines } from "./testing";
 
-const engines = useEngines();
+const engines = withEngines();
 
 describe("an event", () => {
   it("makes one run for the same id within 24 hours, and another one after", async () => {
@@ -63,6 +63,18 @@ describe("an event", () => {
     advance(7_200_000);
     await until(() => finished.length === 3);
     expect(finished.sort()).toEqual(["a", "b", undefined]);
+  });
+
+  it("that both cancels and starts replaces the run before it, also within one send", async () => {
+    const { client } = await engines.run((c) => [
+      c.createFunction(
+        { id: "latest", cancelOn: [{ event: "t/plan", match: "data.botId" }], triggers: [{ event: "t/plan" }] },
+        async ({ step }) => step.sleep("long", "1h"),
+      ),
+    ]);
+    await client.send(["a", "b", "a"].map((botId) => ({ name: "t/plan", data: { botId } })));
+    await until(async () => (await engines.queued()).filter((item) => item.kind === "sleep").length === 2);
+    expect(await engines.statuses()).toEqual(["cancelled", "running", "running"]);
   });
 
   it("halts a run in the middle of a call at its next checkpoint", async () => {

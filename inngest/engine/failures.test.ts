@@ -1,8 +1,8 @@
 import { NonRetriableError, RetryAfterError, type FailureEventArgs, type GetStepTools, type Inngest } from "inngest";
 import { describe, expect, it } from "vitest";
-import { until, useEngines } from "./testing";
+import { until, withEngines } from "./testing";
 
-const engines = useEngines();
+const engines = withEngines();
 
 describe("a failing call", () => {
   it("is tried again after the table's delay, with its attempt counted, and a success resets the count", async () => {

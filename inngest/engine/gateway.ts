@@ -30,10 +30,18 @@ async function receiveEvents(request: Request, { writer, rules }: Gateway): Prom
   const batch = new Batch();
   const ids: string[] = [];
   for (const [index, sent] of (Array.isArray(body) ? body : [body]).entries()) {
-    if (typeof sent?.name !== "string" || sent.name === "") return json({ error: "An event needs a name", status: 400 }, 400);
+    if (typeof sent?.name !== "string" || sent.name === "")
+      return json({ error: "An event needs a name", status: 400 }, 400);
     const id = sent.id ? String(sent.id) : seed ? seededId(seed, index) : newId(nowMs);
     const { name, data, ts, user, v } = sent;
-    batch.events.push({ id, name, data: data ?? {}, ts: Number(ts) || nowMs, ...(user ? { user } : {}), ...(v ? { v } : {}) });
+    batch.events.push({
+      id,
+      name,
+      data: data ?? {},
+      ts: Math.floor(Number(ts)) || nowMs,
+      ...(user ? { user } : {}),
+      ...(v ? { v } : {}),
+    });
     ids.push(id);
   }
   await writer.commit(batch);

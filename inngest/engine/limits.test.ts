@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { until, useEngines } from "./testing";
+import { until, withEngines } from "./testing";
 
-const engines = useEngines();
+const engines = withEngines();
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe("concurrency", () => {
@@ -59,9 +59,12 @@ describe("throttle", () => {
   it("spreads starts over the period and keeps them across the queue", async () => {
     const started: number[] = [];
     const { client, advance } = await engines.run((c) => [
-      c.createFunction({ id: "slow", throttle: { limit: 1, period: "10s" }, triggers: [{ event: "t/slow" }] }, ({ event }) => {
-        started.push(event.data.n);
-      }),
+      c.createFunction(
+        { id: "slow", throttle: { limit: 1, period: "10s" }, triggers: [{ event: "t/slow" }] },
+        ({ event }) => {
+          started.push(event.data.n);
+        },
+      ),
     ]);
     await client.send([0, 1, 2].map((n) => ({ name: "t/slow", data: { n } })));
     await until(() => started.length === 1);

@@ -3,7 +3,9 @@ import type { EventPayload } from "./types";
 
 const PATH = "[A-Za-z_][\\w]*(?:\\.[A-Za-z_][\\w]*)*";
 const MATCH = new RegExp(`^event\\.(data\\.${PATH}) == async\\.(data\\.${PATH})$`);
-const CONSTANT = new RegExp(`^event\\.(data\\.${PATH}) == (?:'([^'\\\\]*)'|"([^"\\\\]*)"|(-?\\d+(?:\\.\\d+)?|true|false))$`);
+const CONSTANT = new RegExp(
+  `^event\\.(data\\.${PATH}) == (?:'([^'\\\\]*)'|"([^"\\\\]*)"|(-?\\d+(?:\\.\\d+)?|true|false))$`,
+);
 const KEY = new RegExp(`^event\\.(data\\.${PATH})$`);
 
 /** Separates the parts of a match key; JSON and event names hold no raw newline. */

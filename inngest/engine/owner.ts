@@ -60,8 +60,11 @@ function mayReplace(row: OwnerRow, ownerId: string): boolean {
  */
 export async function takeOwnership(db: Db, ownerId: string): Promise<number> {
   const epoch = await db.transaction(async (tx) => {
-    await query(tx as Tx, sql`insert into engine_owner (id, owner_id, epoch, pid, host, process_start, heartbeat_at)
-      values (1, '', 0, 0, '', '', '-infinity') on conflict do nothing`);
+    await query(
+      tx as Tx,
+      sql`insert into engine_owner (id, owner_id, epoch, pid, host, process_start, heartbeat_at)
+      values (1, '', 0, 0, '', '', '-infinity') on conflict do nothing`,
+    );
     const rows = await query<OwnerRow>(
       tx as Tx,
       sql`select owner_id as "ownerId", epoch, pid, host, process_start as "processStart",
@@ -73,8 +76,11 @@ export async function takeOwnership(db: Db, ownerId: string): Promise<number> {
         `Process ${row.pid} on ${row.host} already drives the engine of this database. Stop it first, or use another database.`,
       );
     }
-    await query(tx as Tx, sql`update engine_owner set owner_id = ${ownerId}, epoch = ${row.epoch + 1}, pid = ${process.pid},
-      host = ${hostname()}, process_start = ${processStart(process.pid)}, heartbeat_at = now() where id = 1`);
+    await query(
+      tx as Tx,
+      sql`update engine_owner set owner_id = ${ownerId}, epoch = ${row.epoch + 1}, pid = ${process.pid},
+      host = ${hostname()}, process_start = ${processStart(process.pid)}, heartbeat_at = now() where id = 1`,
+    );
     return row.epoch + 1;
   });
   localOwners().add(ownerId);
@@ -89,7 +95,10 @@ export async function fence(tx: Tx, epoch: number): Promise<void> {
 
 /** Says that the owner lives. @throws OwnershipError when it was replaced */
 export async function heartbeat(db: Db, epoch: number): Promise<void> {
-  const rows = await query(db, sql`update engine_owner set heartbeat_at = now() where id = 1 and epoch = ${epoch} returning 1`);
+  const rows = await query(
+    db,
+    sql`update engine_owner set heartbeat_at = now() where id = 1 and epoch = ${epoch} returning 1`,
+  );
   if (rows.length === 0) throw new OwnershipError("Another process has taken over the engine of this database.");
 }
 

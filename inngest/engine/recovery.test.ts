@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Inngest, InngestFunction } from "inngest";
 import { describe, expect, it } from "vitest";
 import { OwnershipError } from "./owner";
-import { makeEngine, TestClock, until, useEngines } from "./testing";
+import { makeEngine, TestClock, until, withEngines } from "./testing";
 
-const engines = useEngines();
+const engines = withEngines();
 const never = new Promise<never>(() => undefined);
 
 /** The second engine claims the first one's id: to the database this is the same owner back from a kill -9. */
@@ -13,16 +13,18 @@ const ownerId = "the-owner";
 describe("after a crash", () => {
   it("goes on from the last finished step and never repeats a saved one", async () => {
     const calls: string[] = [];
-    const functionsOf = (life: number) => (c: Inngest): InngestFunction.Any[] => [
-      c.createFunction({ id: "work", triggers: [{ event: "t/work" }] }, async ({ step }) => {
-        await step.run("saved", () => calls.push(`saved in life ${life}`));
-        await step.run("cut", async () => {
-          calls.push(`cut in life ${life}`);
-          if (life === 1) await never;
-        });
-        await step.run("after", () => calls.push(`after in life ${life}`));
-      }),
-    ];
+    const functionsOf =
+      (life: number) =>
+      (c: Inngest): InngestFunction.Any[] => [
+        c.createFunction({ id: "work", triggers: [{ event: "t/work" }] }, async ({ step }) => {
+          await step.run("saved", () => calls.push(`saved in life ${life}`));
+          await step.run("cut", async () => {
+            calls.push(`cut in life ${life}`);
+            if (life === 1) await never;
+          });
+          await step.run("after", () => calls.push(`after in life ${life}`));
+        }),
+      ];
     const first = makeEngine(engines.db, functionsOf(1), { ownerId });
     await first.engine.start();
     await first.client.send({ name: "t/work", data: {} });
@@ -40,7 +42,10 @@ describe("after a crash", () => {
         await step.sleep("nap", "1h");
         return "grown";
       });
-      const make = (id: string, body: (step: Parameters<Parameters<typeof c.createFunction>[1]>[0]["step"]) => Promise<unknown>) =>
+      const make = (
+        id: string,
+        body: (step: Parameters<Parameters<typeof c.createFunction>[1]>[0]["step"]) => Promise<unknown>,
+      ) =>
         c.createFunction({ id, triggers: [{ event: `t/${id}` }] }, async ({ step }) => {
           await body(step);
           done.add(id);
@@ -62,10 +67,18 @@ describe("after a crash", () => {
     const clock = new TestClock();
     const first = makeEngine(engines.db, functionsOf, { ownerId }, clock);
     await first.engine.start();
-    await first.client.send(["sleep", "wait", "invoke", "parallel", "retry"].map((id) => ({ name: `t/${id}`, data: {} })));
+    await first.client.send(
+      ["sleep", "wait", "invoke", "parallel", "retry"].map((id) => ({ name: `t/${id}`, data: {} })),
+    );
     await first.client.send({ name: "t/later", data: {}, ts: clock.now() + 3_600_000 });
     const settled = "call,call,invoke,sleep,sleep,sleep,wait";
-    await until(async () => (await engines.queued()).map((item) => item.kind).sort().join() === settled);
+    await until(
+      async () =>
+        (await engines.queued())
+          .map((item) => item.kind)
+          .sort()
+          .join() === settled,
+    );
     broken = false;
     const { client, advance } = await engines.run(functionsOf, { ownerId }, clock);
     expect(done.size).toBe(0);
@@ -77,14 +90,16 @@ describe("after a crash", () => {
   it("fences the replaced owner: nothing it still does is saved", async () => {
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
-    const functionsOf = (life: number) => (c: Inngest): InngestFunction.Any[] => [
-      c.createFunction({ id: "work", checkpointing: false, triggers: [{ event: "t/work" }] }, async ({ step }) => {
-        await step.run("slow", async () => {
-          if (life === 1) await gate;
-          return life;
-        });
-      }),
-    ];
+    const functionsOf =
+      (life: number) =>
+      (c: Inngest): InngestFunction.Any[] => [
+        c.createFunction({ id: "work", checkpointing: false, triggers: [{ event: "t/work" }] }, async ({ step }) => {
+          await step.run("slow", async () => {
+            if (life === 1) await gate;
+            return life;
+          });
+        }),
+      ];
     const first = makeEngine(engines.db, functionsOf(1), { ownerId });
     await first.engine.start();
     await first.client.send({ name: "t/work", data: {} });
@@ -98,6 +113,40 @@ describe("after a crash", () => {
   });
 });
 
+describe("when the database fails", () => {
+  it("refuses events meanwhile, starts over by itself and finishes every run", async () => {
+    let away = false;
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    let done = 0;
+    const db = new Proxy(engines.db, {
+      get(target, property) {
+        if (property === "transaction" && away) return () => Promise.reject(new Error("connection lost"));
+        const value = Reflect.get(target, property) as unknown;
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    });
+    const { client, engine } = makeEngine(db, (c) => [
+      c.createFunction({ id: "work", checkpointing: false, triggers: [{ event: "t/work" }] }, async ({ step }) => {
+        await step.run("slow", () => gate);
+        done++;
+      }),
+    ]);
+    await engine.start();
+    await client.send({ name: "t/work", data: {} });
+    await until(() => engine.status().runsActive === 1);
+    away = true;
+    release();
+    await until(() => engine.status().state === "failed");
+    const refused = await engine.fetch("http://embedded.engine/e/key", { method: "POST", body: '{"name":"x"}' });
+    expect(refused.status).toBe(503);
+    expect(engine.status().error).toContain("connection lost");
+    away = false;
+    await until(() => engine.status().state === "running" && done === 1);
+    await engine.stop();
+  });
+});
+
 describe("ownership", () => {
   it("is refused while a living process has it, with a message that names the process", async () => {
     await engines.run(() => []);
@@ -108,10 +157,14 @@ describe("ownership", () => {
   });
 
   it("passes at once from a dead process of this host, after the lease from a silent one elsewhere", async () => {
-    await engines.db.execute(sql`insert into engine_owner values (1, 'dead', 7, 4194304, ${(await import("node:os")).hostname()}, '1', now())`);
+    await engines.db.execute(
+      sql`insert into engine_owner values (1, 'dead', 7, 4194304, ${(await import("node:os")).hostname()}, '1', now())`,
+    );
     const { engine } = await engines.run(() => []);
     await engine.stop();
-    await engines.db.execute(sql`update engine_owner set owner_id = 'far', host = 'elsewhere', heartbeat_at = now() - interval '20 s'`);
+    await engines.db.execute(
+      sql`update engine_owner set owner_id = 'far', host = 'elsewhere', heartbeat_at = now() - interval '20 s'`,
+    );
     const third = makeEngine(engines.db, () => []);
     await expect(third.engine.start()).rejects.toThrow("elsewhere");
     await engines.db.execute(sql`update engine_owner set heartbeat_at = now() - interval '31 s'`);

@@ -33,8 +33,12 @@ export const engineRuns = pgTable(
     output: text(),
   },
   (t) => [
-    index("engine_runs_open_idx").on(t.functionId).where(sql`${t.endedAt} is null`),
-    index("engine_runs_ended_at_idx").on(t.endedAt).where(sql`${t.endedAt} is not null`),
+    index("engine_runs_open_idx")
+      .on(t.functionId)
+      .where(sql`${t.endedAt} is null`),
+    index("engine_runs_ended_at_idx")
+      .on(t.endedAt)
+      .where(sql`${t.endedAt} is not null`),
   ],
 );
 
@@ -68,7 +72,9 @@ export const engineQueue = pgTable(
   (t) => [
     index("engine_queue_due_at_idx").on(t.dueAt, t.id),
     index("engine_queue_run_id_idx").on(t.runId),
-    index("engine_queue_match_key_idx").on(t.matchKey).where(sql`${t.matchKey} is not null`),
+    index("engine_queue_match_key_idx")
+      .on(t.matchKey)
+      .where(sql`${t.matchKey} is not null`),
   ],
 );
 

@@ -44,7 +44,12 @@ export function openItem(run: RunState, item: Item, batch: Batch): boolean {
 }
 
 export function openDiscovery(run: RunState, batch: Batch, nowMs: number): Item {
-  const item = itemFor(run, { id: `${run.id}:${DISCOVER}:${run.steps.size}`, kind: "call", stepId: DISCOVER, dueAt: nowMs });
+  const item = itemFor(run, {
+    id: `${run.id}:${DISCOVER}:${run.steps.size}`,
+    kind: "call",
+    stepId: DISCOVER,
+    dueAt: nowMs,
+  });
   openItem(run, item, batch);
   return item;
 }
@@ -94,7 +99,13 @@ function systemEvent(name: string, run: RunState, status: string, more: object, 
  * Ends a run and tells whoever waits for it.
  * @param output JSON text of the result, or of the error
  */
-export function endRun(run: RunState, status: Exclude<RunStatus, "running">, output: string, batch: Batch, rules: Rules): void {
+export function endRun(
+  run: RunState,
+  status: Exclude<RunStatus, "running">,
+  output: string,
+  batch: Batch,
+  rules: Rules,
+): void {
   if (run.ended) return;
   run.ended = true;
   run.open.clear();
@@ -117,7 +128,13 @@ export function endRun(run: RunState, status: Exclude<RunStatus, "running">, out
 }
 
 /** Makes a run of a function for an event, due now or at the event's future `ts`. */
-export function createRun(config: FunctionConfig, event: EventPayload, parentItem: string | null, batch: Batch, rules: Rules): void {
+export function createRun(
+  config: FunctionConfig,
+  event: EventPayload,
+  parentItem: string | null,
+  batch: Batch,
+  rules: Rules,
+): void {
   const nowMs = rules.now();
   const id = newId(nowMs);
   const laneValue = config.lane ? valueAt(event, config.lane.path) : undefined;

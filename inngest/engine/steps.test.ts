@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { until, useEngines } from "./testing";
+import { until, withEngines } from "./testing";
 
-const engines = useEngines();
+const engines = withEngines();
 
 describe("a run", () => {
   it("goes through steps, a sleep and a sent event, each step once", async () => {
@@ -67,9 +67,12 @@ describe("a run", () => {
   it("lets a race be won before its slower side settles", async () => {
     let winner: unknown;
     const { client, advance } = await engines.run((c) => [
-      c.createFunction({ id: "race", optimizeParallelism: false, triggers: [{ event: "t/race" }] }, async ({ step }) => {
-        winner = await Promise.race([step.run("fast", () => "fast"), step.sleep("slow", "1h").then(() => "slow")]);
-      }),
+      c.createFunction(
+        { id: "race", optimizeParallelism: false, triggers: [{ event: "t/race" }] },
+        async ({ step }) => {
+          winner = await Promise.race([step.run("fast", () => "fast"), step.sleep("slow", "1h").then(() => "slow")]);
+        },
+      ),
     ]);
     await client.send({ name: "t/race", data: {} });
     await until(() => winner === "fast");
@@ -81,13 +84,18 @@ describe("a run", () => {
   it("invokes another function and gets its result or its error", async () => {
     const seen: unknown[] = [];
     const { client } = await engines.run((c) => {
-      const child = c.createFunction({ id: "child", retries: 0, triggers: [{ event: "t/child" }] }, async ({ event, step }) => {
-        if (event.data.n < 0) throw new Error("negative");
-        return step.run("double", () => ({ x: event.data.n * 2 }));
-      });
+      const child = c.createFunction(
+        { id: "child", retries: 0, triggers: [{ event: "t/child" }] },
+        async ({ event, step }) => {
+          if (event.data.n < 0) throw new Error("negative");
+          return step.run("double", () => ({ x: event.data.n * 2 }));
+        },
+      );
       const parent = c.createFunction({ id: "parent", triggers: [{ event: "t/parent" }] }, async ({ step }) => {
         seen.push(await step.invoke("good", { function: child, data: { n: 21 } }));
-        await step.invoke("bad", { function: child, data: { n: -1 } }).catch((error: Error) => seen.push(error.message));
+        await step
+          .invoke("bad", { function: child, data: { n: -1 } })
+          .catch((error: Error) => seen.push(error.message));
       });
       return [child, parent];
     });

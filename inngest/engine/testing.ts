@@ -25,7 +25,12 @@ export class TestClock {
 }
 
 /** Functions made with the client they are given, and an engine that serves them; not started. */
-export function makeEngine(db: Db, functionsOf: FunctionsOf, options: Partial<EngineOptions> = {}, clock = new TestClock()): Bench {
+export function makeEngine(
+  db: Db,
+  functionsOf: FunctionsOf,
+  options: Partial<EngineOptions> = {},
+  clock = new TestClock(),
+): Bench {
   const holder: { engine?: EmbeddedEngine } = {};
   const client = new Inngest({
     id: "test",
@@ -45,7 +50,7 @@ export function makeEngine(db: Db, functionsOf: FunctionsOf, options: Partial<En
 }
 
 /** One database a test file, empty before each test; engines that `run` started are stopped after it. */
-export function useEngines() {
+export function withEngines() {
   const running: Bench[] = [];
   const context = {} as { db: Db; close: () => Promise<void> };
   beforeAll(async () => void Object.assign(context, await createTestDb()));

@@ -11,7 +11,12 @@ import type { EventPayload, Item } from "./types";
  * GCRA: when the next start may happen, and the arrival time to remember. All epoch milliseconds.
  * @param arrivalAt what the previous start left, or 0
  */
-export function reserve(nowMs: number, arrivalAt: number, intervalMs: number, burst: number): { startAt: number; arrivalAt: number } {
+export function reserve(
+  nowMs: number,
+  arrivalAt: number,
+  intervalMs: number,
+  burst: number,
+): { startAt: number; arrivalAt: number } {
   const startAt = Math.max(nowMs, arrivalAt - (burst - 1) * intervalMs);
   return { startAt: Math.ceil(startAt), arrivalAt: Math.ceil(Math.max(nowMs, arrivalAt) + intervalMs) };
 }
@@ -35,7 +40,10 @@ export async function throttleStarts(
   for (const item of starts) {
     const path = functions.get(item.functionId)?.throttle?.path;
     const event = path ? (JSON.parse(eventOf.get(item.runId) ?? "{}") as EventPayload) : null;
-    keys.set(item.id, event && path ? `${item.functionId}\n${JSON.stringify(valueAt(event, path) ?? null)}` : item.functionId);
+    keys.set(
+      item.id,
+      event && path ? `${item.functionId}\n${JSON.stringify(valueAt(event, path) ?? null)}` : item.functionId,
+    );
   }
   const known = await query<{ key: string; at: number | string }>(
     tx,
