@@ -4,7 +4,7 @@ import { chartParams } from "./generators/chart";
 import { promptParams } from "./generators/prompt";
 import { shapeParams } from "./generators/shape-params";
 import type { ValidationIssue } from "./failure";
-import { transformParams } from "./transforms/params";
+import { schemas } from "./transforms/params";
 
 const name = z.string().min(1);
 const params = z.record(z.string(), z.unknown()).default({});
@@ -33,6 +33,7 @@ const workflow = z.object({
   name: z.string().max(200).optional(),
 });
 
+const transformParams: Record<string, z.ZodType> = schemas;
 const generatorParams: Record<string, z.ZodType> = {
   shapes: shapeParams,
   quickchart: chartParams,

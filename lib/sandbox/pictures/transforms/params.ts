@@ -80,5 +80,3 @@ export const schemas = {
 } satisfies Record<string, z.ZodType>;
 
 export type ParamsOf<Op extends keyof typeof schemas> = z.infer<(typeof schemas)[Op]>;
-
-export const transformParams: Record<string, z.ZodType> = schemas;

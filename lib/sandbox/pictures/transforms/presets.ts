@@ -17,7 +17,7 @@ function partly(matrix: Matrix, share: number): Matrix {
 }
 
 function vignette(image: Sharp, { width, height }: Frame, opacity: number): Sharp {
-  const stops = `<stop offset=".55" stop-opacity="0"/><stop offset="1" stop-opacity="${opacity}"/>`;
+  const stops = `<stop offset=".35" stop-opacity="0"/><stop offset=".6" stop-opacity="${opacity * 0.16}"/><stop offset=".8" stop-opacity="${opacity * 0.5}"/><stop offset="1" stop-opacity="${opacity}"/>`;
   const shade = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><radialGradient id="v" r=".75">${stops}</radialGradient></defs><rect width="${width}" height="${height}" fill="url(#v)"/></svg>`;
   // "atop" keeps transparent parts of the picture transparent.
   return image.composite([{ input: Buffer.from(shade), blend: "atop" }]);

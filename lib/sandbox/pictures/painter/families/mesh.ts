@@ -84,7 +84,8 @@ function drawRings({ sheet, random, palette: p, width, height, unit }: Scene): v
 
 export const paintMesh: Family = (scene) => {
   const { palette: p, reading, random, width, height, unit } = scene;
-  const dark = reading.time === "night";
+  // "Aurora" says night elsewhere; among gradients it means bright colour.
+  const dark = reading.has("night", "dark", "midnight", "black", "neon");
   const inks = dark
     ? [p.main, p.deep, p.ink, mix(p.accent, p.main, 0.3), p.soft]
     : [p.soft, p.main, p.accent, p.pale, mix(p.soft, p.accent, 0.4)];

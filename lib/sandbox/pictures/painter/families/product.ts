@@ -176,8 +176,10 @@ export const paintProduct: Family = (scene) => {
   const spread = count === 1 ? 0 : unit * (count > 3 ? 165 : 205);
   const half = Math.max(unit * random.between(255, 300), (spread * (count - 1)) / 2 + unit * 150);
   const ground = drawPlinth(scene, stage, half);
+  // What carries stems or leaves needs room above it.
+  const headroom = kind === "vase" ? 0.82 : kind === "pot" ? 0.95 : 1.05;
   const things: Thing[] = Array.from({ length: count }, (_, i) => {
-    const scale = count === 1 ? 1.05 : random.between(0.58, 0.84) * (count > 3 ? 0.85 : 1);
+    const scale = count === 1 ? headroom : random.between(0.58, 0.84) * (count > 3 ? 0.85 : 1);
     const colour =
       i === 0
         ? stage.object

@@ -52,9 +52,12 @@ export function drawHandle({ sheet }: Scene, body: Body, points: readonly Point[
   });
 }
 
+/** One picture, one brand: chosen by its seed, not bottle by bottle. */
+const BRANDS = ["Nord", "Fern", "Halle", "Ona", "Sol", "Mira"];
+
 /** A paper label wrapped round the body; what stands on it is only hinted at. */
 export function drawLabel(
-  { sheet, palette: p, reading, random }: Scene,
+  { sheet, palette: p, reading }: Scene,
   { light }: Stage,
   thing: Thing,
   low: number,
@@ -72,7 +75,7 @@ export function drawLabel(
     `M${round(x - half)} ${round(top)}Q${round(x)} ${round(top + sag * 2)} ${round(x + half)} ${round(top)}V${round(foot)}Q${round(x)} ${round(foot + sag * 2)} ${round(x - half)} ${round(foot)}Z`,
     { fill },
   );
-  const name = (reading.quote ?? random.pick(["Nord", "Fern", "Halle", "Ona", "Sol", "Mira"])).slice(0, 10);
+  const name = (reading.quote ?? BRANDS[reading.seed % BRANDS.length]!).slice(0, 10);
   const ink = { "text-anchor": "middle", fill: mix(p.ink, p.deep, 0.4) };
   sheet.text(x, top + sag + tall * 0.44 * s, name, {
     ...ink,
