@@ -23,7 +23,12 @@ export async function proxy(request: NextRequest) {
 
   const found = await sessionOf(request);
   if (found === "unavailable") {
-    return refusal(503, "unavailable", "The console cannot reach its database.", "Try again in a moment; the server's log has the cause.");
+    return refusal(
+      503,
+      "unavailable",
+      "The console cannot reach its database.",
+      "Try again in a moment; the server's log has the cause.",
+    );
   }
   const { session, setCookies } = found;
   if (session) {

@@ -4,14 +4,20 @@ import type { Db } from "@/lib/db/db";
 import { DbError } from "@/lib/db/db-error";
 import { openAndMigrate } from "@/lib/db/open";
 import { auditLog, setupTokens } from "@/lib/db/schema";
-import { EnvError, getEnv } from "@/lib/server/env";
-import { hasOperators, issueToken, setupLink } from "@/lib/server/operators-tokens";
+import { type Env, EnvError, getEnv } from "@/lib/server/env";
+import { ensureSetupToken, hasOperators, issueToken, setupLink } from "@/lib/server/operators-tokens";
 
 const validMs = 60 * 60_000;
 
-/** Null while nobody has an account: the server's own set-up link is the way in then. Older recovery links become void. */
-async function recoveryLink(db: Db, env: { url: string }, now: Date): Promise<string | null> {
-  if (!(await hasOperators(db))) return null;
+/**
+ * While nobody has an account: the set-up link on a shared database, null on the embedded one, whose server prints its own
+ * at each start. Older links of the same kind become void.
+ */
+async function recoveryLink(db: Db, env: Env, now: Date): Promise<string | null> {
+  if (!(await hasOperators(db))) {
+    const first = env.database.url ? await ensureSetupToken(db, now) : null;
+    return first && setupLink(env, first);
+  }
   const { token } = await db.transaction(async (tx) => {
     await tx.delete(setupTokens).where(and(eq(setupTokens.purpose, "recover"), isNull(setupTokens.usedAt)));
     await tx.insert(auditLog).values({ at: now, actorName: "command line", action: "issue recovery link" });
@@ -29,7 +35,7 @@ async function main(): Promise<number> {
       const link = await recoveryLink(opened.db, env, new Date());
       console.log(
         link
-          ? `\n  ${link}\n\n  Start the server, then open this link within an hour. It works once.\n`
+          ? `\n  ${link}\n\n  Open this link within an hour, while the server runs. It works once.\n`
           : "\n  Nobody has an account yet. Start the server: it prints the set-up link.\n",
       );
       return 0;

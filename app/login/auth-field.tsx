@@ -25,7 +25,11 @@ export function AuthField({
         className="h-10"
         {...input}
       />
-      {fault ? <FieldError id={noteId}>{fault}</FieldError> : hint && <FieldDescription id={noteId}>{hint}</FieldDescription>}
+      {fault ? (
+        <FieldError id={noteId}>{fault}</FieldError>
+      ) : (
+        hint && <FieldDescription id={noteId}>{hint}</FieldDescription>
+      )}
     </Field>
   );
 }

@@ -11,13 +11,20 @@ import { LoginForm } from "./login-form";
 
 export const metadata: Metadata = { title: "Sign in", referrer: "same-origin", robots: { index: false } };
 
-export default async function LoginPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function LoginPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const { next } = await searchParams;
   const target = safeNext(typeof next === "string" ? next : null);
   if (await optionalViewer()) redirect(target);
   if (!(await hasOperators(await getDb()))) {
     return (
-      <AuthShell title="This fleet has no owner yet" lead="Open the set-up link that the server printed when it started.">
+      <AuthShell
+        title="This fleet has no owner yet"
+        lead="Open the set-up link that the server printed when it started."
+      >
         <p className="text-ui text-muted-foreground">
           Restarting the server prints a new link; the older one is then void.
         </p>

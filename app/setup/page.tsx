@@ -11,10 +11,20 @@ import { SetupForm } from "./setup-form";
 // The address carries the one-time token: no other site may learn it from a referrer.
 export const metadata: Metadata = { title: "Set up", referrer: "same-origin", robots: { index: false } };
 
-const may = { owner: "do everything, and decide who else may", operator: "see the fleet, steer it and stop it", viewer: "look, and change nothing" };
+const may = {
+  owner: "do everything, and decide who else may",
+  operator: "see the fleet, steer it and stop it",
+  viewer: "look, and change nothing",
+};
 
 function words({ purpose, role }: SetupView) {
-  if (purpose === "setup") return { title: "Set up your fleet", lead: "You become its owner. This link works once.", action: "Create the owner", next: "/welcome" };
+  if (purpose === "setup")
+    return {
+      title: "Set up your fleet",
+      lead: "You become its owner. This link works once.",
+      action: "Create the owner",
+      next: "/welcome",
+    };
   if (purpose === "recover")
     return {
       title: "Recover the fleet",
@@ -25,7 +35,11 @@ function words({ purpose, role }: SetupView) {
   return { title: "You are invited", lead: `As ${role} you may ${may[role]}.`, action: "Create my account", next: "/" };
 }
 
-export default async function SetupPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function SetupPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const params = await searchParams;
   const token = [params["token"], params["invite"]].find((value) => typeof value === "string") ?? "";
   const db = await getDb();
@@ -42,7 +56,9 @@ export default async function SetupPage({ searchParams }: { searchParams: Promis
   return (
     <AuthShell
       title={token ? "This link is void" : "A link is needed"}
-      lead={token ? "It was used, has expired, or was replaced by a newer one." : "Set-up works only with a one-time link."}
+      lead={
+        token ? "It was used, has expired, or was replaced by a newer one." : "Set-up works only with a one-time link."
+      }
     >
       <p className="text-ui text-muted-foreground">
         {settled ? (

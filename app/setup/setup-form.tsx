@@ -25,8 +25,22 @@ function StrengthBar({ strength, shown }: { strength: Strength; shown: boolean }
   );
 }
 
-export function SetupForm({ token, email, next, action }: { token: string; email: string | null; next: string; action: string }) {
-  const { busy, problem, fields, submit, edited } = useAuthForm("/api/setup", next, email ? { token, email } : { token });
+export function SetupForm({
+  token,
+  email,
+  next,
+  action,
+}: {
+  token: string;
+  email: string | null;
+  next: string;
+  action: string;
+}) {
+  const { busy, problem, fields, submit, edited } = useAuthForm(
+    "/api/setup",
+    next,
+    email ? { token, email } : { token },
+  );
   const [typed, setTyped] = useState({ name: "", email: email ?? "", password: "" });
   const own = [...typed.name.split(/\s+/), typed.email.split("@")[0] ?? ""];
   const strength = passwordStrength(typed.password, own);
@@ -37,7 +51,15 @@ export function SetupForm({ token, email, next, action }: { token: string; email
   return (
     <form method="post" onSubmit={submit} onInput={edited} className="flex flex-col gap-4" noValidate>
       {problem && <Banner tone="fail" title={problem} className="text-ui" />}
-      <AuthField name="name" label="Your name" autoComplete="name" autoFocus maxLength={60} fault={fields["name"]} {...track("name")} />
+      <AuthField
+        name="name"
+        label="Your name"
+        autoComplete="name"
+        autoFocus
+        maxLength={60}
+        fault={fields["name"]}
+        {...track("name")}
+      />
       <AuthField
         name="email"
         label="E-mail address"

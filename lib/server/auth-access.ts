@@ -30,6 +30,7 @@ export function safeNext(next: string | null | undefined): string {
   const base = "http://fleet.invalid";
   if (!URL.canParse(next, base)) return "/";
   const url = new URL(next, base);
-  if (url.origin !== base || isApi(url.pathname) || url.pathname === "/login" || url.pathname.startsWith("//")) return "/";
+  if (url.origin !== base || isApi(url.pathname) || url.pathname === "/login" || url.pathname.startsWith("//"))
+    return "/";
   return url.pathname + url.search;
 }

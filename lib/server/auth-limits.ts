@@ -13,7 +13,12 @@ export const signInLimit: Limit = { max: 10, windowMs: 15 * 60_000 };
  * Counts one attempt. Null when it may go on, otherwise the seconds to wait. `lastRequest` holds the window's end here: the
  * sign-in library prunes rows by that column, and an open window must survive it.
  */
-export async function countAttempt(db: Db, key: string, limit: Limit, now: number = Date.now()): Promise<number | null> {
+export async function countAttempt(
+  db: Db,
+  key: string,
+  limit: Limit,
+  now: number = Date.now(),
+): Promise<number | null> {
   const fresh = sql`${authRateLimits.lastRequest} <= ${now}`;
   const end = now + limit.windowMs;
   const [row] = await db

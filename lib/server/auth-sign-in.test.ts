@@ -33,7 +33,10 @@ const request = (cookie = "") =>
 
 async function cookie(password = who.password): Promise<string> {
   const answer = await signIn(test.db, auth, request(), { ...who, password });
-  return answer.headers.getSetCookie().map((one) => one.split(";")[0]).join("; ");
+  return answer.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ");
 }
 
 const read = (value: string) => signedInWith(auth, new Headers({ cookie: value }));
@@ -57,8 +60,13 @@ describe("signing in", () => {
 
   it("tells nobody which half was wrong", async () => {
     const faults = await Promise.all(
-      [{ ...who, password: "wrong wrong wrong" }, { ...who, email: "nobody@example.org" }].map((wrong) =>
-        signIn(test.db, auth, request(), wrong).catch((error: { message: string; code: string }) => `${error.code}: ${error.message}`),
+      [
+        { ...who, password: "wrong wrong wrong" },
+        { ...who, email: "nobody@example.org" },
+      ].map((wrong) =>
+        signIn(test.db, auth, request(), wrong).catch(
+          (error: { message: string; code: string }) => `${error.code}: ${error.message}`,
+        ),
       ),
     );
     expect(faults[0]).toBe(faults[1]);
@@ -67,17 +75,24 @@ describe("signing in", () => {
 
   it("stops guessing at one account, and starts anew after a success", async () => {
     const bad = () => expect(cookie("wrong wrong wrong")).rejects.toMatchObject({ code: "unauthenticated" });
-    const guessed = (count: number) => test.db.update(authRateLimits).set({ count }).where(like(authRateLimits.key, "sign-in|%"));
+    const guessed = (count: number) =>
+      test.db.update(authRateLimits).set({ count }).where(like(authRateLimits.key, "sign-in|%"));
     await bad();
     await guessed(signInLimit.max - 1);
     await cookie();
     await bad();
     await guessed(signInLimit.max);
-    await expect(cookie()).rejects.toMatchObject({ code: "rate_limited", details: { retryAfterS: expect.any(Number) } });
+    await expect(cookie()).rejects.toMatchObject({
+      code: "rate_limited",
+      details: { retryAfterS: expect.any(Number) },
+    });
   });
 
   it("marks the cookie secure on a public address", async () => {
-    const secure = createAuth(test.db, buildEnv({ FLEET_SECRET: "s".repeat(40), FLEET_URL: "https://fleet.example.org" }));
+    const secure = createAuth(
+      test.db,
+      buildEnv({ FLEET_SECRET: "s".repeat(40), FLEET_URL: "https://fleet.example.org" }),
+    );
     const answer = await signIn(test.db, secure, request(), who);
     expect(answer.headers.getSetCookie()[0]).toMatch(/^__Secure-fleet\..*Secure/);
   });
@@ -85,7 +100,9 @@ describe("signing in", () => {
   it("lets nobody sign up", async () => {
     const body = JSON.stringify({ name: "Eve", email: "eve@example.org", password: "a long enough one" });
     const headers = { origin: "http://localhost:3000", "content-type": "application/json" };
-    const answer = await auth.handler(new Request("http://localhost:3000/api/auth/sign-up/email", { method: "POST", body, headers }));
+    const answer = await auth.handler(
+      new Request("http://localhost:3000/api/auth/sign-up/email", { method: "POST", body, headers }),
+    );
     expect(answer.status).toBe(400);
     expect(await test.db.select().from(authUsers)).toHaveLength(1);
   });
@@ -104,7 +121,10 @@ describe("sessions", () => {
 
     const old = await cookie();
     const found = await read(old);
-    await test.db.update(authSessions).set({ expiresAt: new Date(Date.now() - 1000) }).where(eq(authSessions.id, found?.sessionId ?? ""));
+    await test.db
+      .update(authSessions)
+      .set({ expiresAt: new Date(Date.now() - 1000) })
+      .where(eq(authSessions.id, found?.sessionId ?? ""));
     expect(await read(old)).toBeNull();
   });
 
@@ -138,7 +158,9 @@ describe("sessions", () => {
     await session();
     const here = await session();
     const next = "a new and longer phrase";
-    await expect(changeOwnPassword(test.db, here, { current: "wrong", next }, new Date())).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(changeOwnPassword(test.db, here, { current: "wrong", next }, new Date())).rejects.toMatchObject({
+      code: "invalid_input",
+    });
     expect(await changeOwnPassword(test.db, here, { current: who.password, next }, new Date())).toEqual({ ended: 1 });
     await expect(cookie()).rejects.toMatchObject({ code: "unauthenticated" });
     await cookie(next);

@@ -11,7 +11,9 @@ export type Credentials = { email: string; password: string };
 function tooMany(retryAfterS: number): FleetError {
   const minutes = Math.ceil(retryAfterS / 60);
   const wait = minutes > 1 ? `${minutes} minutes` : "a minute";
-  return new FleetError("rate_limited", "Too many attempts to sign in.", `Wait ${wait}, then try again.`, { retryAfterS });
+  return new FleetError("rate_limited", "Too many attempts to sign in.", `Wait ${wait}, then try again.`, {
+    retryAfterS,
+  });
 }
 
 function forward(request: Request, path: string, body: unknown): Request {
@@ -39,8 +41,13 @@ export async function signIn(db: Db, auth: Auth, request: Request, who: Credenti
     return respondJson({ ok: true }, { headers: cookiesOf(answer) });
   }
   if (answer.status === 429) throw tooMany(Number(answer.headers.get("x-retry-after") ?? 60));
-  if (answer.status >= 500) throw new FleetError("unavailable", "Signing in does not work right now.", "Try again in a moment.");
-  throw new FleetError("unauthenticated", "The e-mail address or the password is wrong.", "If you lost the password, ask an owner for help.");
+  if (answer.status >= 500)
+    throw new FleetError("unavailable", "Signing in does not work right now.", "Try again in a moment.");
+  throw new FleetError(
+    "unauthenticated",
+    "The e-mail address or the password is wrong.",
+    "If you lost the password, ask an owner for help.",
+  );
 }
 
 export async function signOut(auth: Auth, request: Request): Promise<Response> {

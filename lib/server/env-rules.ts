@@ -72,8 +72,7 @@ function clockOfStudio(raw: RawEnv): EnvFault[] {
   if (!raw.FLOIMG_API_URL || !raw.FLOIMG_SERVICE_TOKEN) return [];
   const remedy = "Leave it out: against a real gallery the clock is the wall's.";
   const faults: EnvFault[] = [];
-  if (raw.FLEET_CLOCK_START)
-    faults.push({ variable: "FLEET_CLOCK_START", problem: "is for the sandbox only", remedy });
+  if (raw.FLEET_CLOCK_START) faults.push({ variable: "FLEET_CLOCK_START", problem: "is for the sandbox only", remedy });
   if (raw.FLEET_CLOCK_SPEED !== undefined && raw.FLEET_CLOCK_SPEED !== 1)
     faults.push({ variable: "FLEET_CLOCK_SPEED", problem: "may only be 1 against a real gallery", remedy });
   return faults;

@@ -28,7 +28,8 @@ export function secretOfDataDirectory(directory: string): string {
     rmSync(draft, { force: true });
   }
   const made = read(path);
-  if (!made) throw new Error(`${path} holds no usable secret. Delete it to have a new one made; everyone signs in again.`);
+  if (!made)
+    throw new Error(`${path} holds no usable secret. Delete it to have a new one made; everyone signs in again.`);
   return made;
 }
 

@@ -21,7 +21,13 @@ function faultsOf(source: Record<string, string>): string[] {
 describe("defaults", () => {
   it("runs embedded, on PGlite and in the sandbox when nothing is set", () => {
     const env = buildEnv({ FLEET_DATA_DIR: directory() });
-    expect(env).toMatchObject({ port: 3000, engine: "embedded", studio: null, openai: null, url: "http://localhost:3000" });
+    expect(env).toMatchObject({
+      port: 3000,
+      engine: "embedded",
+      studio: null,
+      openai: null,
+      url: "http://localhost:3000",
+    });
     expect(env.database.url).toBeUndefined();
   });
 
@@ -82,7 +88,11 @@ describe("faults", () => {
       ["FLEET_CLOCK_SPEED"],
     ],
     ["a bare Vercel", { VERCEL: "1" }, ["FLEET_ENGINE", "DATABASE_URL", "FLOIMG_API_URL", "FLEET_SECRET"]],
-    ["bad JSON and a bad time", { FLEET_SANDBOX_FAULTS: "{", FLEET_CLOCK_START: "monday" }, ["FLEET_CLOCK_START", "FLEET_SANDBOX_FAULTS"]],
+    [
+      "bad JSON and a bad time",
+      { FLEET_SANDBOX_FAULTS: "{", FLEET_CLOCK_START: "monday" },
+      ["FLEET_CLOCK_START", "FLEET_SANDBOX_FAULTS"],
+    ],
   ])("refuses %s", (_, source, variables) => {
     expect(faultsOf(source)).toEqual(variables);
   });

@@ -11,7 +11,11 @@ export const passwordSchema = z
   .refine((password) => new Set(password).size >= 5, "Too monotonous: use at least five different characters.");
 
 export const emailSchema = z.string().trim().toLowerCase().pipe(z.email("This is not an e-mail address.").max(254));
-export const operatorNameSchema = z.string().trim().min(1, "Tell the others who you are.").max(60, "Use at most 60 characters.");
+export const operatorNameSchema = z
+  .string()
+  .trim()
+  .min(1, "Tell the others who you are.")
+  .max(60, "Use at most 60 characters.");
 
 export const completeSetupInput = z.object({
   token: z.string().min(20).max(200),
@@ -46,8 +50,16 @@ export const operatorSchema = z.object({
 });
 export type OperatorDto = z.infer<typeof operatorSchema>;
 
-export const invitationSchema = z.object({ id: z.string(), role: roleSchema, email: z.string().nullable(), expiresAt: iso });
-export const operatorListSchema = z.object({ operators: z.array(operatorSchema), invitations: z.array(invitationSchema) });
+export const invitationSchema = z.object({
+  id: z.string(),
+  role: roleSchema,
+  email: z.string().nullable(),
+  expiresAt: iso,
+});
+export const operatorListSchema = z.object({
+  operators: z.array(operatorSchema),
+  invitations: z.array(invitationSchema),
+});
 export type OperatorListDto = z.infer<typeof operatorListSchema>;
 
 /** `url` is shown this once: only a hash of its token is kept. */

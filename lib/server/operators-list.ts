@@ -12,7 +12,11 @@ export const listOperators = defineQuery({
   run: async (ctx): Promise<OperatorListDto> => {
     const now = new Date(ctx.clock.realNow());
     const live = ctx.db
-      .select({ userId: authSessions.userId, sessions: count().as("sessions"), seenAt: max(authSessions.updatedAt).as("seen_at") })
+      .select({
+        userId: authSessions.userId,
+        sessions: count().as("sessions"),
+        seenAt: max(authSessions.updatedAt).as("seen_at"),
+      })
       .from(authSessions)
       .where(gt(authSessions.expiresAt, now))
       .groupBy(authSessions.userId)
@@ -28,7 +32,14 @@ export const listOperators = defineQuery({
       ? await ctx.db
           .select()
           .from(setupTokens)
-          .where(and(eq(setupTokens.purpose, "invite"), isNull(setupTokens.usedAt), isNotNull(setupTokens.expiresAt), gt(setupTokens.expiresAt, now)))
+          .where(
+            and(
+              eq(setupTokens.purpose, "invite"),
+              isNull(setupTokens.usedAt),
+              isNotNull(setupTokens.expiresAt),
+              gt(setupTokens.expiresAt, now),
+            ),
+          )
           .orderBy(asc(setupTokens.createdAt))
       : [];
     return {

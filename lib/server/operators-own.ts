@@ -11,7 +11,11 @@ import type { changePasswordInput, sessionListSchema } from "./operators-contrac
 
 const own = (session: SignedIn) => eq(authSessions.userId, session.operator.id);
 
-export async function listOwnSessions(db: Db, session: SignedIn, now: Date): Promise<z.infer<typeof sessionListSchema>> {
+export async function listOwnSessions(
+  db: Db,
+  session: SignedIn,
+  now: Date = new Date(),
+): Promise<z.infer<typeof sessionListSchema>> {
   const rows = await db
     .select()
     .from(authSessions)
@@ -34,27 +38,50 @@ export async function listOwnSessions(db: Db, session: SignedIn, now: Date): Pro
 /** Ends one of one's own sessions, or with `null` all but the current one. */
 export async function endOwnSessions(db: Db, session: SignedIn, id: string | null): Promise<{ ended: number }> {
   const which = id === null ? ne(authSessions.id, session.sessionId) : eq(authSessions.id, id);
-  const ended = await db.delete(authSessions).where(and(own(session), which)).returning({ id: authSessions.id });
+  const ended = await db
+    .delete(authSessions)
+    .where(and(own(session), which))
+    .returning({ id: authSessions.id });
   return { ended: ended.length };
 }
 
 /** Other sessions end; this one stays. Wrong guesses count like failed sign-ins. */
-export async function changeOwnPassword(db: Db, session: SignedIn, input: z.infer<typeof changePasswordInput>, now: Date): Promise<{ ended: number }> {
+export async function changeOwnPassword(
+  db: Db,
+  session: SignedIn,
+  input: z.infer<typeof changePasswordInput>,
+  now: Date = new Date(),
+): Promise<{ ended: number }> {
   const { operator } = session;
   const key = `password|${operator.id}`;
   const retryAfterS = await countAttempt(db, key, signInLimit, now.getTime());
   if (retryAfterS !== null) {
-    throw new FleetError("rate_limited", "Too many wrong passwords.", `Wait ${Math.ceil(retryAfterS / 60)} min and try again.`, { retryAfterS });
+    throw new FleetError(
+      "rate_limited",
+      "Too many wrong passwords.",
+      `Wait ${Math.ceil(retryAfterS / 60)} min and try again.`,
+      { retryAfterS },
+    );
   }
   const credential = and(eq(authAccounts.userId, operator.id), eq(authAccounts.providerId, "credential"));
   const [account] = await db.select().from(authAccounts).where(credential).limit(1);
   if (!account?.password || !(await verifyPassword({ hash: account.password, password: input.current }))) {
-    throw new FleetError("invalid_input", "The current password is wrong.", undefined, { fields: { current: "This is not your password." } });
+    throw new FleetError("invalid_input", "The current password is wrong.", undefined, {
+      fields: { current: "This is not your password." },
+    });
   }
   const password = await hashPassword(input.next);
   const ended = await db.transaction(async (tx) => {
     await tx.update(authAccounts).set({ password, updatedAt: now }).where(credential);
-    await tx.insert(auditLog).values({ at: now, actorId: operator.id, actorName: operator.name, action: "change own password", subject: operator.id });
+    await tx
+      .insert(auditLog)
+      .values({
+        at: now,
+        actorId: operator.id,
+        actorName: operator.name,
+        action: "change own password",
+        subject: operator.id,
+      });
     return tx
       .delete(authSessions)
       .where(and(own(session), ne(authSessions.id, session.sessionId)))

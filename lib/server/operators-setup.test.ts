@@ -16,7 +16,12 @@ beforeEach(async () => {
 });
 
 const now = new Date("2026-11-22T09:00:00Z");
-const person = (token: string, name = "ada") => ({ token, name, email: `${name}@example.org`, password: "correct horse battery" });
+const person = (token: string, name = "ada") => ({
+  token,
+  name,
+  email: `${name}@example.org`,
+  password: "correct horse battery",
+});
 const owners = () => test.db.select().from(authUsers).where(eq(authUsers.role, "owner"));
 
 async function token(): Promise<string> {
@@ -38,7 +43,9 @@ describe("first run", () => {
 
   it("makes one owner of two who use the link at the same instant", async () => {
     const link = await token();
-    const both = await Promise.allSettled(["ada", "eve"].map((name) => completeSetup(test.db, person(link, name), now)));
+    const both = await Promise.allSettled(
+      ["ada", "eve"].map((name) => completeSetup(test.db, person(link, name), now)),
+    );
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await owners()).toHaveLength(1);
   });
@@ -46,7 +53,9 @@ describe("first run", () => {
   it("makes one owner of two who hold different links, and leaves no half account", async () => {
     const wish = { purpose: "setup", role: "owner", now } as const;
     const links = await Promise.all([issueToken(test.db, wish), issueToken(test.db, wish)]);
-    const both = await Promise.allSettled(links.map((link, i) => completeSetup(test.db, person(link.token, `p${i}`), now)));
+    const both = await Promise.allSettled(
+      links.map((link, i) => completeSetup(test.db, person(link.token, `p${i}`), now)),
+    );
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await owners()).toHaveLength(1);
     expect(await test.db.select().from(authAccounts)).toHaveLength(1);
@@ -89,12 +98,16 @@ describe("invitations and recovery", () => {
 
   it("does not take over an account that exists", async () => {
     await completeSetup(test.db, person((await invite()).token), now);
-    await expect(completeSetup(test.db, person((await invite()).token), now)).rejects.toMatchObject({ code: "conflict" });
+    await expect(completeSetup(test.db, person((await invite()).token), now)).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 
   it("recovers an owner: a new password, owner again, signed out elsewhere", async () => {
     const { id } = await completeSetup(test.db, person((await invite()).token), now);
-    await test.db.insert(authSessions).values({ id: "s", token: "t", userId: id, expiresAt: now, createdAt: now, updatedAt: now });
+    await test.db
+      .insert(authSessions)
+      .values({ id: "s", token: "t", userId: id, expiresAt: now, createdAt: now, updatedAt: now });
     const [before] = await test.db.select().from(authAccounts);
     const { token: link } = await issueToken(test.db, { purpose: "recover", role: "owner", now, validMs: 1000 });
     await completeSetup(test.db, { ...person(link), password: "another long phrase" }, now);
@@ -117,6 +130,8 @@ describe("what may be typed", () => {
   });
 
   it("takes an address in any case as the same", () => {
-    expect(completeSetupInput.parse({ ...person("t".repeat(43)), email: " Ada@Example.ORG " }).email).toBe("ada@example.org");
+    expect(completeSetupInput.parse({ ...person("t".repeat(43)), email: " Ada@Example.ORG " }).email).toBe(
+      "ada@example.org",
+    );
   });
 });

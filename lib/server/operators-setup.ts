@@ -31,8 +31,20 @@ async function findUser(tx: Tx, email: string) {
 
 async function createOperator(tx: Tx, input: CompleteSetupInput, role: OperatorRole, password: string, now: Date) {
   const id = newAuthId();
-  await tx.insert(authUsers).values({ id, name: input.name, email: input.email, emailVerified: false, role, createdAt: now, updatedAt: now });
-  await tx.insert(authAccounts).values({ id: newAuthId(), accountId: id, providerId: "credential", userId: id, password, createdAt: now, updatedAt: now });
+  await tx
+    .insert(authUsers)
+    .values({ id, name: input.name, email: input.email, emailVerified: false, role, createdAt: now, updatedAt: now });
+  await tx
+    .insert(authAccounts)
+    .values({
+      id: newAuthId(),
+      accountId: id,
+      providerId: "credential",
+      userId: id,
+      password,
+      createdAt: now,
+      updatedAt: now,
+    });
   return id;
 }
 
@@ -62,14 +74,23 @@ export async function completeSetup(db: Db, input: CompleteSetupInput, now: Date
     }
     const existing = await findUser(tx, input.email);
     if (existing && row.purpose !== "recover") {
-      throw new FleetError("conflict", "Someone with this e-mail address already has an account.", "Sign in with it, or use another address.", {
-        fields: { email: "Already has an account." },
-      });
+      throw new FleetError(
+        "conflict",
+        "Someone with this e-mail address already has an account.",
+        "Sign in with it, or use another address.",
+        {
+          fields: { email: "Already has an account." },
+        },
+      );
     }
     const id = existing ? existing.id : await createOperator(tx, input, row.role, password, now);
     if (existing) await recoverOperator(tx, id, input.name, password, now);
-    const action = { setup: "set up the first owner", recover: "recovered an owner", invite: "accepted an invitation" }[row.purpose];
-    await tx.insert(auditLog).values({ at: now, actorId: id, actorName: input.name, action, subject: id, detail: { role: row.role } });
+    const action = { setup: "set up the first owner", recover: "recovered an owner", invite: "accepted an invitation" }[
+      row.purpose
+    ];
+    await tx
+      .insert(auditLog)
+      .values({ at: now, actorId: id, actorName: input.name, action, subject: id, detail: { role: row.role } });
     return { id, name: input.name, email: input.email, role: row.role, purpose: row.purpose };
   });
 }

@@ -26,7 +26,10 @@ export type NewToken = {
   validMs?: number;
 };
 
-export async function issueToken(db: DbOrTx, wish: NewToken): Promise<{ id: string; token: string; expiresAt: Date | null }> {
+export async function issueToken(
+  db: DbOrTx,
+  wish: NewToken,
+): Promise<{ id: string; token: string; expiresAt: Date | null }> {
   const token = randomBytes(32).toString("base64url");
   const id = newAuthId();
   const expiresAt = wish.validMs === undefined ? null : new Date(wish.now.getTime() + wish.validMs);

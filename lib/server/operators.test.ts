@@ -13,7 +13,10 @@ import { viewSetup } from "./operators-setup";
 const now = new Date("2026-11-22T09:00:00Z");
 let test: TestDatabase;
 beforeAll(async () => {
-  (globalThis as { __fleetEnv?: Env }).__fleetEnv = buildEnv({ FLEET_SECRET: "s".repeat(40), FLEET_URL: "https://fleet.example.org" });
+  (globalThis as { __fleetEnv?: Env }).__fleetEnv = buildEnv({
+    FLEET_SECRET: "s".repeat(40),
+    FLEET_URL: "https://fleet.example.org",
+  });
   test = await createTestDb();
 });
 afterAll(() => test.close());
@@ -26,13 +29,24 @@ beforeEach(async () => {
 });
 
 async function add(id: string, role: OperatorRole) {
-  await test.db.insert(authUsers).values({ id, name: id, email: `${id}@example.org`, role, createdAt: now, updatedAt: now });
-  await test.db.insert(authSessions).values({ id, token: id, userId: id, expiresAt: new Date(now.getTime() + 1000), createdAt: now, updatedAt: now });
+  await test.db
+    .insert(authUsers)
+    .values({ id, name: id, email: `${id}@example.org`, role, createdAt: now, updatedAt: now });
+  await test.db
+    .insert(authSessions)
+    .values({ id, token: id, userId: id, expiresAt: new Date(now.getTime() + 1000), createdAt: now, updatedAt: now });
 }
 
 function as(role: OperatorRole, id: string = role): FleetContext {
-  const clock = new DomainClock({ realEpoch: now.getTime(), virtualEpoch: now.getTime(), speed: 60 }, () => now.getTime());
-  return { actor: { kind: "operator", id, name: id, role }, db: test.db, clock, flushOutbox: async () => {} } as unknown as FleetContext;
+  const clock = new DomainClock({ realEpoch: now.getTime(), virtualEpoch: now.getTime(), speed: 60 }, () =>
+    now.getTime(),
+  );
+  return {
+    actor: { kind: "operator", id, name: id, role },
+    db: test.db,
+    clock,
+    flushOutbox: async () => {},
+  } as unknown as FleetContext;
 }
 
 const roleOf = async (id: string) => (await test.db.select().from(authUsers).where(eq(authUsers.id, id)))[0]?.role;
@@ -40,7 +54,9 @@ const audited = async () => (await test.db.select().from(auditLog)).map((row) =>
 
 describe("the last owner", () => {
   it("can neither step down nor be removed", async () => {
-    await expect(changeOperatorRole.run(as("owner"), { id: "owner", role: "viewer" })).rejects.toMatchObject({ code: "conflict" });
+    await expect(changeOperatorRole.run(as("owner"), { id: "owner", role: "viewer" })).rejects.toMatchObject({
+      code: "conflict",
+    });
     await expect(removeOperator.run(as("owner"), { id: "owner" })).rejects.toMatchObject({ code: "conflict" });
     expect(await roleOf("owner")).toBe("owner");
     expect(await audited()).toEqual([]);
@@ -85,7 +101,11 @@ describe("invitations", () => {
     expect(made.url).toMatch(/^https:\/\/fleet\.example\.org\/setup\?invite=[\w-]{43}$/);
     expect(made.expiresAt).toBe("2026-11-29T09:00:00.000Z");
     const token = new URL(made.url).searchParams.get("invite") ?? "";
-    expect(await viewSetup(test.db, token, now)).toEqual({ purpose: "invite", role: "operator", email: "new@example.org" });
+    expect(await viewSetup(test.db, token, now)).toEqual({
+      purpose: "invite",
+      role: "operator",
+      email: "new@example.org",
+    });
     expect(await withdrawInvitation.run(as("owner"), { id: made.id })).toEqual({ withdrawn: true });
     expect(await viewSetup(test.db, token, now)).toBeNull();
   });
@@ -111,6 +131,12 @@ describe("attempts", () => {
   it("are counted in a window that opens again", async () => {
     const limit = { max: 2, windowMs: 10_000 };
     const at = (ms: number) => countAttempt(test.db, "k", limit, 1_800_000_000_000 + ms);
-    expect([await at(0), await at(1000), await at(4000), await at(9999), await at(10_000)]).toEqual([null, null, 6, 1, null]);
+    expect([await at(0), await at(1000), await at(4000), await at(9999), await at(10_000)]).toEqual([
+      null,
+      null,
+      6,
+      1,
+      null,
+    ]);
   });
 });

@@ -23,7 +23,11 @@ async function keepAnOwner(tx: Tx, leaving: { id: string; role: string }): Promi
   if (leaving.role !== "owner") return;
   const owners = await tx.select({ id: authUsers.id }).from(authUsers).where(eq(authUsers.role, "owner"));
   if (owners.some((owner) => owner.id !== leaving.id)) return;
-  throw new FleetError("conflict", "This is the only owner; a fleet without one could not be steered.", "Make someone else an owner first.");
+  throw new FleetError(
+    "conflict",
+    "This is the only owner; a fleet without one could not be steered.",
+    "Make someone else an owner first.",
+  );
 }
 
 export const inviteOperator = defineCommand({
@@ -32,12 +36,28 @@ export const inviteOperator = defineCommand({
   input: inviteOperatorInput,
   work: async (tx, ctx, input) => {
     if (input.email) {
-      const [known] = await tx.select({ id: authUsers.id }).from(authUsers).where(eq(authUsers.email, input.email)).limit(1);
-      if (known) throw new FleetError("conflict", `${input.email} already has an account.`, "Change their role in the list instead.");
+      const [known] = await tx
+        .select({ id: authUsers.id })
+        .from(authUsers)
+        .where(eq(authUsers.email, input.email))
+        .limit(1);
+      if (known)
+        throw new FleetError(
+          "conflict",
+          `${input.email} already has an account.`,
+          "Change their role in the list instead.",
+        );
     }
     const now = realNow(ctx);
     const createdBy = ctx.actor.kind === "operator" ? ctx.actor.id : undefined;
-    const made = await issueToken(tx, { purpose: "invite", role: input.role, email: input.email, createdBy, now, validMs: inviteValidMs });
+    const made = await issueToken(tx, {
+      purpose: "invite",
+      role: input.role,
+      email: input.email,
+      createdBy,
+      now,
+      validMs: inviteValidMs,
+    });
     return {
       result: {
         id: made.id,
@@ -69,8 +89,14 @@ export const changeOperatorRole = defineCommand({
     const user = await operatorById(tx, input.id);
     if (user.role === input.role) return { result: { changed: false }, audit: null };
     await keepAnOwner(tx, user);
-    await tx.update(authUsers).set({ role: input.role, updatedAt: realNow(ctx) }).where(eq(authUsers.id, user.id));
-    return { result: { changed: true }, audit: { subject: user.id, detail: { name: user.name, from: user.role, to: input.role } } };
+    await tx
+      .update(authUsers)
+      .set({ role: input.role, updatedAt: realNow(ctx) })
+      .where(eq(authUsers.id, user.id));
+    return {
+      result: { changed: true },
+      audit: { subject: user.id, detail: { name: user.name, from: user.role, to: input.role } },
+    };
   },
 });
 
@@ -84,7 +110,10 @@ export const removeOperator = defineCommand({
     const user = await operatorById(tx, input.id);
     await keepAnOwner(tx, user);
     await tx.delete(authUsers).where(eq(authUsers.id, user.id));
-    return { result: { removed: true }, audit: { subject: user.id, detail: { name: user.name, email: user.email, role: user.role } } };
+    return {
+      result: { removed: true },
+      audit: { subject: user.id, detail: { name: user.name, email: user.email, role: user.role } },
+    };
   },
 });
 
@@ -95,7 +124,13 @@ export const revokeSessions = defineCommand({
   input: operatorIdInput,
   work: async (tx, _ctx, input) => {
     const user = await operatorById(tx, input.id);
-    const ended = await tx.delete(authSessions).where(eq(authSessions.userId, user.id)).returning({ id: authSessions.id });
-    return { result: { ended: ended.length }, audit: { subject: user.id, detail: { name: user.name, ended: ended.length } } };
+    const ended = await tx
+      .delete(authSessions)
+      .where(eq(authSessions.userId, user.id))
+      .returning({ id: authSessions.id });
+    return {
+      result: { ended: ended.length },
+      audit: { subject: user.id, detail: { name: user.name, ended: ended.length } },
+    };
   },
 });

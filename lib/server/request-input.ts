@@ -11,7 +11,9 @@ export type Segment = { params: Promise<Record<string, string | string[] | undef
 type Plain = Record<string, unknown>;
 
 const tooLarge = (limit: number) =>
-  new FleetError("invalid_input", `The request is larger than ${Math.floor(limit / 1024)} kB.`, "Send less at once.", { status: 413 });
+  new FleetError("invalid_input", `The request is larger than ${Math.floor(limit / 1024)} kB.`, "Send less at once.", {
+    status: 413,
+  });
 
 /** Reads at most `limit` bytes, whatever the request says about its length. */
 export async function readText(request: Request, limit: number = maxBodyBytes): Promise<string> {
@@ -39,7 +41,9 @@ export async function readJsonObject(request: Request, limit: number = maxBodyBy
   if (text.trim() === "") return {};
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\s*(;|$)/i.test(type)) {
-    throw new FleetError("invalid_input", "The body is not JSON.", "Send it with content-type application/json.", { status: 415 });
+    throw new FleetError("invalid_input", "The body is not JSON.", "Send it with content-type application/json.", {
+      status: 415,
+    });
   }
   let value: unknown;
   try {
@@ -78,7 +82,8 @@ export function parseInput<I>(schema: ZodType<I>, input: Plain, textKeys: Readon
   const again: Plain = { ...input };
   for (const issue of first.error.issues) {
     const key = issue.path[0];
-    if (issue.code !== "invalid_type" || issue.path.length !== 1 || typeof key !== "string" || !textKeys.has(key)) continue;
+    if (issue.code !== "invalid_type" || issue.path.length !== 1 || typeof key !== "string" || !textKeys.has(key))
+      continue;
     again[key] = fromText(again[key], issue.expected);
   }
   const second = schema.safeParse(again);

@@ -83,6 +83,10 @@ export function respondThrown(error: unknown, where: string, log: LogFault = log
   const id = `err_${randomBytes(5).toString("hex")}`;
   log(id, where, error);
   return respondError(
-    new FleetError("internal", `This did not work; the server noted the cause as ${id}.`, "Try again; if it stays, look for that number in the server's log."),
+    new FleetError(
+      "internal",
+      `This did not work; the server noted the cause as ${id}.`,
+      "Try again; if it stays, look for that number in the server's log.",
+    ),
   );
 }

@@ -8,27 +8,52 @@ import { maxBodyBytes, type Segment } from "./request-input";
 import { createRouteKit } from "./route-kit";
 
 const logged: unknown[] = [];
+/** Every answer of these tests: a verb's result or an error's body. */
+type Answer = {
+  value: Record<string, unknown>;
+  error: { code: string; message: string; fields: Record<string, string> };
+};
 
 function kitFor(role: Role | null) {
   return createRouteKit({
     signedIn: async () =>
-      role && { sessionId: "s1", expiresAt: new Date(0), operator: { id: "o1", name: "Ada", email: "ada@example.org", role } },
+      role && {
+        sessionId: "s1",
+        expiresAt: new Date(0),
+        operator: { id: "o1", name: "Ada", email: "ada@example.org", role },
+      },
     context: async (actor) => ({ actor }) as FleetContext,
     site: () => ({ url: "https://fleet.example.org", port: 3000 }),
     log: (...entry) => logged.push(entry),
   });
 }
 
-const input = z.object({ id: z.string(), n: z.number().optional(), tags: z.array(z.string()).optional(), on: z.boolean().optional() });
+const input = z.object({
+  id: z.string(),
+  n: z.number().optional(),
+  tags: z.array(z.string()).optional(),
+  on: z.boolean().optional(),
+});
 type Input = z.infer<typeof input>;
 
 function verb(wish: Partial<Verb<Input, unknown>> = {}): Verb<Input, unknown> {
-  return { name: "poke bot", role: "operator", kind: "command", input, run: async (ctx, value) => ({ value, by: ctx.actor.name }), ...wish };
+  return {
+    name: "poke bot",
+    role: "operator",
+    kind: "command",
+    input,
+    run: async (ctx, value) => ({ value, by: ctx.actor.name }),
+    ...wish,
+  };
 }
 
 type Ask = { method?: string; body?: unknown; headers?: Record<string, string>; query?: string; id?: string };
 
-async function ask(role: Role | null, served: Verb<Input, unknown>, { method = "POST", body, headers, query = "", id = "b1" }: Ask = {}) {
+async function ask(
+  role: Role | null,
+  served: Verb<Input, unknown>,
+  { method = "POST", body, headers, query = "", id = "b1" }: Ask = {},
+) {
   const own: Record<string, string> = method === "GET" ? {} : { origin: "http://localhost:3000" };
   const request = new Request(`http://localhost:3000/api/bots/${id}${query}`, {
     method,
@@ -36,7 +61,7 @@ async function ask(role: Role | null, served: Verb<Input, unknown>, { method = "
     headers: { ...own, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
   });
   const response = await kitFor(role).route(served)(request, { params: Promise.resolve({ id }) });
-  return { status: response.status, json: (await response.json()) as Record<string, any>, headers: response.headers };
+  return { status: response.status, json: (await response.json()) as Answer, headers: response.headers };
 }
 
 describe("who may", () => {
@@ -49,7 +74,7 @@ describe("who may", () => {
   ] as const)("%s asking for what needs %s gets %i", async (held, role, status, code) => {
     const answer = await ask(held, verb({ role }));
     expect(answer.status).toBe(status);
-    expect(answer.json["error"]?.code).toBe(code);
+    expect(answer.json.error?.code).toBe(code);
   });
 
   it("runs nothing when it refuses", async () => {
@@ -87,16 +112,23 @@ describe("where a change may come from", () => {
 describe("input", () => {
   it("joins query, body and route parameters, the route winning", async () => {
     const { json } = await ask("owner", verb(), { body: { id: "forged", n: 2 }, query: "?on=true&id=other", id: "b7" });
-    expect(json["value"]).toEqual({ id: "b7", n: 2, on: true });
+    expect(json.value).toEqual({ id: "b7", n: 2, on: true });
   });
 
   it("reads numbers and arrays from the address, but not from a body's text", async () => {
     const read = verb({ kind: "query" });
-    expect((await ask("owner", read, { method: "GET", query: "?n=5&tags=a" })).json["value"]).toEqual({ id: "b1", n: 5, tags: ["a"] });
-    expect((await ask("owner", read, { method: "GET", query: "?tags=a&tags=b" })).json["value"]["tags"]).toEqual(["a", "b"]);
+    expect((await ask("owner", read, { method: "GET", query: "?n=5&tags=a" })).json.value).toEqual({
+      id: "b1",
+      n: 5,
+      tags: ["a"],
+    });
+    expect((await ask("owner", read, { method: "GET", query: "?tags=a&tags=b" })).json.value["tags"]).toEqual([
+      "a",
+      "b",
+    ]);
     const wrong = await ask("owner", verb(), { body: { n: "5" } });
     expect(wrong.status).toBe(400);
-    expect(Object.keys(wrong.json["error"].fields)).toEqual(["n"]);
+    expect(Object.keys(wrong.json.error.fields)).toEqual(["n"]);
   });
 
   it("takes a path without parameters as Next gives it", async () => {
@@ -114,7 +146,7 @@ describe("input", () => {
   ])("refuses %s", async (_, wish, status) => {
     const answer = await ask("owner", verb(), wish);
     expect(answer.status).toBe(status);
-    expect(answer.json["error"].code).toBe("invalid_input");
+    expect(answer.json.error.code).toBe("invalid_input");
   });
 
   it("stops reading a body that lies about its length", async () => {
@@ -145,7 +177,9 @@ describe("faults", () => {
     ["stopped", 409],
     ["unavailable", 503],
   ] as const)("%s is told as %i with its remedy and no details", async (code, status) => {
-    const failing = verb({ run: async () => Promise.reject(new FleetError(code, "No.", "Do this.", { sql: "select secret" })) });
+    const failing = verb({
+      run: async () => Promise.reject(new FleetError(code, "No.", "Do this.", { sql: "select secret" })),
+    });
     const answer = await ask("owner", failing);
     expect(answer.status).toBe(status);
     expect(answer.json).toEqual({ error: { code, message: "No.", remedy: "Do this." } });
@@ -155,12 +189,14 @@ describe("faults", () => {
     const answer = await ask("owner", verb({ run: async () => Promise.reject(new Error("password=hunter2")) }));
     expect(answer.status).toBe(500);
     expect(JSON.stringify(answer.json)).not.toContain("hunter2");
-    const id = /err_[0-9a-f]{10}/.exec(answer.json["error"].message)?.[0];
+    const id = /err_[0-9a-f]{10}/.exec(answer.json.error.message)?.[0];
     expect(logged.flat()).toContain(id);
   });
 
   it("tells when to come back", async () => {
-    const failing = verb({ run: async () => Promise.reject(new FleetError("rate_limited", "Slow.", "Wait.", { retryAfterS: 12.2 })) });
+    const failing = verb({
+      run: async () => Promise.reject(new FleetError("rate_limited", "Slow.", "Wait.", { retryAfterS: 12.2 })),
+    });
     const answer = await ask("owner", failing);
     expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "13"]);
   });
@@ -173,7 +209,10 @@ describe("token routes", () => {
     [{ authorization: "Basic right" }, 401],
     [{ authorization: "Bearer right" }, 200],
   ])("%j: %i", async (headers, status) => {
-    const handler = kitFor(null).tokenRoute((bearer) => bearer === "right", async () => Response.json({ ok: true }));
+    const handler = kitFor(null).tokenRoute(
+      (bearer) => bearer === "right",
+      async () => Response.json({ ok: true }),
+    );
     const request = new Request("http://localhost:3000/api/cron/x", { method: "POST", headers });
     expect((await handler(request, { params: Promise.resolve({}) })).status).toBe(status);
   });

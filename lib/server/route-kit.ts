@@ -33,7 +33,11 @@ async function plainParams(segment: Segment): Promise<Record<string, string>> {
 export function createRouteKit(world: RouteWorld) {
   function checkOrigin(request: Request): void {
     if (isRead(request) || isSameOrigin(request.headers, world.site())) return;
-    throw new FleetError("forbidden", "This change did not come from a page of this console.", "Open the console itself and try again there.");
+    throw new FleetError(
+      "forbidden",
+      "This change did not come from a page of this console.",
+      "Open the console itself and try again there.",
+    );
   }
 
   async function caller(request: Request, role: Role): Promise<SignedIn> {
@@ -58,7 +62,9 @@ export function createRouteKit(world: RouteWorld) {
       guarded(request, async () => {
         const session = await caller(request, verb.role);
         if (verb.kind === "command" && isRead(request)) {
-          throw new FleetError("invalid_input", `${verb.name} changes something and cannot be read.`, "Use POST.", { status: 405 });
+          throw new FleetError("invalid_input", `${verb.name} changes something and cannot be read.`, "Use POST.", {
+            status: 405,
+          });
         }
         const input = await collectInput(verb.input, request, segment);
         const result = await verb.run(await world.context(actorOf(session)), input);
@@ -85,7 +91,10 @@ export function createRouteKit(world: RouteWorld) {
   }
 
   /** For machines that carry a secret of their own: `allows` decides on the bearer token, which is empty when there is none. */
-  function tokenRoute(allows: (bearer: string) => boolean, handler: (input: OpenInput) => Promise<Response>): RouteHandler {
+  function tokenRoute(
+    allows: (bearer: string) => boolean,
+    handler: (input: OpenInput) => Promise<Response>,
+  ): RouteHandler {
     return (request, segment) =>
       guarded(request, async () => {
         const bearer = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";

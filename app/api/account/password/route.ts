@@ -7,5 +7,5 @@ import { rawRoute } from "@/lib/server/route";
 
 export const POST = rawRoute({ role: "viewer" }, async ({ request, session }) => {
   const input = parseInput(changePasswordInput, await readJsonObject(request, 8192), new Set());
-  return respondJson(await changeOwnPassword(await getDb(), session, input, new Date()));
+  return respondJson(await changeOwnPassword(await getDb(), session, input));
 });

@@ -4,7 +4,9 @@ import { respondJson } from "@/lib/server/respond";
 import { rawRoute } from "@/lib/server/route";
 
 export const GET = rawRoute({ role: "viewer" }, async ({ session }) =>
-  respondJson(await listOwnSessions(await getDb(), session, new Date())),
+  respondJson(await listOwnSessions(await getDb(), session)),
 );
 
-export const DELETE = rawRoute({ role: "viewer" }, async ({ session }) => respondJson(await endOwnSessions(await getDb(), session, null)));
+export const DELETE = rawRoute({ role: "viewer" }, async ({ session }) =>
+  respondJson(await endOwnSessions(await getDb(), session, null)),
+);
