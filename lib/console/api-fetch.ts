@@ -9,8 +9,6 @@ const errorBody = z.object({
     message: z.string(),
     remedy: z.string().nullish(),
     fields: z.record(z.string(), z.string()).nullish(),
-    remedy: z.string().optional(),
-    fields: z.record(z.string(), z.string()).optional(),
   }),
 });
 
@@ -77,14 +75,8 @@ async function refusal(response: Response): Promise<ApiError> {
       response.status,
     );
   }
-  const { code, message, remedy, fields, action } = parsed.data.error;
-  return new ApiError(
-    code,
-    remedy ? `${message} ${remedy}` : message,
-    response.status,
-    action ?? undefined,
-    fields ?? {},
-  );
+  const { code, message, remedy, fields } = parsed.data.error;
+  return new ApiError(code, message, response.status, remedy ?? undefined, fields ?? {});
 }
 
 async function readJson(response: Response): Promise<unknown> {

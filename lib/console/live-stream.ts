@@ -22,7 +22,7 @@ export function openLiveStream({
   url,
   onTopics,
   onState,
-  gatherMs = 250,
+  gatherMs = 1_000,
   firstRetryMs = 1_000,
   lastRetryMs = 30_000,
   open = (address) => new EventSource(address),

@@ -1,24 +1,24 @@
-// Every query key starts with the live topic that makes it stale.
-
-/** Turns a topic of the live stream (`bots`, `bot:42`) into the key prefix it invalidates. */
-export function topicKey(topic: string): string[] {
-  return topic.split(":");
-}
+// Every query key starts with the live topic that makes it stale: `fleet`, `bots` or `activity`.
 
 export const queryKeys = {
   fleet: ["fleet"],
-  overview: (...rest: unknown[]) => ["overview", ...rest],
+  settings: (...rest: unknown[]) => ["fleet", "settings", ...rest],
   bots: {
     all: ["bots"],
     list: (filter: unknown) => ["bots", "list", filter],
     find: (text: string) => ["bots", "find", text],
+    one: (id: string, ...rest: unknown[]) => ["bots", "one", id, ...rest],
   },
-  bot: (id: string, ...rest: unknown[]) => ["bot", id, ...rest],
+  overview: ["activity", "overview"],
   activity: {
-    /** Counts what is newer than the rows on screen; goes stale with the topic. */
+    /** What is newer than the rows on screen; goes stale with the topic. */
     head: (filter: unknown) => ["activity", "head", filter],
     /** Rows on screen: no topic touches them, so nothing is inserted unasked. */
     pages: (filter: unknown) => ["activity-pages", filter],
   },
-  settings: (...rest: unknown[]) => ["settings", ...rest],
 } as const;
+
+/** The key prefixes a topic of the live stream makes stale. The overview draws on all of them. */
+export function staleKeys(topic: string): readonly (readonly string[])[] {
+  return topic === "activity" ? [["activity"]] : [[topic], queryKeys.overview];
+}

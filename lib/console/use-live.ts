@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
 import { openLiveStream, type LiveStream, type LiveState } from "./live-stream";
-import { topicKey } from "./query-keys";
+import { staleKeys } from "./query-keys";
 
 /** Keeps one stream open while the tab shows; each topic it tells makes the queries under its key stale. */
 export function useLive(url = "/api/live"): LiveState {
@@ -23,7 +23,10 @@ export function useLive(url = "/api/live"): LiveState {
         url,
         onState: setState,
         onTopics: (topics) => {
-          for (const topic of topics) void client.invalidateQueries({ queryKey: topicKey(topic) });
+          for (const queryKey of topics.flatMap(staleKeys)) {
+            // A fetch under way is let finish: a busy fleet would otherwise cancel it for ever.
+            void client.invalidateQueries({ queryKey }, { cancelRefetch: false });
+          }
         },
       });
     };
