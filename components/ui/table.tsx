@@ -46,7 +46,7 @@ function TableCell({ className, ...props }: ComponentProps<"td">) {
   return (
     <td
       data-slot="table-cell"
-      className={cn("h-[45px] border-b border-border px-2 first:pl-3 last:pr-4", className)}
+      className={cn("h-[45px] border-b border-border px-2 whitespace-nowrap first:pl-3 last:pr-4", className)}
       {...props}
     />
   );
