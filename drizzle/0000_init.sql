@@ -174,11 +174,6 @@ CREATE TABLE "jobs" (
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "live_versions" (
-	"topic" text PRIMARY KEY NOT NULL,
-	"version" bigint DEFAULT 0 NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "model_calls" (
 	"id" text PRIMARY KEY NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,

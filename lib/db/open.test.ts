@@ -49,10 +49,10 @@ describe("migrations", () => {
   it("run on an embedded directory, twice, and keep what is there", async () => {
     const dataDirectory = mkdtempSync(join(tmpdir(), "fleet-db-"));
     const first = await openAndMigrate({ dataDirectory });
-    await first.db.execute(sql`insert into live_versions (topic, version) values ('kept', 7)`);
+    await first.db.execute(sql`insert into budget_days (day, scope, spent_micros) values ('2026-01-01', 'kept', 7)`);
     await first.close();
     const second = await openAndMigrate({ dataDirectory });
-    expect(rowsOf(await second.db.execute(sql`select version::int as v from live_versions`))).toEqual([{ v: 7 }]);
+    expect(rowsOf(await second.db.execute(sql`select spent_micros::int as v from budget_days`))).toEqual([{ v: 7 }]);
     await second.close();
   });
 

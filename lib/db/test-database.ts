@@ -1,4 +1,6 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import type { Db } from "./db";
@@ -10,13 +12,26 @@ import { migrateDatabase } from "./migrate";
 const folder = join(process.cwd(), "drizzle");
 let snapshot: Promise<Blob> | undefined;
 
+/** Where the dump of this schema lies for every test process of this machine. */
+function snapshotPath(): string {
+  const digest = createHash("sha256");
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".sql")).sort()) digest.update(readFileSync(join(folder, name)));
+  return join(tmpdir(), `fleet-schema-${digest.digest("hex").slice(0, 16)}-${process.getuid?.() ?? 0}.tar`);
+}
+
 /** The migrated schema as a dump: loading it is several times faster than creating and migrating a database. */
 async function migratedSnapshot(): Promise<Blob> {
+  const path = snapshotPath();
+  if (existsSync(path)) return new Blob([readFileSync(path)]);
   const driver = await openPglite("memory://");
   await migrateDatabase(driver, folder);
   const { $client } = driver.db as unknown as { $client: { dumpDataDir: (c: "none") => Promise<Blob> } };
   const dump = await $client.dumpDataDir("none");
   await driver.close();
+  // Written aside and renamed: a test process beside this one finds a whole file or none.
+  const aside = `${path}.${process.pid}`;
+  writeFileSync(aside, Buffer.from(await dump.arrayBuffer()));
+  renameSync(aside, path);
   return dump;
 }
 

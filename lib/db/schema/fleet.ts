@@ -81,12 +81,6 @@ export const auditLog = pgTable(
   (t) => [index("audit_log_at").on(t.at)],
 );
 
-/** A counter a topic: raised in the commit that makes what the console shows stale. */
-export const liveVersions = pgTable("live_versions", {
-  topic: text().primaryKey(),
-  version: bigint({ mode: "number" }).notNull().default(0),
-});
-
 /** Long work an operator asked for, with progress: preparing a lived-in gallery, creating many bots. */
 export const jobs = pgTable("jobs", {
   id: text().primaryKey(),

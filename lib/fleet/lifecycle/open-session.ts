@@ -70,7 +70,7 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
     persona,
     archetype,
     session: data.session,
-    wakeAt: now,
+    wakeAt: bot.nextWakeAt.getTime(),
     visit: bot.nextVisit ?? "content",
     opening: bot.opening === "due",
     state: timing.success ? timing.data : undefined,
