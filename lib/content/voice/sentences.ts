@@ -33,7 +33,7 @@ export const GOOD: readonly string[] = [
   "[didn't|did not] expect {thing} to [work|land|hold up|hold together|grow on me] [this well|like that|at all|so fast|]",
   "[came|went|scrolled] back [twice|again|just now|after lunch] for {thing}",
   "[it's|for me it's|mostly it's] the {part} [that|which] {strength}",
-  "{thing} [got|caught|stopped|won] me, and the {part} [kept me|sealed it|did the rest|helped]",
+  "{thing} [got|caught|stopped|won] me[, the {part} sealed it| before the {part} did| and {colour} did the rest|, {part} and all]",
   "[good|smart|right|brave|patient|clever] [call|choice|move|instinct] [on|with] the {part}",
   "never [thought of|pictured|tried|saw] {thing} [like this|in {colour}|this way|as a subject|that close]",
   "that {noun} has [presence|nerve|manners|some charm|a bit of swagger|patience|opinions|a past|good timing]",
@@ -50,7 +50,7 @@ export const GOOD: readonly string[] = [
   "{thing}, [and|plus] a {part} that {strength}",
   "[yes|yep|oh yes|hard yes] to {thing}[, the {part} too|]",
   "[wouldn't|would not] [change|touch|move] [much|a thing|anything] about {thing}",
-  "the {part} {strength}, [and|while] {thing} [stayed calm|sat back|took the quiet part|had room]",
+  "the {part} {strength}, [and|while] {thing} [stayed calm|sat back|waited|had room|kept quiet|minded its own business]",
   "[glad|happy] [somebody|someone|you] [did|tried|posted] {thing} [in {colour}|without a filter|this plainly|the slow way]",
   "{topic} people will [get|like|save|fight over] {thing}",
   "[between|of] {thing} and the {part}, the {part} [wins|by a nose|, just]",
@@ -60,7 +60,7 @@ export const GOOD: readonly string[] = [
 export const FAULTY: readonly string[] = [
   "the {part} {fault}",
   "[I like|I get|fine with|fond of|no problem with] {thing}, but the {part} {fault}",
-  "not [sure|sold|convinced|certain] [about|by] the {part}, it {fault}",
+  "not [sure about|sold on|convinced by|at peace with] the {part}, it {fault}",
   "{thing} yes, the {part} [no|not yet|less so|needs a night]",
   "the {part} {fault}, [while|though] the {part} {strength}",
   "[honest take|if I'm picky|nitpick|being picky|small gripe|one thing]: the {part} {fault}",
@@ -76,7 +76,7 @@ export const FAULTY: readonly string[] = [
   "[too|a little too|slightly too] much {colour} [for me|around {thing}|on the left]",
   "{thing} [felt|looked|came out] [rushed|unfinished|a bit stiff|too careful] [next to|compared with] the {part}",
   "[didn't|doesn't] quite [work|land|click] for me, the {part} {fault}",
-  "[expected|wanted|hoped for] more [of|from] {thing}, [maybe|probably] because the {part} {fault}",
+  "[expected|wanted|hoped for] more [of|from] {thing}, [maybe because|since|but] the {part} {fault}",
 ];
 
 export const TIP: readonly string[] = [
@@ -100,7 +100,7 @@ export const ASK: readonly string[] = [
 export const ASIDE: readonly string[] = [
   "{aside}",
   "{aside}, [but|so] {thing} [gave me hope|made me want another go|cheered me up|won|called me out|helped]",
-  "[same|similar|old] [problem|fight|story] here with the {part}, {aside}",
+  "[same fight here with the {part}|{part} trouble here too|I lose to the {part} as well|the {part} beats me every time|know that {part} problem], {aside}",
   "[this|it|{thing}] goes [straight into|right on] my {topic} [folder|pile|notes|board|list]",
   "[been|was] [deep in|stuck in|busy with|reading about] {topic} all [week|month|day|weekend], [so|and now|then] {thing} [came as a relief|hit home|turned up|helped]",
   "{aside}. [anyway|so|still], {thing}",

