@@ -58,7 +58,7 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
       checks.push(reply.reason);
       continue;
     }
-    const checked = checkText(reply.value.text, { kind: "comment" });
+    const checked = checkText(reply.value.text, { kind: "comment", neverSays: persona.voice.neverSays });
     if (checked.ok) {
       await saveWork(ctx, loaded, { text: checked.text, thread: thread.length }, { prompt, reply: reply.value.text, checks });
       return { kind: "next" };

@@ -77,8 +77,8 @@ export async function draftPost(ctx: FleetContext, turnId: string, lease: number
       checks.push(reply.reason);
       continue;
     }
-    const title = checkText(reply.value.title, { kind: "title" });
-    const caption = checkText(reply.value.caption, { kind: "caption" });
+    const title = checkText(reply.value.title, { kind: "title", neverSays: persona.voice.neverSays });
+    const caption = checkText(reply.value.caption, { kind: "caption", neverSays: persona.voice.neverSays });
     if (title.ok && caption.ok) {
       const trace = { prompt, reply: `${reply.value.title}\n${reply.value.caption}`, checks };
       await saveWork(ctx, loaded, { title: title.text, caption: caption.text, idea }, trace);

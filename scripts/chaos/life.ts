@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+
+export type Answer = Record<string, unknown> & { did?: string; ready?: boolean; error?: string };
+
+/** A worker process that can be asked things and killed. */
+export class Life {
+  private waiting: ((answer: Answer) => void)[] = [];
+  private ended = false;
+  readonly errors: string[] = [];
+
+  private constructor(private readonly child: ChildProcess) {
+    if (child.stdout) {
+      createInterface({ input: child.stdout }).on("line", (line) => {
+        if (!line.startsWith("@@")) return;
+        this.waiting.shift()?.(JSON.parse(line.slice(2)) as Answer);
+      });
+    }
+    child.stderr?.on("data", (chunk: Buffer) => {
+      this.errors.push(chunk.toString());
+      if (this.errors.length > 200) this.errors.shift();
+    });
+    child.once("exit", () => {
+      this.ended = true;
+      for (const resolve of this.waiting.splice(0)) resolve({ error: `The process ended.\n${this.errors.join("").slice(-2000)}` });
+    });
+  }
+
+  static async begin(environment: Record<string, string>): Promise<Life> {
+    const loader = pathToFileURL("node_modules/tsx/dist/loader.mjs").href;
+    const child = spawn(process.execPath, ["--conditions=react-server", "--import", loader, "scripts/chaos/worker.ts"], {
+      env: { ...process.env, ...environment },
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    const life = new Life(child);
+    const ready = await life.next(90_000);
+    if (!ready.ready) throw new Error(`The fleet did not start: ${ready.error ?? "no answer"}`);
+    return life;
+  }
+
+  private next(timeoutMs: number): Promise<Answer> {
+    if (this.ended) return Promise.resolve({ error: "The process ended." });
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve({ error: `No answer within ${timeoutMs / 1000} s.` }), timeoutMs);
+      this.waiting.push((answer) => {
+        clearTimeout(timer);
+        resolve(answer);
+      });
+    });
+  }
+
+  async ask(order: Record<string, unknown>): Promise<Answer> {
+    const answer = this.next(120_000);
+    this.child.stdin?.write(`${JSON.stringify(order)}\n`);
+    const said = await answer;
+    if (said.error) throw new Error(`${String(order["do"])}: ${said.error}`);
+    return said;
+  }
+
+  async kill(): Promise<void> {
+    if (this.ended) return;
+    this.child.kill("SIGKILL");
+    await once(this.child, "exit");
+  }
+}

@@ -1,0 +1,57 @@
+/* One life of a fleet under test: boots, obeys lines on standard input, and is killed without warning. */
+import { createInterface } from "node:readline";
+import { boot } from "@/inngest/boot";
+import { createBots } from "@/lib/fleet/commands/create-bots";
+import { pauseFleet, resumeFleet, setActivityLevel } from "@/lib/fleet/commands/steer-fleet";
+import { supervise } from "@/lib/fleet/supervision/supervise";
+import { getSandbox } from "@/lib/server/sandbox";
+import { systemContext } from "@/lib/server/context";
+import { findings, liveness, openIntents } from "./judge";
+
+const say = (message: Record<string, unknown>) => process.stdout.write(`@@${JSON.stringify(message)}\n`);
+
+async function create(count: number, seed: string) {
+  const ctx = await systemContext("chaos");
+  // Three times the usual rate: more turns to be killed in.
+  await setActivityLevel.run(ctx, { level: 300 });
+  let made = await createBots.run(ctx, { count, seed, start: true });
+  for (let round = 0; made.failed > 0 && round < 20; round++) {
+    await supervise(ctx);
+    made = { ...made, failed: 0 };
+  }
+  return { created: made.ids.length };
+}
+
+/** Stops everything, then waits until nothing is open: late effects of the gallery, intents whose outcome is unknown. */
+async function quiesce() {
+  const ctx = await systemContext("chaos");
+  (await getSandbox()).faults.set({ rules: [] });
+  await pauseFleet.run(ctx, {});
+  const until = Date.now() + 60_000;
+  while (Date.now() < until) {
+    await (await getSandbox()).settled();
+    await supervise(ctx);
+    if ((await openIntents(ctx.db)) === 0) break;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return { open: await openIntents(ctx.db) };
+}
+
+const orders: Record<string, (order: { count?: number; seed?: string }) => Promise<Record<string, unknown>>> = {
+  create: ({ count, seed }) => create(count ?? 1, seed ?? "chaos"),
+  alive: async () => liveness(await systemContext("chaos")),
+  quiesce,
+  judge: async () => ({ ...(await findings((await systemContext("chaos")).db)) }),
+  resume: async () => ({ ...(await resumeFleet.run(await systemContext("chaos"), {})) }),
+};
+
+await boot();
+say({ ready: true });
+for await (const line of createInterface({ input: process.stdin })) {
+  const order = JSON.parse(line) as { do: string; count?: number; seed?: string };
+  try {
+    say({ did: order.do, ...(await orders[order.do]?.(order)) });
+  } catch (error) {
+    say({ did: order.do, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
