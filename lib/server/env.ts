@@ -6,7 +6,7 @@ import { checkTogether, chooseEngine, inngestDev, type EngineKind } from "./env-
 import { envSchema, type EnvSource, type RawEnv } from "./env-schema";
 import { derivedToken, secretOfDataDirectory } from "./env-secret";
 
-export { EnvError, type EnvFault };
+export { EnvError };
 
 export type Env = {
   port: number;

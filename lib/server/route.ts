@@ -3,8 +3,6 @@ import { signedIn } from "./auth";
 import { getEnv } from "./env";
 import { createRouteKit } from "./route-kit";
 
-export type { OpenInput, RawInput, RouteHandler } from "./route-kit";
-
 /** Every exported handler under `app/` is made by one of these four; `route-tree.test.ts` fails for one that is not. */
 export const { route, rawRoute, publicRoute, tokenRoute } = createRouteKit({
   signedIn,
