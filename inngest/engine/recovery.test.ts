@@ -1,10 +1,35 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { hostname } from "node:os";
 import { sql } from "drizzle-orm";
-import type { Inngest, InngestFunction } from "inngest";
-import { describe, expect, it } from "vitest";
+import { Inngest, type InngestFunction } from "inngest";
+import { serve } from "inngest/edge";
+import { afterAll, describe, expect, it } from "vitest";
+import { EmbeddedEngine } from "./engine";
+import { httpTransport } from "./http-transport";
 import { OwnershipError } from "./owner";
 import { makeEngine, TestClock, until, withEngines } from "./testing";
+import type { Handler } from "./types";
 
 const engines = withEngines();
+const signingKey = "signkey-test-0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+const silent = { info() {}, warn() {}, error() {}, debug() {} };
+
+async function listen(handler: Handler, servers: Server[]): Promise<string> {
+  const server = createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)] as [string, string]);
+    const url = `http://${incoming.headers.host}${incoming.url}`;
+    const body = chunks.length > 0 ? Buffer.concat(chunks) : undefined;
+    const response = await handler(new Request(url, { method: incoming.method, headers, body }));
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text());
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
 const never = new Promise<never>(() => undefined);
 
 /** The second engine claims the first one's id: to the database this is the same owner back from a kill -9. */
@@ -157,9 +182,7 @@ describe("ownership", () => {
   });
 
   it("passes at once from a dead process of this host, after the lease from a silent one elsewhere", async () => {
-    await engines.db.execute(
-      sql`insert into engine_owner values (1, 'dead', 7, 4194304, ${(await import("node:os")).hostname()}, '1', now())`,
-    );
+    await engines.db.execute(sql`insert into engine_owner values (1, 'dead', 7, 4194304, ${hostname()}, '1', now())`);
     const { engine } = await engines.run(() => []);
     await engine.stop();
     await engines.db.execute(
@@ -193,5 +216,46 @@ describe("stopping", () => {
     const response = await engine.fetch("http://embedded.engine/e/key", { method: "POST", body: '{"name":"x"}' });
     expect(response.status).toBe(503);
     expect(engine.status().state).toBe("stopped");
+  });
+});
+
+describe("over signed HTTP", () => {
+  const servers: Server[] = [];
+  afterAll(() => servers.forEach((server) => server.close()));
+
+  it("carries the whole protocol to an SDK that demands signatures", async () => {
+    const holder: { engine?: EmbeddedEngine } = {};
+    const engineUrl = await listen((request) => holder.engine!.fetch(request), servers);
+    const client = new Inngest({
+      id: "remote",
+      isDev: false,
+      baseUrl: engineUrl,
+      signingKey,
+      eventKey: "key",
+      logger: silent,
+    });
+    const calls: unknown[] = [];
+    const work = client.createFunction({ id: "work", triggers: [{ event: "t/work" }] }, async ({ event, step }) => {
+      const a = await step.run("a", () => event.data.n + 1);
+      await Promise.all([step.run("b", () => calls.push("b")), step.run("c", () => calls.push("c"))]);
+      await step.sendEvent("tell", { name: "t/told", data: { a } });
+    });
+    const told = client.createFunction({ id: "told", triggers: [{ event: "t/told" }] }, ({ event }) => {
+      calls.push(event.data.a);
+    });
+    const sdkUrl = await listen(serve({ client, functions: [work, told] }), servers);
+
+    const stranger = httpTransport({ url: `${sdkUrl}/api/inngest`, signingKey: signingKey.replace(/0/g, "1") });
+    const refused = new EmbeddedEngine({ db: engines.db, handler: stranger, appId: "remote" });
+    await expect(refused.start()).rejects.toThrow("401");
+
+    const handler = httpTransport({ url: `${sdkUrl}/api/inngest`, signingKey });
+    const engine = new EmbeddedEngine({ db: engines.db, handler, appId: "remote" });
+    holder.engine = engine;
+    await engine.start();
+    await client.send({ name: "t/work", data: { n: 41 } });
+    await until(() => calls.includes(42));
+    expect(calls.map(String).sort()).toEqual(["42", "b", "c"]);
+    await engine.stop();
   });
 });

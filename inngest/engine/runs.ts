@@ -48,23 +48,21 @@ export class Runs {
   async load(db: DbOrTx, ids: Iterable<string>): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.loaded.has(id));
     if (missing.length === 0) return;
-    const rows = await query<RunRow>(
+    const rows = await query<RunRow & { steps: [string, string][] | null; open: string[] | null }>(
       db,
-      sql`select id, function_id as "functionId", status, event, req_version as "reqVersion", lane, parent_item as "parentItem"
-        from engine_runs where id in ${texts(missing)} and status = 'running'`,
+      sql`select r.id, r.function_id as "functionId", r.status, r.event, r.req_version as "reqVersion", r.lane,
+        r.parent_item as "parentItem",
+        (select json_agg(json_build_array(s.step_id, s.output) order by s.seq, s.step_id)
+          from engine_steps s where s.run_id = r.id) as steps,
+        (select json_agg(q.id) from engine_queue q where q.run_id = r.id) as open
+        from engine_runs r where r.id in ${texts(missing)} and r.status = 'running'`,
     );
-    for (const row of rows) this.loaded.set(row.id, toRunState(row));
-    const steps = await query<{ runId: string; stepId: string; output: string }>(
-      db,
-      sql`select run_id as "runId", step_id as "stepId", output from engine_steps
-        where run_id in ${texts(missing)} order by run_id, seq, step_id`,
-    );
-    for (const step of steps) this.loaded.get(step.runId)?.steps.set(step.stepId, step.output);
-    const items = await query<{ id: string; runId: string }>(
-      db,
-      sql`select id, run_id as "runId" from engine_queue where run_id in ${texts(missing)}`,
-    );
-    for (const item of items) this.loaded.get(item.runId)?.open.add(item.id);
+    for (const row of rows) {
+      const run = toRunState(row);
+      for (const [stepId, memo] of row.steps ?? []) run.steps.set(stepId, memo);
+      for (const itemId of row.open ?? []) run.open.add(itemId);
+      this.loaded.set(run.id, run);
+    }
   }
 
   hold(run: RunState): void {

@@ -6,6 +6,7 @@ import type { Runs } from "./runs";
 import type { Rules } from "./settle";
 
 const QUIET_TURNS = 2;
+const GATHER_MS = 10;
 
 interface Pending {
   batch: Batch;
@@ -76,7 +77,8 @@ export class Writer {
 
   /** Answers come in flocks: a batch waits while others still join it, a lone one only two turns of the event loop. */
   private async gather(): Promise<void> {
-    for (let quietTurns = 0, size = 0; quietTurns < QUIET_TURNS; quietTurns++) {
+    const end = performance.now() + GATHER_MS;
+    for (let quietTurns = 0, size = 0; quietTurns < QUIET_TURNS && performance.now() < end; quietTurns++) {
       await new Promise((resolve) => setImmediate(resolve));
       if (this.pending.length > size) quietTurns = 0;
       size = this.pending.length;
