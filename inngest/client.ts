@@ -17,8 +17,16 @@ export function createClient(engineFetch?: typeof fetch): Inngest {
 }
 
 const ignore = () => undefined;
-/** Failures are recorded where they happen; the SDK's own lines would repeat them without context. */
-const quiet = { info: ignore, warn: ignore, debug: ignore, error: (...args: unknown[]) => console.error("[engine]", ...args.map(String)) };
+
+/** Failures of turns are recorded where they happen; what the SDK says beside them is kept to one line. */
+function line(argument: unknown): string {
+  if (argument instanceof Error) return argument.message;
+  if (typeof argument !== "object" || argument === null) return String(argument);
+  const { error, err } = argument as { error?: unknown; err?: unknown };
+  return line(error ?? err ?? "");
+}
+
+const quiet = { info: ignore, warn: ignore, debug: ignore, error: (...args: unknown[]) => console.error("[engine]", ...args.map(line)) };
 
 export function senderOf(client: Inngest): SendEvents {
   return async (events) => {

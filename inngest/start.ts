@@ -3,8 +3,12 @@ import { getEnv } from "@/lib/server/env";
 import { ensureSetupToken } from "@/lib/server/operators-tokens";
 import { boot } from "./boot";
 
-/** Boots, then tells the operator where to go. */
+const shared = globalThis as { __fleetStarted?: boolean };
+
+/** Boots once a process, then tells the operator where to go. */
 export async function start(): Promise<void> {
+  if (shared.__fleetStarted) return;
+  shared.__fleetStarted = true;
   await boot();
   const env = getEnv();
   if (env.engine !== "embedded") return;

@@ -50,7 +50,8 @@ try {
   let life = await Life.begin(environment(0));
   await life.ask({ do: "create", count: bots, seed: values.seed });
   for (let round = 1; round <= kills; round++) {
-    await pause(2000 + draw(values.seed, "kill", round) * Math.max(0, Number(values.life) * 1000 - 2000));
+    await life.ask({ do: "wake" });
+    await pause(500 + draw(values.seed, "kill", round) * Math.max(0, Number(values.life) * 1000 - 500));
     await life.kill();
     life = await Life.begin(environment(round));
     const alive = await life.ask({ do: "alive" });
@@ -61,6 +62,7 @@ try {
   }
   // A last stretch of life shows that the fleet really moves again.
   sessionsBefore = Number((await life.ask({ do: "alive" }))["sessions"]);
+  await life.ask({ do: "wake" });
   await pause(6000);
   const moved = Number((await life.ask({ do: "alive" }))["sessions"]) - sessionsBefore;
   if (moved <= 0) faults.push("no visit began after the last kill");

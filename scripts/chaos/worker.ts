@@ -1,8 +1,12 @@
 /* One life of a fleet under test: boots, obeys lines on standard input, and is killed without warning. */
 import { createInterface } from "node:readline";
 import { boot } from "@/inngest/boot";
+import { provisionBots } from "@/lib/fleet/bots/provision";
+import { bulkBots } from "@/lib/fleet/commands/bulk-bots";
 import { createBots } from "@/lib/fleet/commands/create-bots";
 import { pauseFleet, resumeFleet, setActivityLevel } from "@/lib/fleet/commands/steer-fleet";
+import { planBots } from "@/lib/fleet/lifecycle/plan";
+import { sleepingBotIds } from "@/lib/fleet/lifecycle/sleeping-bots";
 import { supervise } from "@/lib/fleet/supervision/supervise";
 import { getSandbox } from "@/lib/server/sandbox";
 import { systemContext } from "@/lib/server/context";
@@ -14,12 +18,19 @@ async function create(count: number, seed: string) {
   const ctx = await systemContext("chaos");
   // Three times the usual rate: more turns to be killed in.
   await setActivityLevel.run(ctx, { level: 300 });
-  let made = await createBots.run(ctx, { count, seed, start: true });
-  for (let round = 0; made.failed > 0 && round < 20; round++) {
-    await supervise(ctx);
-    made = { ...made, failed: 0 };
-  }
-  return { created: made.ids.length };
+  const made = await createBots.run(ctx, { count, seed, start: false });
+  // The gallery may have failed some accounts: they are asked for again until each bot has one.
+  for (let round = 0; round < 20 && (await provisionBots(ctx, made.ids)).failed.length > 0; round++);
+  const started = await bulkBots.run(ctx, { action: "start", target: { ids: made.ids } });
+  return { created: made.ids.length, started: started.changed };
+}
+
+/** Wakes every sleeper at once, so that a kill lands in the middle of turns. */
+async function wake() {
+  const ctx = await systemContext("chaos");
+  const woken = await ctx.db.transaction(async (tx) => planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true, wakeNow: true }));
+  await ctx.flushOutbox();
+  return { woken };
 }
 
 /** Stops everything, then waits until nothing is open: late effects of the gallery, intents whose outcome is unknown. */
@@ -40,6 +51,7 @@ async function quiesce() {
 const orders: Record<string, (order: { count?: number; seed?: string }) => Promise<Record<string, unknown>>> = {
   create: ({ count, seed }) => create(count ?? 1, seed ?? "chaos"),
   alive: async () => liveness(await systemContext("chaos")),
+  wake,
   quiesce,
   judge: async () => ({ ...(await findings((await systemContext("chaos")).db)) }),
   resume: async () => ({ ...(await resumeFleet.run(await systemContext("chaos"), {})) }),

@@ -81,7 +81,7 @@ export async function closeSession(ctx: FleetContext, data: SessionPlanned, halt
     if (halted !== undefined) {
       await abandonSession(tx, ctx, sessionId, halted);
     } else {
-      await recordBrowses(tx, ctx, sessionId, Number.MAX_SAFE_INTEGER);
+      await recordBrowses(tx, ctx, sessionId);
       await endTurnsOf(tx, ctx, sessionId, "The visit ended");
       await tx.update(sessions).set({ status: "closed", closedAt: new Date(ctx.clock.now()) }).where(eq(sessions.id, sessionId));
     }

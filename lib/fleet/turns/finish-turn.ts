@@ -10,12 +10,12 @@ type TurnRow = typeof turns.$inferSelect;
 
 const over = new Set<TurnRow["status"]>(["done", "refused", "skipped", "given_up"]);
 
-/** A browse costs no step of its own: it is written down with whatever follows it. */
-export async function recordBrowses(tx: Tx, ctx: FleetContext, sessionId: string, beforeIndex: number): Promise<void> {
+/** A browse costs no step of its own: it is written down with whatever follows it. Without an index, all that are left. */
+export async function recordBrowses(tx: Tx, ctx: FleetContext, sessionId: string, beforeIndex?: number): Promise<void> {
   const rows = await tx
     .select()
     .from(turns)
-    .where(and(eq(turns.sessionId, sessionId), eq(turns.kind, "browse"), eq(turns.status, "planned"), lt(turns.index, beforeIndex)))
+    .where(and(eq(turns.sessionId, sessionId), eq(turns.kind, "browse"), eq(turns.status, "planned"), beforeIndex === undefined ? undefined : lt(turns.index, beforeIndex)))
     .orderBy(asc(turns.index));
   for (const row of rows) {
     await tx.update(turns).set({ status: "done", finishedAt: row.dueAt }).where(eq(turns.id, row.id));
