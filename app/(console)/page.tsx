@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+
+import { Overview } from "@/components/overview/overview";
+import { feedQuery, overviewQuery } from "@/lib/console/overview-query";
+import { feedInput } from "@/lib/console/overview-feed";
+import { getOverview } from "@/lib/fleet/queries/get-overview";
+import { listActivity } from "@/lib/fleet/queries/list-activity";
+import { requireViewer } from "@/lib/server/auth-page";
+import { actorOf } from "@/lib/server/auth-session";
+import { getContext } from "@/lib/server/context";
+
+import { Hydrated } from "./hydrated";
+
+export const metadata: Metadata = { title: "Overview" };
+
+export default async function OverviewPage() {
+  const ctx = await getContext(actorOf(await requireViewer()));
+  const overview = await getOverview.run(ctx, {});
+  const feed = await listActivity.run(ctx, feedInput);
+  return (
+    <Hydrated
+      entries={[
+        [overviewQuery.queryKey, overview],
+        [feedQuery.queryKey, feed],
+      ]}
+    >
+      <Overview />
+    </Hydrated>
+  );
+}

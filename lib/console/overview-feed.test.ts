@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+
+import type { ActivityDto } from "@/lib/fleet/contracts/activity";
+
+import { followFeed, fullFeed, showAll } from "./overview-feed";
+
+const row = (id: number, text = "liked Embers") => ({ id, text }) as ActivityDto;
+const rows = (newest: number, count: number, text?: string) =>
+  Array.from({ length: count }, (_, index) => row(newest - index, text));
+
+describe("followFeed", () => {
+  it("takes rows as they come until the feed is full", () => {
+    const view = followFeed(showAll([row(1)]), rows(3, 3));
+    expect(view.shown.map(({ id }) => id)).toEqual([3, 2, 1]);
+    expect(view.waiting).toBe(0);
+  });
+
+  it("keeps new rows waiting once it is full", () => {
+    const view = followFeed(showAll(rows(20, fullFeed)), rows(23, 12));
+    expect(view.shown[0]?.id).toBe(20);
+    expect(view).toMatchObject({ waiting: 3, more: false });
+  });
+
+  it("patches the rows on screen in place", () => {
+    const view = followFeed(showAll(rows(20, fullFeed)), rows(21, 12, "liked Dunes"));
+    expect(view.shown.every(({ text }) => text === "liked Dunes")).toBe(true);
+    expect(view.shown).toHaveLength(fullFeed);
+  });
+
+  it("says when more came than one answer holds", () => {
+    expect(followFeed(showAll(rows(20, fullFeed)), rows(200, 40))).toMatchObject({ waiting: 40, more: true });
+  });
+});

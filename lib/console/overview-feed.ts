@@ -1,0 +1,38 @@
+// Law: rows on screen change in place; nothing pushes them down until the viewer asks, unless the feed is not full yet.
+import type { ActivityDto, ListActivityInput } from "@/lib/fleet/contracts/activity";
+
+export const feedInput = {
+  kinds: ["post", "comment", "like", "browse"],
+  results: ["done"],
+  limit: 40,
+} satisfies ListActivityInput;
+
+/** As many rows as surely fill the card; until then they come in by themselves. */
+export const fullFeed = 8;
+
+export interface FeedView {
+  /** What is on screen, newest first. */
+  shown: readonly ActivityDto[];
+  /** How many rows came since. */
+  waiting: number;
+  /** True when more came than were counted. */
+  more: boolean;
+}
+
+/** All of `latest`, nothing waiting. */
+export function showAll(latest: readonly ActivityDto[]): FeedView {
+  return { shown: latest, waiting: 0, more: false };
+}
+
+/** Patches the rows on screen from the `latest` answer and counts the ones that wait. */
+export function followFeed(view: FeedView, latest: readonly ActivityDto[]): FeedView {
+  if (view.shown.length < fullFeed) return showAll(latest);
+  const newestShown = view.shown[0]?.id ?? 0;
+  const known = new Map(latest.map((row) => [row.id, row]));
+  const waiting = latest.filter((row) => row.id > newestShown).length;
+  return {
+    shown: view.shown.map((row) => known.get(row.id) ?? row),
+    waiting,
+    more: waiting > 0 && waiting === latest.length,
+  };
+}
