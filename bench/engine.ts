@@ -41,7 +41,13 @@ async function runsPerSecond(db: Db, report: Report): Promise<void> {
   const start = performance.now();
   await client.send(Array.from({ length: events }, (_, n) => ({ name: "b/three", data: { n } })));
   await all;
-  report({ group: "engine", name: "runs_per_s", value: (events / (performance.now() - start)) * 1000, unit: "1/s", n: events });
+  report({
+    group: "engine",
+    name: "runs_per_s",
+    value: (events / (performance.now() - start)) * 1000,
+    unit: "1/s",
+    n: events,
+  });
   await engine.stop();
 }
 

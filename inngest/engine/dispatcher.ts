@@ -127,8 +127,8 @@ export class Dispatcher {
     for (const item of items) {
       const run = this.runs.get(item.runId);
       if (item.kind === "cron") tickCron(item, settled, this.rules);
-      else if (!run) settled.done.push(item.id);
-      else if (!run.ended && run.open.has(item.id) && (item.kind === "call" || run.open.size === 1)) {
+      else if (!run || run.ended || !run.open.has(item.id)) settled.done.push(item.id);
+      else if (item.kind === "call" || run.open.size === 1) {
         this.start(item, run);
         continue;
       } else settleFromOutside(run, item.stepId, timeoutMemo(item), settled, this.rules.now());

@@ -99,9 +99,9 @@ export class EmbeddedEngine implements Engine {
   private async open(): Promise<void> {
     this.state = "starting";
     this.error = undefined;
-    const { db, handler, concurrency = 50, random = Math.random } = this.options;
+    const { db, handler, appId, concurrency = 50, random = Math.random } = this.options;
     try {
-      this.functions = await registerFunctions(handler);
+      this.functions = await registerFunctions(handler, appId);
       this.epoch = await takeOwnership(db, this.ownerId);
       const core = new Core({
         db,

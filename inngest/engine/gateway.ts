@@ -21,6 +21,9 @@ export function json(body: unknown, status = 200): Response {
   });
 }
 
+/** What a text column cannot hold: NUL, and halves of surrogate pairs. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
 type SentEvent = Partial<EventPayload> & { name: string };
 
 async function receiveEvents(request: Request, { writer, rules }: Gateway): Promise<Response> {
@@ -32,6 +35,9 @@ async function receiveEvents(request: Request, { writer, rules }: Gateway): Prom
   for (const [index, sent] of (Array.isArray(body) ? body : [body]).entries()) {
     if (typeof sent?.name !== "string" || sent.name === "")
       return json({ error: "An event needs a name", status: 400 }, 400);
+    if (UNSTORABLE.test(`${sent.name}${sent.id ?? ""}`)) {
+      return json({ error: "An event's name and id must be well-formed text without NUL", status: 400 }, 400);
+    }
     const id = sent.id ? String(sent.id) : seed ? seededId(seed, index) : newId(nowMs);
     const { name, data, ts, user, v } = sent;
     batch.events.push({

@@ -6,7 +6,7 @@ import type { Handler } from "./types";
 export const SERVE_URL = "http://embedded.engine/api/inngest";
 export const SERVE_HOST = "embedded.engine";
 
-export async function registerFunctions(handler: Handler): Promise<Map<string, FunctionConfig>> {
+export async function registerFunctions(handler: Handler, appId: string): Promise<Map<string, FunctionConfig>> {
   const response = await handler(
     new Request(SERVE_URL, {
       method: "PUT",
@@ -18,5 +18,7 @@ export async function registerFunctions(handler: Handler): Promise<Map<string, F
   if (!response.ok) throw new Error(`The functions did not register: ${response.status} ${text.slice(0, 300)}`);
   const body = JSON.parse(text) as { functions?: Record<string, unknown>[] };
   if (!Array.isArray(body.functions)) throw new Error("The handler did not answer the in-band sync with its functions");
+  const stranger = body.functions.find((config) => !String(config.id).startsWith(`${appId}-`));
+  if (stranger) throw new Error(`Function ${String(stranger.id)} is not of the app "${appId}"`);
   return readFunctions(body.functions);
 }

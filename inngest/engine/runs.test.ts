@@ -105,6 +105,18 @@ describe("a run", () => {
     expect(seen[0]).toEqual({ x: 42 });
   });
 
+  it("is not begun by an event whose name or id no database can hold, and the engine lives on", async () => {
+    const { engine } = await engines.run(() => []);
+    for (const event of [{ name: "a\0" }, { name: "a", id: "\ud800" }, { name: "" }, {}]) {
+      const response = await engine.fetch("http://embedded.engine/e/key", {
+        method: "POST",
+        body: JSON.stringify(event),
+      });
+      expect(response.status).toBe(400);
+    }
+    expect(engine.status().state).toBe("running");
+  });
+
   it("keeps text that JSON columns would refuse", async () => {
     let seen: unknown;
     const { client } = await engines.run((c) => [
