@@ -12,7 +12,7 @@ export interface Facet<T extends string> {
   tone?: Tone;
 }
 
-/** Counts that are filters. `value` null means all; pressing the chosen one again goes back to all. */
+/** Counts that are filters. `value` null or empty means all; pressing the only chosen one again goes back to all. */
 export function FacetBar<T extends string>({
   label,
   facets,
@@ -22,10 +22,11 @@ export function FacetBar<T extends string>({
 }: {
   label: string;
   facets: readonly Facet<T>[];
-  value: T | null;
+  value: T | readonly T[] | null;
   total?: number;
   onChange: (value: T | null) => void;
 }) {
+  const chosenOnes: readonly T[] = value === null ? [] : typeof value === "string" ? [value] : value;
   const chip = (chosen: boolean, empty: boolean) =>
     cn(
       "inline-flex h-8 shrink-0 items-center gap-1.5 rounded-md border bg-card px-3 whitespace-nowrap transition-colors hover:bg-accent max-lg:h-10",
@@ -40,9 +41,9 @@ export function FacetBar<T extends string>({
     >
       <button
         type="button"
-        aria-pressed={value === null}
+        aria-pressed={chosenOnes.length === 0}
         onClick={() => onChange(null)}
-        className={chip(value === null, false)}
+        className={chip(chosenOnes.length === 0, false)}
       >
         All
         {total !== undefined && <span className="font-normal text-muted-foreground">{formatCount(total)}</span>}
@@ -51,9 +52,9 @@ export function FacetBar<T extends string>({
         <button
           key={facet}
           type="button"
-          aria-pressed={value === facet}
-          onClick={() => onChange(value === facet ? null : facet)}
-          className={chip(value === facet, count === 0)}
+          aria-pressed={chosenOnes.includes(facet)}
+          onClick={() => onChange(chosenOnes.length === 1 && chosenOnes[0] === facet ? null : facet)}
+          className={chip(chosenOnes.includes(facet), count === 0)}
         >
           {Icon && <Icon aria-hidden strokeWidth={1.75} className={cn("size-4", tone && toneText[tone])} />}
           {word}

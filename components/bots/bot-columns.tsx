@@ -1,0 +1,104 @@
+import Link from "next/link";
+
+import { ArchetypeLabel } from "@/components/common/archetype-icon";
+import { BotAvatar } from "@/components/common/bot-avatar";
+import { Money } from "@/components/common/money";
+import { Sparkbars } from "@/components/common/sparkbars";
+import { StatusPill } from "@/components/common/status-pill";
+import { cn } from "@/components/ui/cn";
+import type { DataColumn } from "@/components/data-table/columns";
+import { statusNote } from "@/lib/console/bots-words";
+import { formatCount } from "@/lib/console/format-number";
+import type { BotRowDto } from "@/lib/fleet/contracts/bots";
+
+import { LastAction } from "./last-action";
+import { NextWake } from "./next-wake";
+
+const none = <span className="text-muted-foreground">–</span>;
+
+export const botHref = (id: string) => `/bots/${encodeURIComponent(id)}`;
+
+function BotName({ bot }: { bot: BotRowDto }) {
+  return (
+    <div className="flex min-w-0 items-center gap-2.5">
+      <BotAvatar bot={bot} size={28} />
+      <div className="min-w-0 leading-[17px]">
+        <Link href={botHref(bot.id)} className="block truncate rounded-sm font-medium hover:underline">
+          {bot.name}
+        </Link>
+        <div className="truncate text-2xs leading-[15px] text-muted-foreground">
+          {bot.handle} · {bot.city}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Widths add up to the 1,128 px that a 1,440 px window leaves; the last action takes what is left. */
+export const botColumns: DataColumn<BotRowDto>[] = [
+  {
+    id: "name",
+    header: "Bot",
+    cell: ({ row }) => <BotName bot={row.original} />,
+    meta: { sort: "name", skeleton: 140, className: "w-[186px]" },
+  },
+  {
+    id: "archetype",
+    header: "Archetype",
+    cell: ({ row }) => <ArchetypeLabel archetype={row.original.archetype} className="flex text-xs" />,
+    meta: { sort: "archetype", skeleton: 120, className: "w-[160px]" },
+  },
+  {
+    id: "status",
+    header: "Status",
+    cell: ({ row: { original: bot } }) => {
+      const note = statusNote(bot.status, bot.statusReason);
+      return (
+        <div className="max-w-[186px] truncate" title={note ?? undefined}>
+          <StatusPill status={bot.status} note={note} />
+        </div>
+      );
+    },
+    meta: { sort: "status", skeleton: 84, className: "w-[130px]" },
+  },
+  {
+    id: "next_wake",
+    header: "Next wake",
+    cell: ({ row }) => <NextWake bot={row.original} />,
+    meta: { sort: "next_wake", skeleton: 64, className: "w-[112px]" },
+  },
+  {
+    id: "last_action",
+    header: "Last action",
+    cell: ({ row }) => <LastAction action={row.original.lastAction} />,
+    meta: { sort: "last_action", skeleton: 150, className: "max-w-0" },
+  },
+  {
+    id: "actions",
+    header: "Actions, 24 h",
+    cell: ({ row: { original: bot } }) => (
+      <div className="flex items-center justify-between gap-2">
+        <Sparkbars values={bot.spark} />
+        {formatCount(bot.actions24h)}
+      </div>
+    ),
+    meta: { sort: "actions", skeleton: 96, className: "w-[128px]" },
+  },
+  {
+    id: "cost",
+    header: "Cost, 24 h",
+    cell: ({ row }) => <Money micros={row.original.cost24hMicros} />,
+    meta: { sort: "cost", align: "right", skeleton: 40, className: "w-[88px]" },
+  },
+  {
+    id: "errors",
+    header: "Errors",
+    cell: ({ row: { original: bot } }) =>
+      bot.errors24h === 0 ? (
+        none
+      ) : (
+        <span className={cn(bot.status === "failing" && "font-medium text-fail")}>{formatCount(bot.errors24h)}</span>
+      ),
+    meta: { sort: "errors", align: "right", skeleton: 16, className: "w-[64px]" },
+  },
+];

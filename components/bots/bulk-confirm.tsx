@@ -1,0 +1,84 @@
+"use client";
+
+import {
+  ArchiveIcon,
+  CheckIcon,
+  CirclePauseIcon,
+  CirclePlayIcon,
+  CircleStopIcon,
+  ImagesIcon,
+  MoonIcon,
+  PauseIcon,
+  SquareIcon,
+  UserXIcon,
+} from "lucide-react";
+import { useState } from "react";
+
+import { ConfirmDialog, type ConfirmDialogProps } from "@/components/common/confirm-dialog";
+import { formatCountOf } from "@/lib/console/format-number";
+
+export type ConfirmedAction = "pause" | "stop" | "retire";
+
+const sent = { icon: CheckIcon, text: "What a turn has sent already is finished and recorded." };
+
+type Words = Pick<ConfirmDialogProps, "icon" | "lead" | "points" | "confirmIcon" | "destructive"> & { verb: string };
+
+const words: Record<ConfirmedAction, Words> = {
+  pause: {
+    verb: "Pause",
+    icon: CirclePauseIcon,
+    lead: "Visits under way end where they are.",
+    points: [
+      sent,
+      { icon: MoonIcon, text: "Planned wakes are dropped, not caught up later." },
+      { icon: CirclePlayIcon, text: "Resume draws each a fresh next visit." },
+    ],
+    confirmIcon: PauseIcon,
+  },
+  stop: {
+    verb: "Stop",
+    icon: CircleStopIcon,
+    lead: "Visits under way are broken off.",
+    points: [sent, { icon: CirclePlayIcon, text: "They stay stopped until someone starts them." }],
+    confirmIcon: SquareIcon,
+  },
+  retire: {
+    verb: "Retire",
+    icon: ArchiveIcon,
+    destructive: true,
+    lead: "Visits under way are broken off. A retired bot cannot be started again.",
+    points: [
+      { icon: ImagesIcon, text: "Accounts, posts and comments stay on the gallery." },
+      { icon: UserXIcon, text: "They leave the list; the filter Retired still finds them." },
+    ],
+    confirmIcon: ArchiveIcon,
+  },
+};
+
+/** Asks by consequence; the button repeats verb and count. The words stay while the dialog fades. */
+export function BulkConfirm({
+  action,
+  count,
+  onCancel,
+  onConfirm,
+}: {
+  action: ConfirmedAction | null;
+  count: number;
+  onCancel: () => void;
+  onConfirm: (action: ConfirmedAction) => void;
+}) {
+  const [last, setLast] = useState<{ action: ConfirmedAction; count: number }>({ action: "pause", count });
+  if (action && (action !== last.action || count !== last.count)) setLast({ action, count });
+  const { verb, ...rest } = words[last.action];
+  const bots = formatCountOf(last.count, "bot");
+  return (
+    <ConfirmDialog
+      {...rest}
+      open={action !== null}
+      onOpenChange={(open) => !open && onCancel()}
+      title={`${verb} ${bots}?`}
+      confirmLabel={`${verb} ${bots}`}
+      onConfirm={() => onConfirm(last.action)}
+    />
+  );
+}

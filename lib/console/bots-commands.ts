@@ -1,0 +1,96 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { toast } from "sonner";
+
+import { bulkResultSchema, type BotDetailDto, type BotPageDto, type BotRowDto } from "@/lib/fleet/contracts/bots";
+
+import { errorWords } from "./api-error";
+import { apiFetch } from "./api-fetch";
+import { botApi } from "./bots-queries";
+import { queryKeys } from "./query-keys";
+
+export type BotVerb = "start" | "pause" | "resume" | "stop" | "retire" | "wake";
+
+const past: Record<BotVerb, string> = {
+  start: "started",
+  pause: "paused",
+  resume: "resumed",
+  stop: "stopped",
+  retire: "retired",
+  wake: "woken",
+};
+
+const after: Record<BotVerb, string> = {
+  start: "Its first visit comes within its next two waking hours.",
+  pause: "Its planned visit is dropped. Nothing goes out until you resume it.",
+  resume: "It gets a fresh next visit.",
+  stop: "It does nothing until it is started.",
+  retire: "What it made stays on the gallery.",
+  wake: "Its next visit begins now.",
+};
+
+const undo: Partial<Record<BotVerb, { label: string; verb: BotVerb }>> = {
+  pause: { label: "Resume", verb: "resume" },
+  stop: { label: "Start", verb: "start" },
+};
+
+/** Only what stands still is foretold; what moves waits for the server's plan. */
+function foretold(row: BotRowDto, verb: BotVerb): BotRowDto {
+  if (verb !== "pause" && verb !== "stop") return row;
+  const status = verb === "pause" ? "paused" : "stopped";
+  return { ...row, status, statusReason: null, nextWakeAt: null, session: null };
+}
+
+/** The commands for one bot. The rows on screen change at once, and back again with the reason if it is refused. */
+export function useBotCommand(bot: { id: string; name: string }) {
+  const client = useQueryClient();
+  const command = useMutation({
+    mutationFn: (verb: BotVerb) => apiFetch(botApi(bot.id, verb), { method: "POST", body: {}, schema: bulkResultSchema }),
+    onMutate: async (verb) => {
+      await client.cancelQueries({ queryKey: queryKeys.bots.all });
+      const before = client.getQueriesData({ queryKey: queryKeys.bots.all });
+      client.setQueriesData<BotPageDto>({ queryKey: [...queryKeys.bots.all, "list"] }, (page) =>
+        page ? { ...page, rows: page.rows.map((row) => (row.id === bot.id ? foretold(row, verb) : row)) } : page,
+      );
+      client.setQueryData<BotDetailDto>(queryKeys.bots.one(bot.id), (detail) =>
+        detail ? { ...detail, bot: foretold(detail.bot, verb) } : detail,
+      );
+      return before;
+    },
+    onSuccess: ({ changed, reasons }, verb) => {
+      if (changed === 0) {
+        toast.info(`${bot.name} is unchanged.`, { description: reasons.join(", ") || undefined });
+        return;
+      }
+      const back = undo[verb];
+      toast.success(`${bot.name} is ${past[verb]}.`, {
+        description: after[verb],
+        ...(back && { action: { label: back.label, onClick: () => command.mutate(back.verb) } }),
+      });
+    },
+    onError: (error, verb, before) => {
+      for (const [key, data] of before ?? []) client.setQueryData(key, data);
+      toast.error(`${bot.name} was not ${past[verb]}`, { description: errorWords(error) });
+    },
+    onSettled: () => client.invalidateQueries(),
+  });
+  return command;
+}
+
+export function useDeleteBot(bot: { id: string; name: string }, onDeleted: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => apiFetch(botApi(bot.id), { method: "DELETE", body: {} }),
+    onSuccess: () => {
+      client.removeQueries({ queryKey: queryKeys.bots.one(bot.id) });
+      toast.success(`${bot.name} is deleted.`, { description: "Its account is gone from the gallery." });
+      onDeleted();
+      void client.invalidateQueries({ queryKey: queryKeys.bots.all });
+    },
+    onError: (error) => {
+      toast.error(`${bot.name} was not deleted`, { description: errorWords(error) });
+      void client.invalidateQueries({ queryKey: queryKeys.bots.all });
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+
+import { noWakeWords, partOfDay, statusNote } from "./bots-words";
+import { zoneParts } from "./zone-parts";
+
+it("does not repeat the pill's word", () => {
+  expect(statusNote("paused", "Paused by Mara")).toBe("by Mara");
+  expect(statusNote("held", "Daily limit")).toBe("daily limit");
+  expect(statusNote("running", null)).toBeNull();
+});
+
+it("says what a bot without a wake waits for", () => {
+  expect(noWakeWords({ status: "awake", session: { turn: 2, of: 3 } })).toEqual(["in session", "turn 2 of 3"]);
+  expect(noWakeWords({ status: "stopped", session: null })[1]).toBe("until started");
+});
+
+it("names every hour", () => {
+  expect([0, 5, 12, 15, 20, 23].map(partOfDay)).toEqual(["night", "morning", "midday", "afternoon", "evening", "night"]);
+});
+
+it("reads weekday and hour in a zone, across midnight and half-hour offsets", () => {
+  const at = Date.parse("2026-11-22T20:45:00.000Z");
+  expect(zoneParts(at, "UTC")).toEqual({ weekday: 0, hour: 20, minute: 45 });
+  expect(zoneParts(at, "Asia/Jakarta")).toEqual({ weekday: 1, hour: 3, minute: 45 });
+  expect(zoneParts(at, "Asia/Kolkata")).toEqual({ weekday: 1, hour: 2, minute: 15 });
+});

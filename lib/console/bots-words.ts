@@ -1,0 +1,44 @@
+// What a bot's row says about itself, in few words.
+import type { BotRowDto } from "@/lib/fleet/contracts/bots";
+import type { ShownStatus } from "@/lib/fleet/contracts/words";
+
+/** "Paused by Mara" beside the pill "Paused" is "by Mara". */
+export function statusNote(status: ShownStatus, reason: string | null): string | null {
+  if (!reason) return null;
+  const rest = reason.toLowerCase().startsWith(`${status} `) ? reason.slice(status.length + 1) : reason;
+  return rest.charAt(0).toLowerCase() + rest.slice(1);
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Instead of a time, for a bot that has none: what it does now, and what changes that. */
+export function noWakeWords({ status, session }: Pick<BotRowDto, "status" | "session">): readonly [string, string] {
+  switch (status) {
+    case "awake":
+      return ["in session", session ? `turn ${session.turn} of ${session.of}` : "just woken"];
+    case "running":
+      return ["soon", "being planned"];
+    case "held":
+      return ["not planned", "after the hold"];
+    case "paused":
+      return ["not planned", "until resumed"];
+    case "failing":
+      return ["not planned", "start it to go on"];
+    case "stopped":
+      return ["not planned", "until started"];
+    case "retired":
+      return ["never", "retired"];
+  }
+}
+
+/** The part of a local day an hour belongs to. */
+export function partOfDay(hour: number): "night" | "morning" | "midday" | "afternoon" | "evening" {
+  if (hour < 5) return "night";
+  if (hour < 11) return "morning";
+  if (hour < 14) return "midday";
+  if (hour < 18) return "afternoon";
+  if (hour < 23) return "evening";
+  return "night";
+}
