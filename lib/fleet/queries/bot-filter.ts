@@ -6,9 +6,11 @@ import type { FleetContext } from "../context";
 
 /** SQL for the word the console shows. Domain time `now` decides which holds still count. */
 export function shownStatus(now: number): SQL<string> {
+  // Spelled out: where no table is joined, the query builder drops the table's name, and `id` would be the hold's own.
+  const botId = sql.raw('"bots"."id"');
   const at = sql`${new Date(now).toISOString()}::timestamptz`;
   const hold = (cause: SQL) =>
-    sql`exists (select 1 from holds h where (h.scope = 'fleet' or h.bot_id = ${bots.id}) and ${cause} and (h.until is null or h.until > ${at}))`;
+    sql`exists (select 1 from holds h where (h.scope = 'fleet' or h.bot_id = ${botId}) and ${cause} and (h.until is null or h.until > ${at}))`;
   return sql<string>`case
     when ${bots.status} = 'retired' then 'retired'
     when ${bots.status} = 'stopped' then 'stopped'
@@ -16,7 +18,7 @@ export function shownStatus(now: number): SQL<string> {
     when exists (select 1 from fleet where state = 'stopped') then 'stopped'
     when ${hold(sql`h.cause = 'operator'`)} then 'paused'
     when ${hold(sql`h.cause <> 'operator'`)} then 'held'
-    when exists (select 1 from sessions s where s.bot_id = ${bots.id} and s.status = 'open' and s.lease = ${bots.lease}) then 'awake'
+    when exists (select 1 from sessions s where s.bot_id = ${botId} and s.status = 'open' and s.lease = "bots"."lease") then 'awake'
     else 'running' end`;
 }
 
