@@ -1,0 +1,5 @@
+import { rawRoute } from "@/lib/server/route";
+import { actors } from "../../../../acts";
+import { acts } from "../../../../served-acts";
+
+export const DELETE = rawRoute(actors, acts.remove);
