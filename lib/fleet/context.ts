@@ -37,6 +37,8 @@ export type FleetContext = {
   stop: StopSwitch;
   links: GalleryLinks;
   delays: Delays;
+  /** True while a past is being written: its bots are held from everyone else, and no engine hears of them. */
+  simulated?: boolean;
   newId: (prefix: string) => string;
   sendEvents: SendEvents;
   /** Sends what the outbox holds; a failure leaves the rows for the supervisor. */

@@ -4,10 +4,15 @@ import { z } from "zod";
 export const tierSchema = z.enum(["casual", "regular", "power"]);
 export type Tier = z.infer<typeof tierSchema>;
 
+/** Asking the runtime costs a formatter; there are only some hundred names. */
+const known = new Set<string>();
+
 /** Whether the runtime's time-zone data knows this IANA name. */
 export function isTimeZone(zone: string): boolean {
+  if (known.has(zone)) return true;
   try {
     new Intl.DateTimeFormat("en-US", { timeZone: zone });
+    known.add(zone);
     return zone.length > 0;
   } catch {
     return false;

@@ -22,6 +22,26 @@ const sandboxFetch: typeof fetch = async (input, init) => {
   });
 };
 
+function sandboxStudio(fetchSandbox: typeof fetch): StudioPort {
+  return createStudioClient({
+    baseUrl: `http://sandbox.localhost${SANDBOX_BASE}`,
+    token: sandboxToken(),
+    identity: SANDBOX_IDENTITY,
+    version: VERSION,
+    now: Date.now,
+    fetch: fetchSandbox,
+  });
+}
+
+/** The sandbox's client for writing a past: what it sends happens at `now`, in epoch milliseconds of domain time. */
+export function backDatedStudio(now: () => number): StudioPort {
+  return sandboxStudio((input, init) => {
+    const request = new Request(input, init);
+    request.headers.set("x-sandbox-time", new Date(now()).toISOString());
+    return sandboxFetch(request);
+  });
+}
+
 const shared = globalThis as { __fleetStudio?: StudioPort };
 
 export function getStudio(): StudioPort {
@@ -34,12 +54,5 @@ export function getStudio(): StudioPort {
         version: VERSION,
         now: Date.now,
       })
-    : createStudioClient({
-        baseUrl: `http://sandbox.localhost${SANDBOX_BASE}`,
-        token: sandboxToken(env),
-        identity: SANDBOX_IDENTITY,
-        version: VERSION,
-        now: Date.now,
-        fetch: sandboxFetch,
-      }));
+    : sandboxStudio(sandboxFetch));
 }

@@ -68,6 +68,7 @@ export const holdCauses = [
   "incident",
   "growth",
   "gallery_changed",
+  "preparing",
 ] as const;
 export type HoldCause = (typeof holdCauses)[number];
 

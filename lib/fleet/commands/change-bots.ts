@@ -29,7 +29,7 @@ async function log(tx: Tx, ctx: FleetContext, ids: readonly string[], kind: Acti
 export async function endLeases(tx: Tx, ctx: FleetContext, rows: readonly BotRow[], reason: string): Promise<void> {
   const ids = rows.map((row) => row.id);
   await abandonOpenSessions(tx, ctx, ids, reason);
-  await enqueue(tx, rows.filter((row) => row.lease > 0).map((row) => botHalted(row.id, row.lease)), ctx.clock.realNow());
+  await enqueue(tx, ctx, rows.filter((row) => row.lease > 0).map((row) => botHalted(row.id, row.lease)));
   for (let from = 0; from < ids.length; from += 500) {
     await tx
       .update(bots)

@@ -46,7 +46,7 @@ export async function checkMayAct(tx: Tx, ctx: FleetContext, botId: string, leas
   if (fleet.state === "stopped") return { kind: "halted", reason: "The fleet was stopped" };
   const [bot] = await tx.select({ status: bots.status, lease: bots.lease }).from(bots).where(eq(bots.id, botId)).for("share");
   if (!bot || bot.status !== "running" || bot.lease !== lease) return { kind: "halted", reason: "The bot was stopped or planned anew" };
-  const [hold] = await holdsOn(tx, botId, ctx.clock.now());
+  const [hold] = await holdsOn(tx, ctx, botId);
   return hold ? { kind: "halted", reason: hold.detail } : { fleet };
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { DbOrTx, Tx } from "@/lib/db/db";
 import { holds, type HoldCause } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
@@ -14,11 +14,18 @@ export type NewHold = {
 };
 
 /** Holds that keep this bot from moving now: its own and the fleet's. A lapsed one no longer counts. */
-export async function holdsOn(db: DbOrTx, botId: string, now: number): Promise<Hold[]> {
+export async function holdsOn(db: DbOrTx, ctx: FleetContext, botId: string): Promise<Hold[]> {
   return db
     .select()
     .from(holds)
-    .where(and(or(eq(holds.scope, "fleet"), eq(holds.botId, botId)), or(isNull(holds.until), gt(holds.until, new Date(now)))));
+    .where(
+      and(
+        or(eq(holds.scope, "fleet"), eq(holds.botId, botId)),
+        or(isNull(holds.until), gt(holds.until, new Date(ctx.clock.now()))),
+        // The simulation that writes a bot's past is the one that holds it from everyone else.
+        ctx.simulated ? ne(holds.cause, "preparing") : undefined,
+      ),
+    );
 }
 
 export async function fleetHolds(db: DbOrTx, now: number): Promise<Hold[]> {

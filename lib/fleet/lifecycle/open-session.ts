@@ -57,7 +57,7 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
     const until = Math.min(ctx.clock.toReal(bot.nextWakeAt.getTime()), ctx.clock.realNow() + LONGEST_SLEEP_MS);
     return { kind: "early", until: new Date(until).toISOString() };
   }
-  const heldBy = await holdsOn(ctx.db, bot.id, now);
+  const heldBy = await holdsOn(ctx.db, ctx, bot.id);
   if (heldBy[0]) return { kind: "held", reason: heldBy[0].detail };
 
   const persona = personaSchema.parse(bot.persona);
@@ -84,7 +84,7 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
       return { kind: "stale" };
     }
     if (fleet.state === "stopped") return { kind: "held", reason: "The fleet is stopped" };
-    const held = await holdsOn(tx, bot.id, ctx.clock.now());
+    const held = await holdsOn(tx, ctx, bot.id);
     if (held[0]) return { kind: "held", reason: held[0].detail };
     await tx.insert(sessions).values({
       id: sessionId,

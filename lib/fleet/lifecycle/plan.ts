@@ -49,7 +49,7 @@ export async function planBots(tx: Tx, ctx: FleetContext, botIds: readonly strin
   let planned = 0;
   for (let from = 0; from < botIds.length; from += 500) {
     const chunk = botIds.slice(from, from + 500);
-    const lapsed = sql`(${holds.until} is not null and ${holds.until} <= ${new Date(now).toISOString()}::timestamptz)`;
+    const lapsed = sql`((${holds.until} is not null and ${holds.until} <= ${new Date(now).toISOString()}::timestamptz) or (${ctx.simulated === true} and ${holds.cause} = 'preparing'))`;
     const rows = await tx
       .select({ bot: bots, held: sql<boolean>`not ${notExists(tx.select({ one: sql`1` }).from(holds).where(and(eq(holds.botId, bots.id), sql`not ${lapsed}`)))}` })
       .from(bots)
@@ -72,7 +72,7 @@ export async function planBots(tx: Tx, ctx: FleetContext, botIds: readonly strin
     }
     await writePlans(tx, updates);
   }
-  await enqueue(tx, events, realNow);
+  await enqueue(tx, ctx, events);
   return planned;
 }
 

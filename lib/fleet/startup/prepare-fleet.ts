@@ -1,6 +1,7 @@
 import { count, eq, ne } from "drizzle-orm";
-import { bots, fleet } from "@/lib/db/schema";
+import { bots, fleet, holds, jobs } from "@/lib/db/schema";
 import { seedArchetypes } from "../archetypes/seed-archetypes";
+import { stopBots } from "../commands/change-bots";
 import type { FleetContext } from "../context";
 import { readFleet } from "../lifecycle/fleet-row";
 import { liftFleetHold, placeHold } from "../lifecycle/holds";
@@ -8,6 +9,19 @@ import { liftCredentialsHold } from "../supervision/release-holds";
 
 /** Dollars a day until an operator says otherwise. */
 const FIRST_DAY_CAP_MICROS = 5_000_000;
+
+/** A past that was being written when the process ended stays as far as it got; its bots are stopped. */
+async function dropHalfPrepared(ctx: FleetContext): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const left = await tx.delete(holds).where(eq(holds.cause, "preparing")).returning({ botId: holds.botId });
+    const ids = left.flatMap((row) => (row.botId ? [row.botId] : []));
+    if (ids.length > 0) await stopBots(tx, ctx, ids);
+    await tx
+      .update(jobs)
+      .set({ status: "failed", error: "The server ended before this did", updatedAt: new Date(ctx.clock.realNow()) })
+      .where(eq(jobs.status, "running"));
+  });
+}
 
 /**
  * What must be so before the fleet may move, at every start: the fleet's row, the catalogue, and bots bound to the gallery that is
@@ -29,6 +43,7 @@ export async function prepareFleet(ctx: FleetContext): Promise<void> {
     await ctx.db.transaction((tx) => liftFleetHold(tx, "gallery_changed"));
     await ctx.db.update(fleet).set({ galleryId: ctx.studio.identity }).where(eq(fleet.id, 1));
   }
+  await dropHalfPrepared(ctx);
   // The configuration may have been mended; if not, the first call places the hold again.
   await liftCredentialsHold(ctx);
   if (row.state === "stopped") ctx.stop.engage();
