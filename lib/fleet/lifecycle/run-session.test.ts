@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "drizzle-orm";
 import { createTestDb, type TestDatabase } from "@/lib/db/test-database";
-import { activities, bots, outbox, sessions } from "@/lib/db/schema";
+import { activities, bots, holds, outbox, sessions } from "@/lib/db/schema";
 import { makeBots, lastPlan, plansOf, plantVisit, reload, seedGallery } from "../testing/test-bots";
 import { createRun, visitOnce } from "../testing/test-engine";
 import { createTestFleet, type TestFleet, writesOf } from "../testing/test-fleet";
@@ -85,7 +85,6 @@ describe("a visit", () => {
   it("does not begin while something holds the bot, and says what", async () => {
     const [bot] = await makeBots(fleet);
     const plan = lastPlan(fleet, bot!.id);
-    const { holds } = await import("@/lib/db/schema");
     await fleet.db.insert(holds).values({ scope: "bot", botId: bot!.id, cause: "bot_limit", detail: "Too much", since: new Date(), until: null, createdBy: "x" });
     expect(await visitOnce(fleet, plan)).toEqual({ ended: "held", reason: "Too much" });
     expect(await fleet.db.select().from(sessions)).toEqual([]);

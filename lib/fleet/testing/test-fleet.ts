@@ -34,7 +34,7 @@ export type TestFleetOptions = {
 
 const TABLES = [
   ...["bots", "holds", "sessions", "turns", "intents", "activities", "outbox", "stock", "model_calls", "budget_days", "audit_log", "fleet", "clock", "jobs"],
-  ...["sandbox_users", "sandbox_images", "sandbox_items", "sandbox_likes", "sandbox_comments", "sandbox_idempotency_keys", "sandbox_usage"],
+  ...["sandbox_likes", "sandbox_comments", "sandbox_items", "sandbox_images", "sandbox_users", "sandbox_idempotency_keys", "sandbox_usage"],
 ];
 
 const paint: Execute = async ({ name }) => ({ ok: true, images: [{ bytes: Buffer.from(`webp of ${name}`), width: 8, height: 6, step: "a" }] });
@@ -60,7 +60,11 @@ export type TestFleet = Awaited<ReturnType<typeof createTestFleet>>;
 export async function createTestFleet(options: TestFleetOptions = {}) {
   const own = options.db ? null : await createTestDb();
   const db = options.db ?? (own as TestDatabase).db;
-  if (!options.keep) await db.execute(sql.raw(TABLES.map((name) => `delete from ${name}`).join("; ")));
+  if (!options.keep) {
+    await db.transaction(async (tx) => {
+      for (const name of TABLES) await tx.execute(sql.raw(`delete from ${name}`));
+    });
+  }
   const time = { real: START };
   const realNow = () => time.real;
   const reading = { realEpoch: START, virtualEpoch: START, speed: options.speed ?? 1 };
