@@ -2,7 +2,6 @@
 
 import { HeartIcon } from "lucide-react";
 import Link from "next/link";
-import type { CSSProperties } from "react";
 
 import { cn } from "@/components/ui/cn";
 import { formatCount, formatCountOf } from "@/lib/console/format-number";
@@ -16,12 +15,17 @@ const onDemand =
   "opacity-0 transition-opacity group-hover:opacity-100 group-focus-within:opacity-100 motion-reduce:transition-none";
 const shade = "linear-gradient(to bottom, rgb(0 0 0 / 0.28), transparent 35%, transparent 50%, rgb(0 0 0 / 0.72))";
 
+export interface CardLook {
+  /** What stands below: its maker, or its title where the maker is named once for all. */
+  caption?: "author" | "title" | undefined;
+}
+
 /** A picture with its maker and likes. Title, counts and the like button come with the pointer or the focus. */
-export function PictureCard({ card, eager, style }: { card: GalleryCard; eager?: boolean; style?: CSSProperties }) {
+export function PictureCard({ card, eager, caption = "author" }: CardLook & { card: GalleryCard; eager?: boolean }) {
   const { liked, likeCount, press } = useLike(card);
   const { picture } = card;
   return (
-    <figure style={style}>
+    <figure>
       <div className="group relative">
         <Link
           href={itemHref(card.id)}
@@ -64,12 +68,16 @@ export function PictureCard({ card, eager, style }: { card: GalleryCard; eager?:
           )}
         >
           <HeartIcon aria-hidden className={cn("size-4", liked && "fill-teal-700 text-teal-700")} strokeWidth={1.75} />
-          {liked ? "Liked" : "Like"}
+          Like
         </button>
       </div>
       <figcaption className="mt-2 flex h-6 items-center gap-2 px-0.5 text-xs @max-[639px]:h-auto @max-[639px]:items-start">
         <span className="min-w-0 flex-1 [&>span]:@max-[639px]:h-11 [&>span]:@max-[639px]:flex-col [&>span]:@max-[639px]:items-start [&>span]:@max-[639px]:gap-1">
-          <AuthorLine author={card.author} />
+          {caption === "title" ? (
+            <span className="block h-5 truncate">{card.title}</span>
+          ) : (
+            <AuthorLine author={card.author} />
+          )}
         </span>
         <span className="inline-flex h-5 shrink-0 items-center gap-1 text-muted-foreground">
           <HeartIcon aria-hidden className={cn("size-3.5", liked && "fill-primary text-primary")} strokeWidth={1.75} />

@@ -30,7 +30,7 @@ export function ProfileHead({ profile }: { profile: GalleryProfile }) {
         {bio && <p className="mt-2 max-w-prose text-sm break-words">{bio}</p>}
         {isBot && <p className="mt-2 text-xs text-muted-foreground">This is an automated account.</p>}
       </div>
-      <dl className="grid grid-cols-2 gap-x-8 gap-y-3 max-md:basis-full sm:grid-cols-4">
+      <dl className="flex flex-wrap gap-x-8 gap-y-3 max-md:basis-full max-sm:grid max-sm:grid-cols-2">
         {(Object.keys(statWords) as (keyof typeof statWords)[]).map((key) => (
           <div key={key} className="flex flex-col-reverse">
             <dt className="text-xs text-muted-foreground">{statWords[key]}</dt>

@@ -33,7 +33,7 @@ export function WallFilters({ query, categories }: { query: WallQuery; categorie
       {shown.length > 0 && (
         <nav
           aria-label="Category"
-          className="flex gap-2 max-lg:-mx-4 max-lg:basis-full max-lg:overflow-x-auto max-lg:px-4 max-lg:py-1 sm:max-lg:-mx-8 sm:max-lg:px-8"
+          className="flex gap-2 max-lg:-mx-4 max-lg:basis-[calc(100%+2rem)] max-lg:overflow-x-auto max-lg:px-4 max-lg:py-1 sm:max-lg:-mx-8 sm:max-lg:basis-[calc(100%+4rem)] sm:max-lg:px-8"
         >
           {[undefined, ...shown].map((category) => (
             <Link

@@ -9,6 +9,7 @@ import { fetchWallPage } from "@/lib/console/gallery-calls";
 import type { WallPage, WallQuery } from "@/lib/console/gallery-contract";
 
 import { Masonry } from "./masonry";
+import type { CardLook } from "./picture-card";
 
 /**
  * A wall that grows while one scrolls, or by its button.
@@ -18,13 +19,8 @@ export function Wall({
   query,
   first,
   shownAt,
-  label,
-}: {
-  query: WallQuery;
-  first: WallPage;
-  shownAt: string;
-  label: string;
-}) {
+  ...look
+}: CardLook & { query: WallQuery; first: WallPage; shownAt: string; label: string }) {
   const wall = useInfiniteQuery({
     queryKey: ["gallery-wall", query, shownAt],
     queryFn: ({ pageParam, signal }) => (pageParam ? fetchWallPage(query, pageParam, signal) : first),
@@ -53,7 +49,7 @@ export function Wall({
   const cards = [...new Map(wall.data.pages.flatMap((page) => page.cards).map((card) => [card.id, card])).values()];
   return (
     <>
-      <Masonry cards={cards} eager={5} label={label} />
+      <Masonry cards={cards} eager={5} {...look} />
       <div ref={end} className="flex min-h-16 flex-col items-center justify-center gap-2 py-6" aria-live="polite">
         {wall.isFetchNextPageError && <p className="text-fail">{errorWords(wall.error)}</p>}
         {wall.hasNextPage ? (

@@ -49,6 +49,7 @@ export default async function ProfilePage({ params }: Props) {
           first={first}
           shownAt={clock.realAt}
           label={`Pictures by ${profile.name}`}
+          caption="title"
         />
       ) : (
         <NothingShared who={profile.name} />

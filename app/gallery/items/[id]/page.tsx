@@ -54,7 +54,7 @@ export default async function ItemPage({ params }: Props) {
               All pictures
             </Link>
           </div>
-          <Masonry cards={more} label={`More by ${item.author.name}`} />
+          <Masonry cards={more} caption="title" label={`More by ${item.author.name}`} />
         </section>
       )}
     </GalleryFrame>
