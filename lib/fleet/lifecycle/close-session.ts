@@ -1,38 +1,19 @@
 import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
-import { bots, intents, sessions, stock, turns } from "@/lib/db/schema";
+import { bots, sessions, turns } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import type { SessionPlanned } from "../outbox/events";
 import { finishTurn, recordBrowses } from "../turns/finish-turn";
-import { turnWorkSchema } from "../turns/work";
+import { keepPaidWork } from "../turns/keep-paid-work";
 import { planBots } from "./plan";
 
 /** What a visit that ended early has paid for goes into the bot's stock. */
-async function keepPaidWork(tx: Tx, ctx: FleetContext, sessionId: string): Promise<void> {
+async function keepPaidWorkOf(tx: Tx, ctx: FleetContext, sessionId: string): Promise<void> {
   const rows = await tx
     .select()
     .from(turns)
     .where(and(eq(turns.sessionId, sessionId), eq(turns.kind, "post"), inArray(turns.status, ["planned", "working"])));
-  for (const row of rows) {
-    const work = turnWorkSchema.parse(row.work ?? {});
-    if (!work.title || !work.caption || !work.idea) continue;
-    const [published] = await tx
-      .select({ id: intents.id })
-      .from(intents)
-      .where(and(eq(intents.turnId, row.id), eq(intents.kind, "post")));
-    if (published) continue;
-    await tx.insert(stock).values({
-      id: `stock:${row.id}`,
-      botId: row.botId,
-      galleryId: ctx.studio.identity,
-      title: work.title,
-      caption: work.caption,
-      idea: work.idea,
-      imageUrl: work.imageUrl,
-      renderedAt: work.renderedAt ? new Date(work.renderedAt) : null,
-      createdAt: new Date(ctx.clock.realNow()),
-    }).onConflictDoNothing();
-  }
+  for (const row of rows) await keepPaidWork(tx, ctx, row);
 }
 
 async function endTurnsOf(tx: Tx, ctx: FleetContext, sessionId: string, reason: string): Promise<void> {
@@ -46,7 +27,7 @@ async function endTurnsOf(tx: Tx, ctx: FleetContext, sessionId: string, reason: 
 
 /** Ends a visit before its time: what had an effect is recorded, what was paid for kept, the rest skipped. Safe to repeat. */
 export async function abandonSession(tx: Tx, ctx: FleetContext, sessionId: string, reason: string): Promise<void> {
-  await keepPaidWork(tx, ctx, sessionId);
+  await keepPaidWorkOf(tx, ctx, sessionId);
   await endTurnsOf(tx, ctx, sessionId, reason);
   await tx
     .update(turns)

@@ -6,7 +6,7 @@ import type { FleetContext } from "../context";
 import { runEffect } from "../effects/run-effect";
 import { reactToFailure } from "../lifecycle/react-to-failure";
 import { endTurn } from "./finish-turn";
-import { loadTurn, saveWork } from "./load-turn";
+import { gone, loadTurn, saveWork, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
 
 const THREAD = 12;
@@ -15,8 +15,10 @@ const DRAFTS = 2;
 /** Looks at the post again and writes the comment. A refused text is drawn once more, then the turn is given up and says so. */
 export async function draftComment(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
+  const before = settledBefore(loaded);
+  if (before) return before;
   const target = loaded?.turn.targets[0];
-  if (!loaded || !target) return { kind: "halted", reason: "The turn is gone" };
+  if (!loaded || !target) return gone;
   if (loaded.work.text) return { kind: "next" };
   const { bot, persona } = loaded;
   const over = async (status: "skipped" | "refused" | "given_up", reason: string): Promise<StepResult> => ({
@@ -71,9 +73,11 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
 
 export async function publishComment(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
+  const before = settledBefore(loaded);
+  if (before) return before;
   const target = loaded?.turn.targets[0];
   const text = loaded?.work.text;
-  if (!loaded || !target || !text) return { kind: "halted", reason: "The turn is gone" };
+  if (!loaded || !target || !text) return gone;
   const { bot, turn } = loaded;
   const result = await runEffect(ctx, {
     key: `${ctx.studio.identity}:comment:${turnId}`,

@@ -10,6 +10,8 @@ type TurnRow = typeof turns.$inferSelect;
 
 const over = new Set<TurnRow["status"]>(["done", "refused", "skipped", "given_up"]);
 
+export const isOver = (status: TurnRow["status"]): boolean => over.has(status);
+
 /** A browse costs no step of its own: it is written down with whatever follows it. Without an index, all that are left. */
 export async function recordBrowses(tx: Tx, ctx: FleetContext, sessionId: string, beforeIndex?: number): Promise<void> {
   const rows = await tx
@@ -49,9 +51,11 @@ function sentence(turn: TurnRow, done: readonly { itemId: string | null }[]) {
 export async function finishTurn(tx: Tx, ctx: FleetContext, turnId: string, end: TurnEnd): Promise<TurnRow["status"] | null> {
   const [turn] = await tx.select().from(turns).where(eq(turns.id, turnId)).for("update");
   if (!turn) return null;
-  if (over.has(turn.status)) return turn.status;
+  if (turn.status === "done") return turn.status;
   const effects = await tx.select().from(intents).where(eq(intents.turnId, turnId)).orderBy(asc(intents.ordinal));
   const visible = effects.filter((effect) => effect.kind !== "render");
+  // A turn that was over without effect changes only when one is proved after all.
+  if (over.has(turn.status) && !visible.some((effect) => effect.status === "done")) return turn.status;
   if (visible.some((effect) => effect.status === "permitted" || effect.status === "unknown")) {
     await tx.update(turns).set({ status: "waiting", reason: "The gallery has not confirmed it yet" }).where(eq(turns.id, turnId));
     return "waiting";

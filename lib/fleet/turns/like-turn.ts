@@ -5,7 +5,7 @@ import type { FleetContext } from "../context";
 import { type EffectResult, runEffect } from "../effects/run-effect";
 import { reactToFailure } from "../lifecycle/react-to-failure";
 import { endTurn } from "./finish-turn";
-import { type LoadedTurn, loadTurn } from "./load-turn";
+import { gone, type LoadedTurn, loadTurn, settledBefore } from "./load-turn";
 import type { StepResult } from "./step-result";
 
 /** Virtual seconds between two likes of a burst. */
@@ -48,7 +48,8 @@ async function likeOne(ctx: FleetContext, loaded: LoadedTurn, lease: number, tar
 /** A burst of likes, some seconds apart, in one step. */
 export async function likeTurn(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
-  if (!loaded) return { kind: "halted", reason: "The turn is gone" };
+  const before = settledBefore(loaded);
+  if (!loaded || before) return before ?? gone;
   let unsettled: string | undefined;
   let end: { status: "skipped" | "refused" | "given_up"; reason: string } = { status: "skipped", reason: "Liked already, or gone" };
   for (const [ordinal, target] of loaded.turn.targets.entries()) {

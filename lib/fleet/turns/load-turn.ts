@@ -1,8 +1,11 @@
 import { eq } from "drizzle-orm";
-import { bots, turns } from "@/lib/db/schema";
+import { bots, sessions, turns } from "@/lib/db/schema";
 import { type Persona, personaSchema } from "@/lib/persona/persona";
 import type { FleetContext } from "../context";
 import type { TurnTrace } from "../lifecycle/aim-turns";
+import { isOver } from "./finish-turn";
+import { keepLateWork } from "./keep-paid-work";
+import type { StepResult } from "./step-result";
 import { turnWorkSchema, type TurnWork } from "./work";
 
 export type LoadedTurn = {
@@ -11,11 +14,17 @@ export type LoadedTurn = {
   persona: Persona;
   work: TurnWork;
   trace: Partial<TurnTrace>;
+  visit: (typeof sessions.$inferSelect)["status"];
 };
 
 /** A turn with its bot as they are now: an edit of the persona counts from the next turn on. Null when either is gone. */
 export async function loadTurn(ctx: FleetContext, turnId: string): Promise<LoadedTurn | null> {
-  const [row] = await ctx.db.select({ turn: turns, bot: bots }).from(turns).innerJoin(bots, eq(bots.id, turns.botId)).where(eq(turns.id, turnId));
+  const [row] = await ctx.db
+    .select({ turn: turns, bot: bots, visit: sessions.status })
+    .from(turns)
+    .innerJoin(bots, eq(bots.id, turns.botId))
+    .innerJoin(sessions, eq(sessions.id, turns.sessionId))
+    .where(eq(turns.id, turnId));
   if (!row) return null;
   return {
     ...row,
@@ -25,10 +34,33 @@ export async function loadTurn(ctx: FleetContext, turnId: string): Promise<Loade
   };
 }
 
-/** Keeps what a step made, so that no later step makes it again. */
-export async function saveWork(ctx: FleetContext, loaded: LoadedTurn, work: TurnWork, trace?: Partial<TurnTrace>): Promise<void> {
-  await ctx.db
-    .update(turns)
-    .set({ work: { ...loaded.work, ...work }, status: "working", ...(trace && { trace: { ...loaded.trace, ...trace } }) })
-    .where(eq(turns.id, loaded.turn.id));
+export const gone: StepResult = { kind: "halted", reason: "The turn is gone" };
+
+/** What a step answers without doing anything, when its turn is gone or over. */
+export function settledBefore(loaded: LoadedTurn | null): StepResult | null {
+  if (!loaded) return gone;
+  if (!isOver(loaded.turn.status)) return null;
+  return loaded.visit === "open" ? { kind: "over", status: loaded.turn.status } : { kind: "halted", reason: "The visit is over" };
+}
+
+/**
+ * Keeps what a step made, so that no later step makes it again. A turn that was ended meanwhile stays as it is; what it has cost is kept
+ * in the bot's stock. Answers whether the turn goes on.
+ */
+export async function saveWork(ctx: FleetContext, loaded: LoadedTurn, work: TurnWork, trace?: Partial<TurnTrace>): Promise<boolean> {
+  return ctx.db.transaction(async (tx) => {
+    // Bot before turn, as everywhere.
+    await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, loaded.bot.id)).for("key share");
+    const [turn] = await tx.select().from(turns).where(eq(turns.id, loaded.turn.id)).for("update");
+    if (!turn) return false;
+    if (isOver(turn.status)) {
+      if (turn.kind === "post") await keepLateWork(tx, ctx, turn, loaded.work, work);
+      return false;
+    }
+    await tx
+      .update(turns)
+      .set({ work: { ...loaded.work, ...work }, status: "working", ...(trace && { trace: { ...loaded.trace, ...trace } }) })
+      .where(eq(turns.id, turn.id));
+    return true;
+  });
 }

@@ -4,14 +4,14 @@ import { imaginePicture } from "@/lib/content/imagine-picture";
 import { captionPrompt } from "@/lib/content/prompts";
 import { captionSchema } from "@/lib/content/results";
 import type { PictureIdea } from "@/lib/content/picture-idea";
-import { activities, stock } from "@/lib/db/schema";
+import { activities, bots, stock } from "@/lib/db/schema";
 import { loadArchetypes } from "../archetypes/load-archetypes";
 import { generate } from "../budget/generate";
 import type { FleetContext } from "../context";
 import { runEffect } from "../effects/run-effect";
 import { postText } from "../effects/settle-intent";
 import { endTurn } from "./finish-turn";
-import { type LoadedTurn, loadTurn, saveWork } from "./load-turn";
+import { gone, type LoadedTurn, loadTurn, saveWork, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
 
 const DRAFTS = 2;
@@ -27,6 +27,7 @@ async function takeFromStock(ctx: FleetContext, loaded: LoadedTurn): Promise<boo
     .limit(1);
   if (!row) return false;
   return ctx.db.transaction(async (tx) => {
+    await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, loaded.bot.id)).for("key share");
     const [taken] = await tx.delete(stock).where(eq(stock.id, row.id)).returning({ id: stock.id });
     if (!taken) return false;
     await saveWork({ ...ctx, db: tx }, loaded, {
@@ -44,7 +45,8 @@ async function takeFromStock(ctx: FleetContext, loaded: LoadedTurn): Promise<boo
 /** Decides on a picture and writes its title and caption, unless the stock holds one. */
 export async function draftPost(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
-  if (!loaded) return { kind: "halted", reason: "The turn is gone" };
+  const before = settledBefore(loaded);
+  if (!loaded || before) return before ?? gone;
   if (loaded.work.title || (await takeFromStock(ctx, loaded))) return { kind: "next" };
   const { bot, persona, turn } = loaded;
   const archetype = (await loadArchetypes(ctx.db)).get(bot.archetypeId);
@@ -93,8 +95,10 @@ export async function draftPost(ctx: FleetContext, turnId: string, lease: number
 
 export async function publishPost(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
+  const before = settledBefore(loaded);
+  if (before) return before;
   const { title, caption, imageUrl } = loaded?.work ?? {};
-  if (!loaded || !title || !caption || !imageUrl) return { kind: "halted", reason: "The turn is gone" };
+  if (!loaded || !title || !caption || !imageUrl) return gone;
   const { bot, turn } = loaded;
   const result = await runEffect(ctx, {
     key: `${ctx.studio.identity}:post:${turnId}`,

@@ -9,7 +9,7 @@ import type { FleetContext } from "../context";
 import { runEffect } from "../effects/run-effect";
 import { endIntent } from "../effects/settle-intent";
 import { endTurn } from "./finish-turn";
-import { loadTurn, saveWork } from "./load-turn";
+import { gone, loadTurn, saveWork, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
 
 /** An address older than this may have expired at the gallery: the picture is made again. Real time. */
@@ -23,15 +23,17 @@ function renderPrice(ctx: FleetContext, steps: readonly WorkflowStep[]): number 
 }
 
 /** No read can prove a render: it counts as made and lost. */
-function endAmbiguous(ctx: FleetContext, intentId: string): Promise<void> {
-  return endIntent(ctx.db, ctx, intentId, { status: "given_up", reason: "No clear answer; charged in full" });
+function endAmbiguous(ctx: FleetContext, intent: typeof intents.$inferSelect): Promise<void> {
+  return endIntent(ctx, intent, { status: "given_up", reason: "No clear answer; charged in full" });
 }
 
 /** Has the gallery make the picture. An ambiguous answer is charged in full and tried once more, never more often. */
 export async function renderPost(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
+  const before = settledBefore(loaded);
+  if (before) return before;
   const idea = loaded?.work.idea;
-  if (!loaded || !idea) return { kind: "halted", reason: "The turn is gone" };
+  if (!loaded || !idea) return gone;
   const { bot, turn, work } = loaded;
   if (work.imageUrl && work.renderedAt && ctx.clock.realNow() - Date.parse(work.renderedAt) < FRESH_MS) return { kind: "next" };
   const workflow = buildWorkflow(idea);
@@ -50,8 +52,9 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
       await saveWork(ctx, loaded, { imageUrl: earlier.imageUrl, renderedAt: (earlier.finishedAt ?? earlier.permittedAt).toISOString() });
       return { kind: "next" };
     }
+    if (earlier?.status === "refused") return giveUp("refused", earlier.reason ?? "The gallery refused the workflow");
     if (earlier) {
-      await endAmbiguous(ctx, earlier.id);
+      await endAmbiguous(ctx, earlier);
       continue;
     }
     const plan = { botId: bot.id, lease, turnId, purpose: "render", provider: ctx.studio.identity, model: workflow.name, estimateMicros: price };
@@ -74,7 +77,8 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
         maxSends: 1,
         send: async (scope) => {
           const answer = await ctx.studio.execute({ as: bot.handle, ...workflow, ...scope });
-          if (answer.kind === "ok" || answer.kind === "unknown") charged = price;
+          // A workflow that broke while it ran may have paid for its first steps.
+          if (answer.kind === "ok" || answer.kind === "unknown" || (answer.kind === "refused_workflow" && answer.status >= 500)) charged = price;
           return answer.kind === "ok" ? { kind: "ok", value: { imageUrl: answer.value.finishedUrl, costMicros: price } } : answer;
         },
       });
@@ -91,8 +95,8 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
     }
     if (result.kind === "halted") return result;
     if (result.kind === "unsettled") {
-      const [unknown] = await ctx.db.select({ id: intents.id }).from(intents).where(eq(intents.key, key));
-      if (unknown) await endAmbiguous(ctx, unknown.id);
+      const [unknown] = await ctx.db.select().from(intents).where(eq(intents.key, key));
+      if (unknown) await endAmbiguous(ctx, unknown);
     } else if (result.kind !== "done") {
       const end = endFor(result);
       return giveUp(end.status, end.reason);
