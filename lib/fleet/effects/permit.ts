@@ -40,11 +40,11 @@ async function overCap(tx: Tx, ctx: FleetContext, fleet: FleetRow, plan: EffectP
   return used >= fleet[column] ? `The cap of ${fleet[column]} ${plan.kind}s a day is reached` : null;
 }
 
-/** Whether this lease may still act: fleet armed, bot running under this lease, nothing holds it. */
+/** Whether this lease may still act: fleet armed, bot running under this lease, nothing holds it. One at a time a bot, so that caps are exact. */
 export async function checkMayAct(tx: Tx, ctx: FleetContext, botId: string, lease: number): Promise<{ fleet: FleetRow } | Denied> {
   const fleet = await lockFleet(tx, "share");
   if (fleet.state === "stopped") return { kind: "halted", reason: "The fleet was stopped" };
-  const [bot] = await tx.select({ status: bots.status, lease: bots.lease }).from(bots).where(eq(bots.id, botId)).for("share");
+  const [bot] = await tx.select({ status: bots.status, lease: bots.lease }).from(bots).where(eq(bots.id, botId)).for("no key update");
   if (!bot || bot.status !== "running" || bot.lease !== lease) return { kind: "halted", reason: "The bot was stopped or planned anew" };
   const [hold] = await holdsOn(tx, ctx, botId);
   return hold ? { kind: "halted", reason: hold.detail } : { fleet };
@@ -66,7 +66,7 @@ export async function permit(ctx: FleetContext, plan: EffectPlan, again?: Intent
       ? await tx
           .update(intents)
           .set({ ...window, status: "permitted", lease: plan.lease, sends: sql`${intents.sends} + 1` })
-          .where(eq(intents.id, again.id))
+          .where(and(eq(intents.id, again.id), eq(intents.sends, again.sends), inArray(intents.status, ["permitted", "unknown"])))
           .returning()
       : await tx
           .insert(intents)

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { intents } from "@/lib/db/schema";
 import type { StudioOutcome } from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
@@ -34,9 +34,12 @@ async function resolveEarlier(ctx: FleetContext, effect: Effect, intent: Intent)
   const settleAt = intent.settleAt ?? new Date(intent.permitUntil.getTime() + ctx.delays.settleMs);
   const askedAt = ctx.clock.realNow();
   const found = await findEffect(ctx, intent, effect.handle);
-  await ctx.db.update(intents).set({ reads: sql`${intents.reads} + 1`, settleAt }).where(eq(intents.id, intent.id));
+  await ctx.db
+    .update(intents)
+    .set({ reads: sql`${intents.reads} + 1`, settleAt })
+    .where(and(eq(intents.id, intent.id), eq(intents.sends, intent.sends), inArray(intents.status, ["permitted", "unknown"])));
   if (found.kind === "found") {
-    await endIntent(ctx.db, ctx, intent.id, { status: "done", remoteId: found.remoteId });
+    await endIntent(ctx, intent, { status: "done", remoteId: found.remoteId });
     return { kind: "done", intentId: intent.id, remoteId: found.remoteId };
   }
   if (found.kind === "failed") {
@@ -46,36 +49,41 @@ async function resolveEarlier(ctx: FleetContext, effect: Effect, intent: Intent)
   if (askedAt < settleAt.getTime()) return { kind: "unsettled", until: settleAt.toISOString() };
   if (intent.sends >= effect.maxSends) {
     const reason = "The gallery never confirmed it";
-    await endIntent(ctx.db, ctx, intent.id, { status: "given_up", reason });
+    await endIntent(ctx, intent, { status: "given_up", reason });
     return { kind: "given_up", reason };
   }
   return "send";
 }
 
+/** Takes back the intent of a request that had no effect, so that it may be tried again under a new permit. */
+async function forget(ctx: FleetContext, intent: Intent): Promise<void> {
+  await ctx.db.delete(intents).where(and(eq(intents.id, intent.id), eq(intents.sends, intent.sends), eq(intents.status, "permitted")));
+}
+
 async function send(ctx: FleetContext, effect: Effect, intent: Intent): Promise<EffectResult> {
   if (ctx.stop.isEngaged || ctx.clock.realNow() >= intent.permitUntil.getTime()) {
     // Nothing was sent under this permit; if something was earlier, it has been proved absent.
-    await ctx.db.delete(intents).where(eq(intents.id, intent.id));
+    await forget(ctx, intent);
     return { kind: "halted", reason: ctx.stop.isEngaged ? "The fleet was stopped" : "The permit ran out before the request" };
   }
   const outcome = await watchStop(ctx, (signal) => effect.send({ idempotencyKey: effect.key, signal }));
   switch (outcome.kind) {
     case "ok":
-      await endIntent(ctx.db, ctx, intent.id, { status: "done", ...outcome.value });
+      await endIntent(ctx, intent, { status: "done", ...outcome.value });
       return { kind: "done", intentId: intent.id, ...outcome.value };
     case "unknown": {
-      const settleAt = await markUnknown(ctx.db, ctx, intent, `${outcome.reason}: ${outcome.message}`);
+      const settleAt = await markUnknown(ctx, intent, `${outcome.reason}: ${outcome.message}`);
       return { kind: "unsettled", until: settleAt.toISOString() };
     }
     case "invalid":
     case "not_found": {
       const reason = outcome.kind === "invalid" ? `The gallery refused it (${outcome.status}): ${outcome.message}` : "It is gone from the gallery";
-      await endIntent(ctx.db, ctx, intent.id, { status: "refused", reason: reason.slice(0, 300) });
+      await endIntent(ctx, intent, { status: "refused", reason: reason.slice(0, 300) });
       return outcome.kind === "invalid" ? { kind: "refused", reason } : { kind: "gone" };
     }
     default: {
-      // The answer proves that nothing happened: forget the intent, so that it may be tried again under a new permit.
-      await ctx.db.delete(intents).where(eq(intents.id, intent.id));
+      // The answer proves that nothing happened.
+      await forget(ctx, intent);
       const reaction = await reactToFailure(ctx, intent.botId, outcome);
       return reaction.kind === "gone" ? { kind: "gone" } : { kind: reaction.kind === "held" ? "halted" : "refused", reason: reaction.reason };
     }

@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
-import type { DbOrTx } from "@/lib/db/db";
-import { intents } from "@/lib/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
+import { bots, intents, turns } from "@/lib/db/schema";
 import { normaliseText } from "@/lib/content/normalise-text";
 import type { FleetContext } from "../context";
 import type { StudioFailure } from "@/lib/studio/outcome";
+import { finishTurn, isOver } from "../turns/finish-turn";
 import type { Intent } from "./permit";
 
 export type Found = { kind: "found"; remoteId?: string } | { kind: "absent" } | { kind: "failed"; failure: StudioFailure };
@@ -71,16 +71,33 @@ export function postText(title: string, description: string): string {
 
 type Ending = { status: "done" | "refused" | "given_up"; remoteId?: string; reason?: string; imageUrl?: string; costMicros?: number };
 
-export async function endIntent(db: DbOrTx, ctx: FleetContext, id: string, ending: Ending): Promise<void> {
-  await db
-    .update(intents)
-    .set({ ...ending, finishedAt: new Date(ctx.clock.realNow()), settleAt: null })
-    .where(eq(intents.id, id));
+/**
+ * Writes down what an intent came to. That it took effect is always believed; that it did not only as long as nobody has learnt otherwise, for
+ * a read that was asked before the request arrived answers after it. A turn that waited for it ends with it.
+ */
+export async function endIntent(ctx: FleetContext, intent: Pick<Intent, "id" | "botId" | "turnId">, ending: Ending): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, intent.botId)).for("no key update");
+    const ended = await tx
+      .update(intents)
+      .set({ ...ending, finishedAt: new Date(ctx.clock.realNow()), settleAt: null })
+      .where(and(eq(intents.id, intent.id), ending.status === "done" ? undefined : inArray(intents.status, ["permitted", "unknown"])))
+      .returning({ id: intents.id });
+    if (ended.length === 0) return;
+    const [turn] = await tx.select({ status: turns.status }).from(turns).where(eq(turns.id, intent.turnId));
+    // Nobody else comes back to a turn that waited for this, or that had been given up too early.
+    if (turn && (turn.status === "waiting" || isOver(turn.status))) {
+      await finishTurn(tx, ctx, intent.turnId, { status: "given_up", reason: ending.reason ?? "The gallery never confirmed it" });
+    }
+  });
 }
 
 /** Marks the outcome as unknown and says from when on a second read counts as proof. */
-export async function markUnknown(db: DbOrTx, ctx: FleetContext, intent: Intent, reason: string): Promise<Date> {
+export async function markUnknown(ctx: FleetContext, intent: Intent, reason: string): Promise<Date> {
   const settleAt = new Date(ctx.clock.realNow() + ctx.delays.settleMs);
-  await db.update(intents).set({ status: "unknown", settleAt, reason: reason.slice(0, 300) }).where(eq(intents.id, intent.id));
+  await ctx.db
+    .update(intents)
+    .set({ status: "unknown", settleAt, reason: reason.slice(0, 300) })
+    .where(and(eq(intents.id, intent.id), eq(intents.status, "permitted")));
   return settleAt;
 }

@@ -2,7 +2,6 @@ import { and, asc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { bots, intents, sessions } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { endIntent, findEffect } from "../effects/settle-intent";
-import { endTurn } from "../turns/finish-turn";
 
 const BATCH = 100;
 /** A live run settles its own intents; the supervisor takes those it has evidently left. Real time. */
@@ -39,15 +38,11 @@ export async function settleOrphans(ctx: FleetContext): Promise<number> {
     const found = await findEffect(ctx, intent, handle);
     if (found.kind === "failed") {
       if (realNow - intent.permittedAt.getTime() < LONGEST_DOUBT_MS) continue;
-      await endIntent(ctx.db, ctx, intent.id, { status: "given_up", reason: "The gallery could not be read for a day" });
+      await endIntent(ctx, intent, { status: "given_up", reason: "The gallery could not be read for a day" });
     } else if (found.kind === "found") {
-      await endIntent(ctx.db, ctx, intent.id, { status: "done", remoteId: found.remoteId });
+      await endIntent(ctx, intent, { status: "done", remoteId: found.remoteId });
     } else {
-      await endIntent(ctx.db, ctx, intent.id, { status: "given_up", reason: "It never reached the gallery" });
-    }
-    const status = await ctx.db.select({ status: sessions.status }).from(sessions).where(eq(sessions.id, intent.sessionId));
-    if (status[0]?.status !== "open" || found.kind === "found") {
-      await endTurn(ctx, intent.turnId, { status: "given_up", reason: "The gallery never confirmed it" });
+      await endIntent(ctx, intent, { status: "given_up", reason: "It never reached the gallery" });
     }
     settled++;
   }
