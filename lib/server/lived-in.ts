@@ -15,19 +15,20 @@ const DAY_MS = 24 * 60 * 60_000;
 
 async function writePast(ctx: FleetContext, jobId: string, ids: string[], input: PrepareGalleryInput): Promise<void> {
   const until = ctx.clock.now();
+  const llm = createLlm({ provider: { kind: "offline" }, now: () => performance.now() });
   const from = until - input.days * DAY_MS;
-  const time = new SimulatedTime(from);
-  const past: FleetContext = {
+  const contextAt = (time: SimulatedTime): FleetContext => ({
     ...ctx,
     actor: { kind: "system", name: "preparation" },
     simulated: true,
     clock: new DomainClock({ realEpoch: 0, virtualEpoch: 0, speed: 1 }, time.now),
     studio: backDatedStudio(time.now),
-    llm: createLlm({ provider: { kind: "offline" }, now: () => performance.now() }),
+    llm,
     flushOutbox: async () => undefined,
     wait: async () => undefined,
     publish: () => undefined,
-  };
+  });
+  const past = contextAt(new SimulatedTime(from));
   const provisioned = await provisionBots(past, ids);
   if (provisioned.firstError) throw new Error(`The gallery refused an account: ${provisioned.firstError}`);
   await ctx.db.transaction(async (tx) => {
@@ -35,12 +36,12 @@ async function writePast(ctx: FleetContext, jobId: string, ids: string[], input:
     await planBots(tx, past, ids, { newLease: true });
   });
   let day = 0;
-  await simulateDays(past, time, {
+  await simulateDays(ctx.db, contextAt, {
     botIds: ids,
     until,
     onVisit: async (at) => {
       const reached = Math.floor((at - from) / DAY_MS);
-      if (reached === day) return;
+      if (reached <= day) return;
       day = reached;
       await updateJob(ctx, jobId, { done: day }, ctx.clock.realNow());
       ctx.publish(["activity", "bots", "fleet", "jobs"]);

@@ -15,8 +15,9 @@ type BotRow = typeof bots.$inferSelect;
 
 async function lockBots(tx: Tx, ids: readonly string[]): Promise<BotRow[]> {
   const rows: BotRow[] = [];
-  for (let from = 0; from < ids.length; from += 500) {
-    rows.push(...(await tx.select().from(bots).where(inArray(bots.id, ids.slice(from, from + 500))).orderBy(bots.id).for("update")));
+  const ordered = [...ids].sort();
+  for (let from = 0; from < ordered.length; from += 500) {
+    rows.push(...(await tx.select().from(bots).where(inArray(bots.id, ordered.slice(from, from + 500))).orderBy(bots.id).for("update")));
   }
   return rows;
 }

@@ -5,7 +5,7 @@ import type { FleetContext } from "../context";
 import { FleetError } from "../errors";
 import { requireRole } from "../actor";
 import { defineCommand, type Verb } from "../verb";
-import { retireBots } from "./change-bots";
+import { retireBot } from "./bulk-bots";
 
 const forgetBot = defineCommand<{ id: string }, { id: string }>({
   name: "bots.delete",
@@ -28,8 +28,7 @@ export const deleteBot: Verb<{ id: string }, { id: string }> = {
     requireRole(ctx.actor, "operator");
     const [bot] = await ctx.db.select().from(bots).where(eq(bots.id, id));
     if (!bot) throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");
-    await ctx.db.transaction((tx) => retireBots(tx, ctx, [id]));
-    await ctx.flushOutbox();
+    await retireBot.run(ctx, { id });
     if (bot.studioUserId) {
       const removed = await ctx.studio.removeBot({ id: bot.studioUserId });
       if (removed.kind !== "ok" && removed.kind !== "not_found") {

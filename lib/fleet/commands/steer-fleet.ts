@@ -3,12 +3,13 @@ import { fleet } from "@/lib/db/schema";
 import type { FleetChangeDto } from "../contracts/fleet";
 import { activityLevelInput, capsInput } from "../contracts/fleet";
 import { emptyInput } from "../contracts/words";
-import { lockFleet, requireArmed } from "../lifecycle/fleet-row";
+import { requireRole } from "../actor";
+import { lockFleet, readFleet, requireArmed } from "../lifecycle/fleet-row";
 import { liftFleetHold, placeHold } from "../lifecycle/holds";
 import { planBots } from "../lifecycle/plan";
 import { recordActivity } from "../lifecycle/record-activity";
 import { sleepingBotIds } from "../lifecycle/sleeping-bots";
-import { defineCommand } from "../verb";
+import { defineCommand, type Verb } from "../verb";
 import { bots } from "@/lib/db/schema";
 import { endLeases, runningBotIds } from "./change-bots";
 import type { FleetContext } from "../context";
@@ -52,8 +53,7 @@ export const resumeFleet = defineCommand<Record<string, never>, FleetChangeDto>(
   after: (ctx) => ctx.publish(everything),
 });
 
-/** Once this commits no permit can be given; what is open is cut short. Only `reArmFleet` undoes it. */
-export const emergencyStop = defineCommand<Record<string, never>, FleetChangeDto>({
+const stopAll = defineCommand<Record<string, never>, FleetChangeDto>({
   name: "fleet.emergency-stop",
   role: "operator",
   input: emptyInput,
@@ -67,11 +67,27 @@ export const emergencyStop = defineCommand<Record<string, never>, FleetChangeDto
     }
     return { result: { state: "stopped", bots: count }, audit: { detail: { bots: count } } };
   },
-  after: (ctx) => {
-    ctx.stop.engage();
-    ctx.publish(everything);
-  },
+  after: (ctx) => ctx.publish(everything),
 });
+
+/**
+ * Once this commits no permit can be given; what is open is cut short. Only `reArmFleet` undoes it. This process stops before it asks the
+ * database, so that no request begins between the commit and the news of it.
+ */
+export const emergencyStop: Verb<Record<string, never>, FleetChangeDto> = {
+  ...stopAll,
+  run: async (ctx, input) => {
+    requireRole(ctx.actor, stopAll.role);
+    const stopped = ctx.stop.isEngaged;
+    ctx.stop.engage();
+    try {
+      return await stopAll.run(ctx, input);
+    } catch (error) {
+      if (!stopped && (await readFleet(ctx.db)).state === "armed") ctx.stop.release();
+      throw error;
+    }
+  },
+};
 
 export const reArmFleet = defineCommand<Record<string, never>, FleetChangeDto>({
   name: "fleet.re-arm",

@@ -47,13 +47,16 @@ export async function planBots(tx: Tx, ctx: FleetContext, botIds: readonly strin
   const archetypes = await loadArchetypes(tx);
   const events: OutgoingEvent[] = [];
   let planned = 0;
-  for (let from = 0; from < botIds.length; from += 500) {
-    const chunk = botIds.slice(from, from + 500);
+  // Always locked in one order: two plans of the same bots must not wait for each other for ever.
+  const ordered = [...new Set(botIds)].sort();
+  for (let from = 0; from < ordered.length; from += 500) {
+    const chunk = ordered.slice(from, from + 500);
     const lapsed = sql`((${holds.until} is not null and ${holds.until} <= ${new Date(now).toISOString()}::timestamptz) or (${ctx.simulated === true} and ${holds.cause} = 'preparing'))`;
     const rows = await tx
       .select({ bot: bots, held: sql<boolean>`not ${notExists(tx.select({ one: sql`1` }).from(holds).where(and(eq(holds.botId, bots.id), sql`not ${lapsed}`)))}` })
       .from(bots)
       .where(and(inArray(bots.id, chunk), eq(bots.status, "running")))
+      .orderBy(bots.id)
       .for("update");
     const updates: { id: string; lease: number; wakeAt: Date | null; visit: string | null; timing: string | null }[] = [];
     for (const { bot, held } of rows) {

@@ -1,64 +1,80 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
-import { bots, sessions } from "@/lib/db/schema";
+import { and, eq, inArray, isNotNull, notInArray } from "drizzle-orm";
+import type { Db } from "@/lib/db/db";
+import { bots } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { runSession, type StepTools } from "../lifecycle/run-session";
 import { runKey } from "../outbox/events";
 
-/** A clock that a simulation moves by hand; it never goes back. Epoch milliseconds. */
+/** A clock that a simulated visit moves by hand; it never goes back. Epoch milliseconds. */
 export class SimulatedTime {
   constructor(private at: number) {}
   now = (): number => this.at;
   reach(at: number): void {
     this.at = Math.max(this.at, at);
   }
-  /** The next visit may begin before the last one ended: they overlap in life, and are written one after the other here. */
-  restart(at: number): void {
-    this.at = at;
-  }
 }
 
-async function nextToWake(ctx: FleetContext, ids: readonly string[]) {
-  const rows = await ctx.db
+type Wake = { id: string; lease: number; session: number; wakeAt: number };
+
+async function nextToWake(db: Db, ids: readonly string[], busy: readonly string[]): Promise<Wake | null> {
+  const [row] = await db
     .select({ id: bots.id, lease: bots.lease, session: bots.sessionNumber, wakeAt: bots.nextWakeAt })
     .from(bots)
-    .where(and(inArray(bots.id, [...ids]), eq(bots.status, "running"), isNotNull(bots.nextWakeAt)))
+    .where(
+      and(
+        inArray(bots.id, [...ids]),
+        busy.length > 0 ? notInArray(bots.id, [...busy]) : undefined,
+        eq(bots.status, "running"),
+        isNotNull(bots.nextWakeAt),
+      ),
+    )
     .orderBy(bots.nextWakeAt)
     .limit(1);
-  const [row] = rows;
   return row?.wakeAt ? { ...row, wakeAt: row.wakeAt.getTime() } : null;
 }
 
-/**
- * Lives through the visits of these bots until `until`, in the order of their wakes, with the very code that a real visit runs. `ctx` must be
- * simulated and share `time`. Resolves with how many visits there were.
- */
-export async function simulateDays(
-  ctx: FleetContext,
-  time: SimulatedTime,
-  options: { botIds: readonly string[]; until: number; onVisit: (at: number) => Promise<void> },
-): Promise<number> {
+async function liveThrough(contextAt: (time: SimulatedTime) => FleetContext, wake: Wake): Promise<void> {
+  const time = new SimulatedTime(wake.wakeAt);
+  const ctx = contextAt(time);
   const step: StepTools = {
     run: (_id, work) => work(),
     sleepUntil: async (_id, until) => time.reach(until.getTime()),
   };
-  for (let visits = 0; ; visits++) {
-    const next = await nextToWake(ctx, options.botIds);
-    if (!next || next.wakeAt >= options.until) return visits;
-    time.restart(next.wakeAt);
-    const session = next.session + 1;
-    const data = {
-      botId: next.id,
-      lease: next.lease,
-      session,
-      run: runKey(next.id, next.lease),
-      sleepUntil: new Date(next.wakeAt).toISOString(),
-    };
-    const end = await runSession(step, async () => ctx, data);
-    if (end.ended !== "closed") {
-      const reason = end.reason ?? `its visit ended as ${end.ended}`;
-      const left = await ctx.db.select({ id: sessions.id }).from(sessions).where(and(eq(sessions.botId, next.id), eq(sessions.status, "open")));
-      throw new Error(`The past could not be written further: ${reason}${left.length ? " in the middle of a visit" : ""}.`);
+  const { id: botId, lease } = wake;
+  const sleepUntil = new Date(wake.wakeAt).toISOString();
+  const end = await runSession(step, async () => ctx, { botId, lease, session: wake.session + 1, run: runKey(botId, lease), sleepUntil });
+  if (end.ended !== "closed") throw new Error(`The past could not be written further: ${end.reason ?? `a visit ended as ${end.ended}`}.`);
+}
+
+/** Visits lived through side by side: while one waits for its picture, others go on. */
+const SIDE_BY_SIDE = 4;
+
+/**
+ * Lives through the visits of these bots until `until` (epoch milliseconds), in the order of their wakes, with the very code that a real
+ * visit runs. `contextAt` gives a simulated context on a clock of its own. Resolves with how many visits there were.
+ */
+export async function simulateDays(
+  db: Db,
+  contextAt: (time: SimulatedTime) => FleetContext,
+  options: { botIds: readonly string[]; until: number; onVisit: (at: number) => Promise<void> },
+): Promise<number> {
+  const busy = new Map<string, Promise<void>>();
+  let visits = 0;
+  try {
+    for (;;) {
+      const next = busy.size < SIDE_BY_SIDE ? await nextToWake(db, options.botIds, [...busy.keys()]) : null;
+      if (next && next.wakeAt < options.until) {
+        visits++;
+        const visit = liveThrough(contextAt, next).finally(() => busy.delete(next.id));
+        busy.set(next.id, visit);
+        await options.onVisit(next.wakeAt);
+      } else if (busy.size > 0) {
+        await Promise.race(busy.values());
+      } else {
+        return visits;
+      }
     }
-    await options.onVisit(next.wakeAt);
+  } finally {
+    await Promise.allSettled(busy.values());
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lt, notInArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, lt, ne, notInArray, sql } from "drizzle-orm";
 import { activities, jobs, modelCalls, sessions, turns } from "@/lib/db/schema";
 import { settleCall } from "../budget/reserve";
 import type { FleetContext } from "../context";
@@ -46,6 +46,7 @@ export async function prune(ctx: FleetContext): Promise<void> {
     .where(
       and(
         lt(sessions.openedAt, new Date(now - KEEP.passing)),
+        ne(sessions.status, "open"),
         sql`not exists (select 1 from intents i where i.session_id = ${sessions.id})`,
       ),
     )

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, lte } from "drizzle-orm";
-import { holds } from "@/lib/db/schema";
+import { bots, holds } from "@/lib/db/schema";
 import { runningBotIds } from "../commands/change-bots";
 import type { FleetContext } from "../context";
 import { liftFleetHold, placeHold } from "../lifecycle/holds";
@@ -17,6 +17,8 @@ async function stillRefused(ctx: FleetContext): Promise<boolean> {
 
 async function release(ctx: FleetContext, hold: Hold): Promise<void> {
   await ctx.db.transaction(async (tx) => {
+    // Bot before hold, as where a bot is retired or deleted with its holds.
+    if (hold.botId) await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, hold.botId)).for("update");
     const gone = await tx.delete(holds).where(eq(holds.id, hold.id)).returning({ id: holds.id });
     if (gone.length === 0) return;
     const ids = hold.botId ? [hold.botId] : await runningBotIds(tx);

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { bots } from "@/lib/db/schema";
+import { bots, sessions } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import type { SessionPlanned } from "../outbox/events";
 import { restartBot } from "./restart-lost";
@@ -8,6 +8,9 @@ import { restartBot } from "./restart-lost";
 export async function sessionFailed(ctx: FleetContext, data: SessionPlanned, reason: string): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const [bot] = await tx.select({ lease: bots.lease }).from(bots).where(eq(bots.id, data.botId)).for("update");
+    const [visit] = await tx.select({ status: sessions.status }).from(sessions).where(eq(sessions.id, `${data.botId}:${data.session}`));
+    // A run that fails after its visit was closed has left nothing undone.
+    if (visit && visit.status !== "open") return;
     if (bot?.lease === data.lease) await restartBot(tx, ctx, data.botId, reason);
   });
   await ctx.flushOutbox();
