@@ -43,6 +43,8 @@ export interface DataTableProps<Row> {
   /** One row on a phone; without it the table scrolls sideways there. */
   phoneRow?: (row: Row) => ReactNode;
   skeletonRows?: number;
+  /** The last line of the card, for tables that page by key. */
+  footer?: ReactNode;
   className?: string;
 }
 
@@ -65,6 +67,7 @@ export function DataTable<Row>({
   stale = false,
   phoneRow,
   skeletonRows = 8,
+  footer,
   className,
 }: DataTableProps<Row>) {
   const data = rows ?? noRows;
@@ -155,6 +158,7 @@ export function DataTable<Row>({
       {pager && rows !== undefined && rows.length > 0 && (
         <Pager {...pager} selects={selection !== undefined} opens={onOpen !== undefined} />
       )}
+      {footer}
     </Card>
   );
 }

@@ -47,12 +47,7 @@ export function FeedRow({ row }: { row: ActivityDto }) {
         </div>
         {row.quote && <p className="mt-0.5 leading-[18px] break-words text-muted-foreground">“{row.quote}”</p>}
         {posted && (
-          <Thumbnail
-            src={row.imageUrl}
-            alt={row.itemTitle ?? ""}
-            crop={crop}
-            className="mt-2 h-[136px] w-full rounded-lg"
-          />
+          <Thumbnail src={row.imageUrl} alt={row.itemTitle ?? ""} crop={crop} className="mt-2 h-40 w-full rounded-lg" />
         )}
       </div>
       {!posted && row.imageUrl && <Thumbnail src={row.imageUrl} alt="" size={44} />}

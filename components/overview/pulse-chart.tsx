@@ -9,8 +9,9 @@ import { formatCount } from "@/lib/console/format-number";
 import { actionsIn, pulseTicks, type PulseSlot } from "@/lib/console/overview-pulse";
 import { useViewerZone } from "@/lib/console/use-hydrated";
 
-import { NowLine } from "./pulse-now";
 import { PlanPattern, pulseConfig, pulseDone } from "./pulse-looks";
+import { NowLine } from "./pulse-now";
+import { HourTick } from "./pulse-tick";
 import { PulseTooltip } from "./pulse-tooltip";
 
 function summary(slots: readonly PulseSlot[]): string {
@@ -40,10 +41,9 @@ export function PulseChart({ slots }: { slots: PulseSlot[] }) {
           dataKey="start"
           ticks={pulseTicks(slots, hourOf)}
           interval={0}
-          tickFormatter={(at: number) => formatClock(at, zone)}
-          tickLine={{ stroke: "var(--input)" }}
+          tick={<HourTick hours={slots.length} wordOf={(at) => formatClock(at, zone)} />}
+          tickLine={false}
           axisLine={{ stroke: "var(--input)" }}
-          fontSize={10.5}
           height={26}
         />
         <YAxis width={34} tickCount={5} allowDecimals={false} tickLine={false} axisLine={false} fontSize={10.5} />

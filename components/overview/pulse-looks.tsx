@@ -1,3 +1,5 @@
+import { useId } from "react";
+
 import { kindLooks } from "@/components/common/kind-icon";
 import type { ChartConfig } from "@/components/ui/chart";
 
@@ -26,12 +28,13 @@ export function PlanPattern({ id }: { id: string }) {
 }
 
 export function PlanMark() {
+  const id = useId();
   return (
     <svg width={11} height={11} aria-hidden className="shrink-0">
       <defs>
-        <PlanPattern id="plan-mark" />
+        <PlanPattern id={id} />
       </defs>
-      <rect x={0.5} y={0.5} width={10} height={10} rx={1.5} fill="url(#plan-mark)" stroke="var(--chart-plan)" />
+      <rect x={0.5} y={0.5} width={10} height={10} rx={1.5} fill={`url(#${id})`} stroke="var(--chart-plan)" />
     </svg>
   );
 }

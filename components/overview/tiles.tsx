@@ -57,7 +57,7 @@ function HeldTile({ overview: { counts, heldText, pausedText, heldFaces } }: { o
       figure={formatCount(count)}
       extra={count > 0 && <BotFaces bots={heldFaces} />}
     >
-      {[heldText, pausedText].filter(Boolean).join(", ") || "Nothing keeps anyone back"}
+      {[heldText, pausedText].filter(Boolean).join(", ") || "Nobody is kept back"}
     </Tile>
   );
 }
@@ -79,7 +79,7 @@ function FailingTile({ overview: { counts, failingSince, failingText, failingFac
       }
       extra={counts.failing > 0 && <BotFaces bots={failingFaces} />}
     >
-      {counts.failing > 0 ? (failingText ?? "Restarted too often") : "Every bot does its turns"}
+      {counts.failing > 0 ? (failingText ?? "Restarted too often") : "Nothing has failed"}
     </Tile>
   );
 }

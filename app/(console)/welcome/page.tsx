@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+
+import { Welcome } from "@/components/welcome/welcome";
+import { settingsQuery } from "@/lib/console/settings-query";
+import { requireViewer } from "@/lib/server/auth-page";
+import { actorOf } from "@/lib/server/auth-session";
+import { getContext } from "@/lib/server/context";
+import { settings } from "@/lib/server/settings";
+
+import { Hydrated } from "../hydrated";
+
+export const metadata: Metadata = { title: "Welcome" };
+
+export default async function WelcomePage() {
+  const ctx = await getContext(actorOf(await requireViewer()));
+  return (
+    <Hydrated entries={[[settingsQuery.queryKey, await settings.run(ctx, {})]]}>
+      <Welcome />
+    </Hydrated>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState, type FormEvent } from "react";
+import { toast } from "sonner";
+
+import { ActionButton } from "@/components/common/action-button";
+import { ErrorBanner } from "@/components/common/banner";
+import { Field, FieldDescription, FieldError, FieldLabel } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { fieldErrors } from "@/lib/console/api-error";
+import { apiFetch } from "@/lib/console/api-fetch";
+import { useViewerReason } from "@/lib/console/fleet-status";
+import { limitFields, limitTexts, readLimits, type Caps, type LimitTexts } from "@/lib/console/settings-limits";
+
+import { Section } from "./section";
+
+const words: Record<keyof Caps, { label: string; hint: string }> = {
+  dayCapCents: { label: "Spend a day, in dollars", hint: "All bots together, UTC day. At the cap the fleet is held." },
+  postsPerDay: { label: "Posts a bot a day", hint: "In the bot's own day." },
+  commentsPerDay: { label: "Comments a bot a day", hint: "In the bot's own day." },
+  likesPerDay: { label: "Likes a bot a day", hint: "In the bot's own day." },
+};
+
+function useSaveLimits(onSaved: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (caps: Caps) => apiFetch("/api/settings/caps", { method: "POST", body: caps }),
+    onSuccess: async () => {
+      await client.invalidateQueries();
+      onSaved();
+      toast.success("The limits are saved.", { description: "They hold from the next turn on." });
+    },
+  });
+}
+
+export function Limits({ caps }: { caps: Caps }) {
+  const [edited, setEdited] = useState<LimitTexts | null>(null);
+  const [faults, setFaults] = useState<Partial<LimitTexts>>({});
+  const save = useSaveLimits(() => setEdited(null));
+  const reason = useViewerReason();
+  const texts = edited ?? limitTexts(caps);
+  const told = { ...fieldErrors(save.error), ...faults };
+  const waiting = save.isPending ? "The limits are being saved" : edited ? undefined : "Nothing was changed";
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason ?? waiting) return;
+    const read = readLimits(texts);
+    setFaults("faults" in read ? read.faults : {});
+    if ("caps" in read) save.mutate(read.caps);
+  };
+  return (
+    <Section id="limits" lead="What a day may cost, and how much one bot may do in it. 0 stops that kind altogether.">
+      <form onSubmit={submit} noValidate className="flex flex-col gap-4 p-4">
+        {save.isError && Object.keys(told).length === 0 && (
+          <ErrorBanner title="The limits were not saved." error={save.error} />
+        )}
+        <div className="grid gap-4 sm:grid-cols-2">
+          {limitFields.map((name) => (
+            <Field key={name} data-invalid={told[name] ? true : undefined}>
+              <FieldLabel htmlFor={name}>{words[name].label}</FieldLabel>
+              <Input
+                id={name}
+                inputMode={name === "dayCapCents" ? "decimal" : "numeric"}
+                autoComplete="off"
+                readOnly={reason !== undefined}
+                value={texts[name]}
+                aria-invalid={told[name] ? true : undefined}
+                aria-describedby={`${name}-note`}
+                onChange={(event) => {
+                  setEdited({ ...texts, [name]: event.target.value });
+                  setFaults({ ...faults, [name]: undefined });
+                }}
+              />
+              {told[name] ? (
+                <FieldError id={`${name}-note`}>{told[name]}</FieldError>
+              ) : (
+                <FieldDescription id={`${name}-note`}>{words[name].hint}</FieldDescription>
+              )}
+            </Field>
+          ))}
+        </div>
+        <div className="flex justify-end">
+          <ActionButton type="submit" reason={reason ?? waiting}>
+            {save.isPending ? "Saving…" : "Save limits"}
+          </ActionButton>
+        </div>
+      </form>
+    </Section>
+  );
+}

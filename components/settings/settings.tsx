@@ -1,0 +1,70 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+
+import { Banner } from "@/components/common/banner";
+import { EmptyFailed } from "@/components/common/empty-states";
+import { Page, PageHeader } from "@/components/common/page";
+import { Card } from "@/components/ui/card";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useViewerReason } from "@/lib/console/fleet-status";
+import { settingsQuery } from "@/lib/console/settings-query";
+
+import { Account } from "./account";
+import { AuditLog } from "./audit-log";
+import { Connections } from "./connections";
+import { Engine } from "./engine";
+import { Limits } from "./limits";
+import { Operators } from "./operators";
+import { PrepareSection } from "./prepare-section";
+import { SectionNav } from "./section";
+import { Speed } from "./speed";
+
+function Waiting() {
+  return [0, 1, 2].map((each) => (
+    <Card key={each} aria-busy className="flex flex-col gap-4 p-4">
+      <Skeleton className="w-32" />
+      <Skeleton className="w-64 max-w-full" />
+      <Skeleton className="w-48" />
+    </Card>
+  ));
+}
+
+/** Every setting of the fleet on one page, each under its anchor. */
+export function Settings() {
+  const { data, error, refetch } = useQuery(settingsQuery);
+  const reason = useViewerReason();
+  return (
+    <Page>
+      <PageHeader title="Settings" />
+      <div className="flex gap-6">
+        <SectionNav />
+        <div className="flex max-w-[760px] min-w-0 flex-1 flex-col gap-4">
+          {reason && (
+            <Banner tone="held" title="You may look, and change nothing here.">
+              An owner can change your role under Operators.
+            </Banner>
+          )}
+          {data ? (
+            <>
+              <Connections settings={data} />
+              <Engine settings={data} />
+              <Limits caps={data.caps} />
+              <Speed clock={data.clock} />
+              <PrepareSection canPrepare={data.canPrepare} />
+              <Operators />
+              <AuditLog />
+              <Account />
+            </>
+          ) : error ? (
+            <Card>
+              <EmptyFailed title="The settings did not load" error={error} onRetry={() => void refetch()} />
+            </Card>
+          ) : (
+            <Waiting />
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
