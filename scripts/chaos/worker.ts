@@ -33,6 +33,13 @@ async function wake() {
   return { woken };
 }
 
+/** Plans every sleeper an hour from now at the least. */
+async function sleep() {
+  const ctx = await systemContext("chaos");
+  const planned = await ctx.db.transaction(async (tx) => planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true, backoffMs: 3_600_000 }));
+  return { planned };
+}
+
 /** Stops everything, then waits until nothing is open: late effects of the gallery, intents whose outcome is unknown. */
 async function quiesce() {
   const ctx = await systemContext("chaos");
@@ -52,6 +59,12 @@ const orders: Record<string, (order: { count?: number; seed?: string }) => Promi
   create: ({ count, seed }) => create(count ?? 1, seed ?? "chaos"),
   alive: async () => liveness(await systemContext("chaos")),
   wake,
+  sleep,
+  turns: async () => ({ turns: (await findings((await systemContext("chaos")).db)).turns, at: Date.now() }),
+  end: async () => {
+    process.kill(process.pid, "SIGTERM");
+    return {};
+  },
   quiesce,
   judge: async () => ({ ...(await findings((await systemContext("chaos")).db)) }),
   resume: async () => ({ ...(await resumeFleet.run(await systemContext("chaos"), {})) }),
