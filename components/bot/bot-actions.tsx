@@ -1,0 +1,129 @@
+"use client";
+
+import {
+  AlarmClockIcon,
+  ArchiveIcon,
+  CirclePlayIcon,
+  EllipsisIcon,
+  PauseIcon,
+  PencilIcon,
+  PlayIcon,
+  SquareIcon,
+  Trash2Icon,
+  type LucideIcon,
+} from "lucide-react";
+import { useState } from "react";
+
+import { ActionButton } from "@/components/common/action-button";
+import { Button } from "@/components/ui/button";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
+import { useBotCommand, type BotVerb } from "@/lib/console/bots-commands";
+import { useViewerReason } from "@/lib/console/fleet-status";
+import type { BotDetailDto, BotRowDto } from "@/lib/fleet/contracts/bots";
+
+import { BotDialogs, type BotDialog } from "./bot-dialogs";
+
+const looks: Record<"start" | "pause" | "resume" | "wake", { label: string; icon: LucideIcon }> = {
+  wake: { label: "Wake now", icon: AlarmClockIcon },
+  pause: { label: "Pause", icon: PauseIcon },
+  resume: { label: "Resume", icon: CirclePlayIcon },
+  start: { label: "Start", icon: PlayIcon },
+};
+
+/** The one or two verbs that fit the bot's state; a wake that cannot be says why. */
+function fitting({ status, statusReason }: BotRowDto): { verb: keyof typeof looks; reason?: string }[] {
+  switch (status) {
+    case "running":
+      return [{ verb: "wake" }, { verb: "pause" }];
+    case "awake":
+      return [{ verb: "wake", reason: "It is awake already." }, { verb: "pause" }];
+    case "held":
+      return [{ verb: "wake", reason: statusReason ?? "It is held." }, { verb: "pause" }];
+    case "paused":
+      return [{ verb: "resume" }];
+    case "stopped":
+    case "failing":
+      return [{ verb: "start" }];
+    case "retired":
+      return [];
+  }
+}
+
+export function BotActions({
+  detail,
+  onEdit,
+  onDeleted,
+}: {
+  detail: BotDetailDto;
+  onEdit: () => void;
+  onDeleted: () => void;
+}) {
+  const { bot, provision } = detail;
+  const [dialog, setDialog] = useState<BotDialog | null>(null);
+  const command = useBotCommand(bot);
+  const role = useViewerReason();
+  const unready = provision.state === "done" ? undefined : "Its account on the gallery does not exist yet.";
+  const act = (verb: BotVerb) => {
+    if (!command.isPending) command.mutate(verb);
+  };
+  const retired = bot.status === "retired";
+  const stoppable = !retired && bot.status !== "stopped";
+  return (
+    <div className="flex items-center gap-2 max-sm:w-full">
+      {fitting(bot).map(({ verb, reason }) => {
+        const { label, icon: Icon } = looks[verb];
+        return (
+          <ActionButton
+            key={verb}
+            reason={role ?? reason ?? (verb === "start" ? unready : undefined)}
+            onClick={() => act(verb)}
+            className="max-sm:h-11 max-sm:flex-1"
+          >
+            <Icon aria-hidden />
+            {label}
+          </ActionButton>
+        );
+      })}
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button size="icon" aria-label="More actions" className="max-sm:size-11">
+            <EllipsisIcon aria-hidden />
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent align="end">
+          {role && <p className="max-w-56 px-2 py-1.5 text-xs text-muted-foreground">{role}</p>}
+          <DropdownMenuItem disabled={role !== undefined || retired} onSelect={onEdit}>
+            <PencilIcon aria-hidden />
+            Edit
+          </DropdownMenuItem>
+          <DropdownMenuItem disabled={role !== undefined || !stoppable} onSelect={() => act("stop")}>
+            <SquareIcon aria-hidden />
+            Stop
+          </DropdownMenuItem>
+          <DropdownMenuItem disabled={role !== undefined || retired} onSelect={() => setDialog("retire")}>
+            <ArchiveIcon aria-hidden />
+            Retire…
+          </DropdownMenuItem>
+          <DropdownMenuSeparator />
+          <DropdownMenuItem disabled={role !== undefined} onSelect={() => setDialog("delete")}>
+            <Trash2Icon aria-hidden />
+            Delete…
+          </DropdownMenuItem>
+        </DropdownMenuContent>
+      </DropdownMenu>
+      <BotDialogs
+        detail={detail}
+        shown={dialog}
+        onClose={() => setDialog(null)}
+        onRetire={() => act("retire")}
+        onDeleted={onDeleted}
+      />
+    </div>
+  );
+}

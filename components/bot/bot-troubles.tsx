@@ -1,0 +1,27 @@
+import { Banner } from "@/components/common/banner";
+import type { BotDetailDto } from "@/lib/fleet/contracts/bots";
+
+/** What keeps the bot from being, or from moving, beyond what its status says. */
+export function BotTroubles({ detail: { bot, provision, holds } }: { detail: BotDetailDto }) {
+  const waits = holds.filter(({ cause, scope }) => cause !== "operator" || scope === "fleet");
+  return (
+    <>
+      {provision.state === "failed" && (
+        <Banner tone="fail" title="Its account on the gallery was not created.">
+          {provision.error ?? "The gallery gave no reason."} The fleet tries again by itself.
+        </Banner>
+      )}
+      {provision.state === "pending" && (
+        <Banner tone="held" title="Its account on the gallery is being created.">
+          It can be started afterwards.
+        </Banner>
+      )}
+      {bot.status !== "retired" &&
+        waits.map(({ cause, detail, scope, since }) => (
+          <Banner key={`${scope}-${cause}-${since}`} tone="held" title={scope === "fleet" ? "The whole fleet waits." : "It waits."}>
+            {detail}. A fresh visit is planned afterwards.
+          </Banner>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { ArrowUpRightIcon, ImagesIcon } from "lucide-react";
+
+import { EmptyNone } from "@/components/common/empty-states";
+import { SectionTitle } from "@/components/common/page";
+import { RelativeTime } from "@/components/common/relative-time";
+import { Thumbnail } from "@/components/common/thumbnail";
+import { Card } from "@/components/ui/card";
+import { formatCount } from "@/lib/console/format-number";
+import type { BotDetailDto, PostDto } from "@/lib/fleet/contracts/bots";
+
+const charts = /data/;
+
+function Post({ post, chart }: { post: PostDto; chart: boolean }) {
+  const face = (
+    <>
+      <Thumbnail
+        src={post.imageUrl}
+        alt={post.title}
+        crop={chart ? "top-left" : "subject"}
+        className="aspect-[4/5] w-full rounded-lg"
+      />
+      <RelativeTime
+        at={post.at}
+        className="absolute bottom-1.5 left-1.5 inline-flex h-5 items-center rounded-md bg-black/60 px-1.5 text-2xs text-white"
+      />
+    </>
+  );
+  return (
+    <li className="relative" title={post.title}>
+      {post.url ? (
+        <a href={post.url} target="_blank" rel="noreferrer" className="block rounded-lg">
+          {face}
+        </a>
+      ) : (
+        face
+      )}
+    </li>
+  );
+}
+
+/** Its latest posts as a visitor sees them. */
+export function PostsCard({ detail: { bot, posts, counts, profileUrl } }: { detail: BotDetailDto }) {
+  return (
+    <Card className="@container p-4 pt-3">
+      <SectionTitle
+        sub={posts.length > 0 ? `${formatCount(counts.posts)}, newest first` : undefined}
+        right={
+          profileUrl && (
+            <a
+              href={profileUrl}
+              target="_blank"
+              rel="noreferrer"
+              className="inline-flex items-center gap-1 rounded-sm text-xs font-medium text-primary hover:underline"
+            >
+              As a visitor sees it
+              <ArrowUpRightIcon className="size-3.5" aria-label="(new tab)" />
+            </a>
+          )
+        }
+      >
+        Posts
+      </SectionTitle>
+      {posts.length === 0 ? (
+        <EmptyNone icon={ImagesIcon} title="No post yet" description="What it posts on the gallery appears here." />
+      ) : (
+        <ul className="mt-2.5 grid grid-cols-3 gap-2 @lg:grid-cols-5">
+          {posts.slice(0, 12).map((post, index) => (
+            <Post key={`${post.itemId}-${index}`} post={post} chart={charts.test(bot.archetype.id)} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

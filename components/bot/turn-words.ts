@@ -1,0 +1,19 @@
+import type { TurnDto, TurnTraceDto } from "@/lib/fleet/contracts/bots";
+
+export const turnStatusWords: Record<TurnDto["status"], string> = {
+  planned: "planned",
+  working: "under way",
+  waiting: "waits for an answer",
+  done: "done",
+  refused: "refused",
+  skipped: "skipped",
+  given_up: "given up",
+};
+
+export const effectStatusWords: Record<TurnTraceDto["effects"][number]["status"], string> = {
+  permitted: "under way",
+  done: "done",
+  refused: "refused",
+  unknown: "being settled",
+  given_up: "given up",
+};

@@ -1,0 +1,55 @@
+import { MinusIcon, PlusIcon } from "lucide-react";
+
+import { inputClasses } from "@/components/ui/input";
+import { cn } from "@/components/ui/cn";
+
+const step = "grid h-full w-9 shrink-0 place-items-center text-muted-foreground hover:bg-accent disabled:opacity-40 max-sm:w-11";
+
+/** A whole number with its two buttons; `NaN` while the field is empty. */
+export function CountInput({
+  id,
+  value,
+  min,
+  max,
+  invalid,
+  onChange,
+}: {
+  id: string;
+  value: number;
+  min: number;
+  max: number;
+  invalid?: boolean;
+  onChange: (value: number) => void;
+}) {
+  const known = Number.isFinite(value) ? value : min;
+  return (
+    <div className="flex h-8 w-[140px] items-center overflow-hidden rounded-md border border-input bg-card focus-within:border-ring max-sm:h-11 max-sm:w-full">
+      <button
+        type="button"
+        aria-label="One fewer"
+        className={step}
+        disabled={known <= min}
+        onClick={() => onChange(Math.max(min, known - 1))}
+      >
+        <MinusIcon className="size-3.5" aria-hidden />
+      </button>
+      <input
+        id={id}
+        inputMode="numeric"
+        aria-invalid={invalid}
+        value={Number.isFinite(value) ? String(value) : ""}
+        onChange={(event) => onChange(event.target.value === "" ? Number.NaN : Number(event.target.value.replace(/\D/g, "")))}
+        className={cn(inputClasses, "h-full rounded-none border-y-0 px-1 text-center font-medium focus-visible:ring-0")}
+      />
+      <button
+        type="button"
+        aria-label="One more"
+        className={step}
+        disabled={known >= max}
+        onClick={() => onChange(Math.min(max, known + 1))}
+      >
+        <PlusIcon className="size-3.5" aria-hidden />
+      </button>
+    </div>
+  );
+}
