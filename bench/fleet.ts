@@ -37,7 +37,7 @@ async function turnsPerSecond(report: Report): Promise<void> {
     } finally {
       clearInterval(keepAwake);
     }
-    report({ group: "fleet", name: "turns_per_s", value: median(rates), unit: "1/s", n: rates.length });
+    report({ name: "turns_per_s", value: median(rates), unit: "1/s", n: rates.length });
   } finally {
     await life.kill();
     rmSync(directory, { recursive: true, force: true });
@@ -49,7 +49,7 @@ async function sleepers(directory: string, count: number): Promise<void> {
   const life = await Life.begin({ FLEET_DATA_DIR: directory, FLEET_ENGINE: "embedded", FLEET_CLOCK_SPEED: "1", FLEET_SECRET: "bench-secret-bench-secret-bench-secret" });
   await life.ask({ do: "create", count, seed: "sleepers" });
   await life.ask({ do: "sleep" });
-  await life.ask({ do: "end" });
+  await life.kill("SIGTERM");
 }
 
 async function memory(report: Report, count: number): Promise<void> {
@@ -62,8 +62,8 @@ async function memory(report: Report, count: number): Promise<void> {
       const cpuBefore = server.cpuSeconds();
       await pause(IDLE.windowMs);
       const cpu = ((server.cpuSeconds() - cpuBefore) / (IDLE.windowMs / 1000)) * 100;
-      report({ group: "fleet", name: `rss_mb_${count}_bots`, value: server.rssMb(), unit: "MB", n: 1 });
-      report({ group: "fleet", name: `idle_cpu_${count}_bots`, value: cpu, unit: "% of a core", n: 1 });
+      report({ name: `rss_mb_${count}_bots`, value: server.rssMb(), unit: "MB", n: 1 });
+      report({ name: `idle_cpu_${count}_bots`, value: cpu, unit: "% of a core", n: 1 });
     } finally {
       await server.stop();
     }
@@ -79,14 +79,14 @@ async function starts(report: Report): Promise<void> {
     spawnSync("git", ["clone", "--quiet", "--depth", "1", `file://${process.cwd()}`, clone]);
     const cold = await Server.start({ cwd: clone, dataDirectory: join(clone, ".data") });
     await cold.stop();
-    report({ group: "fleet", name: "cold_start_s", value: cold.startedAfterMs / 1000, unit: "s", n: 1 });
+    report({ name: "cold_start_s", value: cold.startedAfterMs / 1000, unit: "s", n: 1 });
     const warm: number[] = [];
     for (let round = 0; round < 3; round++) {
       const server = await Server.start({ cwd: clone, dataDirectory: join(clone, ".data") });
       await server.stop();
       warm.push(server.startedAfterMs / 1000);
     }
-    report({ group: "fleet", name: "warm_start_s", value: median(warm), unit: "s", n: warm.length });
+    report({ name: "warm_start_s", value: median(warm), unit: "s", n: warm.length });
   } finally {
     rmSync(clone, { recursive: true, force: true });
   }

@@ -59,9 +59,10 @@ export class Life {
     return said;
   }
 
-  async kill(): Promise<void> {
+  /** `SIGKILL` leaves no time for anything; `SIGTERM` lets it save and close. */
+  async kill(signal: "SIGKILL" | "SIGTERM" = "SIGKILL"): Promise<void> {
     if (this.ended) return;
-    this.child.kill("SIGKILL");
+    this.child.kill(signal);
     await once(this.child, "exit");
   }
 }

@@ -61,10 +61,6 @@ const orders: Record<string, (order: { count?: number; seed?: string }) => Promi
   wake,
   sleep,
   turns: async () => ({ turns: (await findings((await systemContext("chaos")).db)).turns, at: Date.now() }),
-  end: async () => {
-    process.kill(process.pid, "SIGTERM");
-    return {};
-  },
   quiesce,
   judge: async () => ({ ...(await findings((await systemContext("chaos")).db)) }),
   resume: async () => ({ ...(await resumeFleet.run(await systemContext("chaos"), {})) }),
