@@ -5,6 +5,7 @@ import type { FleetContext } from "../context";
 import { abandonOpenSessions } from "../lifecycle/close-session";
 import { requireArmed } from "../lifecycle/fleet-row";
 import { liftBotHolds } from "../lifecycle/holds";
+import { botLockOrder } from "../lifecycle/lock-order";
 import { planBots } from "../lifecycle/plan";
 import { recordActivity } from "../lifecycle/record-activity";
 import { enqueue } from "../outbox/enqueue";
@@ -17,7 +18,7 @@ async function lockBots(tx: Tx, ids: readonly string[]): Promise<BotRow[]> {
   const rows: BotRow[] = [];
   const ordered = [...ids].sort();
   for (let from = 0; from < ordered.length; from += 500) {
-    rows.push(...(await tx.select().from(bots).where(inArray(bots.id, ordered.slice(from, from + 500))).orderBy(bots.id).for("update")));
+    rows.push(...(await tx.select().from(bots).where(inArray(bots.id, ordered.slice(from, from + 500))).orderBy(botLockOrder).for("update")));
   }
   return rows;
 }

@@ -6,6 +6,7 @@ import { emptyInput } from "../contracts/words";
 import { requireRole } from "../actor";
 import { lockFleet, readFleet, requireArmed } from "../lifecycle/fleet-row";
 import { liftFleetHold, placeHold } from "../lifecycle/holds";
+import { botLockOrder } from "../lifecycle/lock-order";
 import { planBots } from "../lifecycle/plan";
 import { recordActivity } from "../lifecycle/record-activity";
 import { sleepingBotIds } from "../lifecycle/sleeping-bots";
@@ -16,7 +17,7 @@ import type { FleetContext } from "../context";
 import type { Tx } from "@/lib/db/db";
 
 async function haltAll(tx: Tx, ctx: FleetContext, reason: string): Promise<number> {
-  const rows = await tx.select().from(bots).where(eq(bots.status, "running")).orderBy(bots.id).for("update");
+  const rows = await tx.select().from(bots).where(eq(bots.status, "running")).orderBy(botLockOrder).for("update");
   await endLeases(tx, ctx, rows, reason);
   return rows.length;
 }
@@ -83,7 +84,8 @@ export const emergencyStop: Verb<Record<string, never>, FleetChangeDto> = {
     try {
       return await stopAll.run(ctx, input);
     } catch (error) {
-      if (!stopped && (await readFleet(ctx.db)).state === "armed") ctx.stop.release();
+      const state = await readFleet(ctx.db).then((row) => row.state, () => "unknown");
+      if (!stopped && state === "armed") ctx.stop.release();
       throw error;
     }
   },

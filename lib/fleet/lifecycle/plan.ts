@@ -8,6 +8,7 @@ import type { FleetContext } from "../context";
 import { enqueue } from "../outbox/enqueue";
 import { botHalted, type OutgoingEvent, sessionPlanned } from "../outbox/events";
 import { fleetHolds } from "./holds";
+import { botLockOrder } from "./lock-order";
 import { readFleet } from "./fleet-row";
 
 type BotRow = typeof bots.$inferSelect;
@@ -47,7 +48,6 @@ export async function planBots(tx: Tx, ctx: FleetContext, botIds: readonly strin
   const archetypes = await loadArchetypes(tx);
   const events: OutgoingEvent[] = [];
   let planned = 0;
-  // Always locked in one order: two plans of the same bots must not wait for each other for ever.
   const ordered = [...new Set(botIds)].sort();
   for (let from = 0; from < ordered.length; from += 500) {
     const chunk = ordered.slice(from, from + 500);
@@ -56,7 +56,7 @@ export async function planBots(tx: Tx, ctx: FleetContext, botIds: readonly strin
       .select({ bot: bots, held: sql<boolean>`not ${notExists(tx.select({ one: sql`1` }).from(holds).where(and(eq(holds.botId, bots.id), sql`not ${lapsed}`)))}` })
       .from(bots)
       .where(and(inArray(bots.id, chunk), eq(bots.status, "running")))
-      .orderBy(bots.id)
+      .orderBy(botLockOrder)
       .for("update");
     const updates: { id: string; lease: number; wakeAt: Date | null; visit: string | null; timing: string | null }[] = [];
     for (const { bot, held } of rows) {
