@@ -1,25 +1,37 @@
-import type { LlmRequest } from "@/lib/llm/port";
+import type { LlmOutcome, LlmRequest } from "@/lib/llm/port";
 import type { FleetContext } from "../context";
 import { watchStop } from "../effects/watch-stop";
 import { RetryLater } from "../errors";
 import { placeHold } from "../lifecycle/holds";
-import { reserve, settleCall } from "./reserve";
+import { type Reservation, reserve, settleCall, type Spender } from "./reserve";
 
-export type Spender = { botId: string; lease: number; turnId: string };
 export type Generated<T> = { kind: "ok"; value: T; costMicros: number } | { kind: "halted"; reason: string } | { kind: "failed"; reason: string };
 
 /** Holds the fleet until the day's budget begins anew. */
 export async function holdForBudget(ctx: FleetContext, until: number, capMicros: number): Promise<string> {
   const detail = `Today's budget of $${(capMicros / 1_000_000).toFixed(2)} is used up`;
-  await ctx.db.transaction((tx) => placeHold(tx, ctx, { botId: null, cause: "fleet_budget", detail, until: ctx.clock.toVirtual(until), by: "budget" }));
+  // Money windows are real: the day ends when it ends, however fast domain time runs by then.
+  const hold = { botId: null, cause: "fleet_budget" as const, detail, until: ctx.clock.toVirtual(until), recheckRealAt: until, by: "budget" };
+  await ctx.db.transaction((tx) => placeHold(tx, ctx, hold));
   ctx.publish(["fleet"]);
   return detail;
+}
+
+/** Writes down what a call to the model really cost. */
+export async function settleModelCall(ctx: FleetContext, reservation: Reservation, outcome: LlmOutcome<unknown>): Promise<void> {
+  await settleCall(ctx, reservation, {
+    status: outcome.kind === "ok" ? "done" : "failed",
+    costMicros: outcome.costMicros,
+    ...outcome.usage,
+    latencyMs: Math.round(outcome.latencyMs),
+    error: outcome.kind === "failed" ? `${outcome.reason}: ${outcome.message}` : undefined,
+  });
 }
 
 /** A metered model call: reserved, made, settled. Passing failures throw `RetryLater` once their cost is written down. */
 export async function generate<T>(ctx: FleetContext, spender: Spender, request: LlmRequest<T>): Promise<Generated<T>> {
   const reserved = await reserve(ctx, {
-    ...spender,
+    spender,
     purpose: request.purpose,
     provider: ctx.llm.provider,
     model: ctx.llm.model,
@@ -30,13 +42,7 @@ export async function generate<T>(ctx: FleetContext, spender: Spender, request: 
   }
   if (reserved.kind !== "reserved") return { kind: "halted", reason: reserved.reason };
   const outcome = await watchStop(ctx, (signal) => ctx.llm.generate({ ...request, signal }));
-  await settleCall(ctx, reserved.reservation, {
-    status: outcome.kind === "ok" ? "done" : "failed",
-    costMicros: outcome.costMicros,
-    ...outcome.usage,
-    latencyMs: Math.round(outcome.latencyMs),
-    error: outcome.kind === "failed" ? `${outcome.reason}: ${outcome.message}` : undefined,
-  });
+  await settleModelCall(ctx, reserved.reservation, outcome);
   if (outcome.kind === "ok") return { kind: "ok", value: outcome.value, costMicros: outcome.costMicros };
   if (outcome.reason === "aborted" && ctx.stop.isEngaged) return { kind: "halted", reason: "The fleet was stopped" };
   if (outcome.retryable) throw new RetryLater(`The model did not answer: ${outcome.message}`, outcome.retryAfterMs);

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { budgetDays, modelCalls } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
-import { checkMayAct, type Denied } from "../effects/permit";
+import { checkArmed, checkMayAct, type Denied } from "../effects/permit";
 
 /** Money windows are real time: the UTC day of `realNow`, as a date. */
 export function budgetDay(realNow: number): string {
@@ -16,10 +16,11 @@ export function dayEnd(realNow: number): number {
 export type Reservation = { callId: string; day: string; reservedMicros: number };
 export type Reserved = { kind: "reserved"; reservation: Reservation } | { kind: "over_budget"; until: number; capMicros: number } | Denied;
 
+/** Who pays: a turn of a bot under its lease, or, with null, an operator who asked for the call. */
+export type Spender = { botId: string; lease: number; turnId: string } | null;
+
 export type CallPlan = {
-  botId: string;
-  lease: number;
-  turnId: string;
+  spender: Spender;
   purpose: string;
   provider: string;
   model: string;
@@ -39,18 +40,19 @@ async function lockDay(tx: Tx, day: string): Promise<{ spentMicros: number; rese
 /** Sets the worst case of a call aside before it is made. Refuses when today's cap would not hold. */
 export async function reserve(ctx: FleetContext, plan: CallPlan): Promise<Reserved> {
   return ctx.db.transaction(async (tx): Promise<Reserved> => {
-    const leave = await checkMayAct(tx, ctx, plan.botId, plan.lease);
+    const { spender, estimateMicros, ...columns } = plan;
+    const leave = spender ? await checkMayAct(tx, ctx, spender.botId, spender.lease) : await checkArmed(tx);
     if (!("fleet" in leave)) return leave;
     const realNow = ctx.clock.realNow();
     const day = budgetDay(realNow);
     const used = await lockDay(tx, day);
     const capMicros = leave.fleet.dayCapMicros;
-    if (plan.estimateMicros > 0 && used.spentMicros + used.reservedMicros + plan.estimateMicros > capMicros) {
+    if (estimateMicros > 0 && used.spentMicros + used.reservedMicros + estimateMicros > capMicros) {
       return { kind: "over_budget", until: dayEnd(realNow), capMicros };
     }
     const callId = ctx.newId("call");
-    const { estimateMicros, lease: _lease, ...columns } = plan;
-    await tx.insert(modelCalls).values({ ...columns, id: callId, at: new Date(realNow), day, status: "reserved", reservedMicros: estimateMicros });
+    const payer = { botId: spender?.botId ?? null, turnId: spender?.turnId ?? null };
+    await tx.insert(modelCalls).values({ ...columns, ...payer, id: callId, at: new Date(realNow), day, status: "reserved", reservedMicros: estimateMicros });
     await moveMoney(tx, day, estimateMicros, 0);
     return { kind: "reserved", reservation: { callId, day, reservedMicros: estimateMicros } };
   });

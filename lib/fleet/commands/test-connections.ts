@@ -2,6 +2,9 @@ import type { TestResultDto } from "../contracts/settings";
 import { emptyInput } from "../contracts/words";
 import type { FleetContext } from "../context";
 import { requireRole } from "../actor";
+import { settleModelCall } from "../budget/generate";
+import { reserve } from "../budget/reserve";
+import { watchStop } from "../effects/watch-stop";
 import { liftCredentialsHold } from "../supervision/release-holds";
 import type { Verb } from "../verb";
 import { z } from "zod";
@@ -42,17 +45,25 @@ export const testStudio = check("settings.test-studio", async (ctx) => {
   return { ok: false, text: `The gallery does not answer as it should: ${said}`, remedy: remedies[answer.kind] ?? null };
 });
 
-/** One short call, outside any budget because it is one sentence long and an operator asked for it. */
+/** One short call, paid from the day's budget like any other. */
 export const testModel = check("settings.test-model", async (ctx) => {
   if (ctx.llm.offline) return { ok: true, text: "The offline voice writes without a key or a network.", remedy: null };
-  const answer = await ctx.llm.generate({
-    purpose: "comment",
+  const request = {
+    purpose: "comment" as const,
     system: 'Answer with JSON: {"text": "ready"}.',
     user: "Are you there?",
     schema: z.object({ text: z.string().max(200) }),
     maxOutputTokens: 20,
     timeoutMs: 20_000,
-  });
+  };
+  const { model, provider } = ctx.llm;
+  const reserved = await reserve(ctx, { spender: null, purpose: "test", provider, model, estimateMicros: ctx.llm.estimate(request).costMicros });
+  if (reserved.kind === "over_budget") {
+    return { ok: false, text: "Today's budget leaves nothing for a test.", remedy: "Raise the daily cap, or try again tomorrow." };
+  }
+  if (reserved.kind !== "reserved") return { ok: false, text: `The model was not asked: ${reserved.reason}.`, remedy: "Re-arm the fleet first." };
+  const answer = await watchStop(ctx, (signal) => ctx.llm.generate({ ...request, signal }));
+  await settleModelCall(ctx, reserved.reservation, answer);
   if (answer.kind === "ok") return { ok: true, text: `${answer.model} answers.`, remedy: null };
   const remedy = answer.reason === "auth" ? "Set OPENAI_API_KEY to a valid key and restart." : "Check OPENAI_BASE_URL, OPENAI_MODEL and the provider's status.";
   return { ok: false, text: `The model does not answer: ${answer.message}`, remedy };

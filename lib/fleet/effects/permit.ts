@@ -40,14 +40,20 @@ async function overCap(tx: Tx, ctx: FleetContext, fleet: FleetRow, plan: EffectP
   return used >= fleet[column] ? `The cap of ${fleet[column]} ${plan.kind}s a day is reached` : null;
 }
 
+/** Whether anything may be sent at all. */
+export async function checkArmed(tx: Tx): Promise<{ fleet: FleetRow } | Denied> {
+  const fleet = await lockFleet(tx, "share");
+  return fleet.state === "stopped" ? { kind: "halted", reason: "The fleet was stopped" } : { fleet };
+}
+
 /** Whether this lease may still act: fleet armed, bot running under this lease, nothing holds it. One at a time a bot, so that caps are exact. */
 export async function checkMayAct(tx: Tx, ctx: FleetContext, botId: string, lease: number): Promise<{ fleet: FleetRow } | Denied> {
-  const fleet = await lockFleet(tx, "share");
-  if (fleet.state === "stopped") return { kind: "halted", reason: "The fleet was stopped" };
+  const armed = await checkArmed(tx);
+  if (!("fleet" in armed)) return armed;
   const [bot] = await tx.select({ status: bots.status, lease: bots.lease }).from(bots).where(eq(bots.id, botId)).for("no key update");
   if (!bot || bot.status !== "running" || bot.lease !== lease) return { kind: "halted", reason: "The bot was stopped or planned anew" };
   const [hold] = await holdsOn(tx, ctx, botId);
-  return hold ? { kind: "halted", reason: hold.detail } : { fleet };
+  return hold ? { kind: "halted", reason: hold.detail } : armed;
 }
 
 /**

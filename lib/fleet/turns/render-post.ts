@@ -57,7 +57,7 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
       await endAmbiguous(ctx, earlier);
       continue;
     }
-    const plan = { botId: bot.id, lease, turnId, purpose: "render", provider: ctx.studio.identity, model: workflow.name, estimateMicros: price };
+    const plan = { spender: { botId: bot.id, lease, turnId }, purpose: "render", provider: ctx.studio.identity, model: workflow.name, estimateMicros: price };
     const reserved = await reserve(ctx, plan);
     if (reserved.kind === "over_budget") return { kind: "halted", reason: await holdForBudget(ctx, reserved.until, reserved.capMicros) };
     if (reserved.kind !== "reserved") return { kind: "halted", reason: reserved.reason };
