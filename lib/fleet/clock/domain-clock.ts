@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { DbOrTx } from "@/lib/db/db";
 import { clock } from "@/lib/db/schema";
 
@@ -18,6 +18,8 @@ export function realAt(reading: ClockReading, virtual: number): number {
 
 /** Domain and real time side by side. A reading is cached for the process and replaced when the row changes. */
 export class DomainClock {
+  private latest = Number.NEGATIVE_INFINITY;
+
   constructor(
     private reading: ClockReading,
     readonly realNow: () => number,
@@ -29,8 +31,10 @@ export class DomainClock {
   get current(): ClockReading {
     return this.reading;
   }
+  /** Never earlier than it was, even when the machine's own clock is set back. */
   now(): number {
-    return virtualAt(this.reading, this.realNow());
+    this.latest = Math.max(this.latest, virtualAt(this.reading, this.realNow()));
+    return this.latest;
   }
   toReal(virtual: number): number {
     return realAt(this.reading, virtual);
@@ -81,8 +85,12 @@ export async function openClock(
 
 /** Saves where virtual time is, so that a crash loses at most the interval between two calls. */
 export async function checkpointClock(db: DbOrTx, domain: DomainClock): Promise<void> {
-  const real = domain.realNow();
-  const reading = { realEpoch: real, virtualEpoch: domain.toVirtual(real), speed: domain.speed };
-  await writeClock(db, reading);
-  domain.adopt(reading);
+  const before = domain.current;
+  const reading = { realEpoch: domain.realNow(), virtualEpoch: domain.now(), speed: domain.speed };
+  // A change of speed that commits meanwhile has written the epoch itself: it must not be undone.
+  await db
+    .update(clock)
+    .set({ realEpoch: new Date(reading.realEpoch), virtualEpoch: new Date(reading.virtualEpoch) })
+    .where(and(eq(clock.id, 1), eq(clock.speed, before.speed)));
+  if (domain.current === before) domain.adopt(reading);
 }

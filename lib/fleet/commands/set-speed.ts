@@ -15,7 +15,7 @@ export const setSpeed = defineCommand<{ speed: 1 | 10 | 60 | 600 }, { speed: num
       throw new FleetError("conflict", "Time runs at its own pace on a real gallery.", "Only the built-in sandbox can run faster.");
     }
     const realNow = ctx.clock.realNow();
-    const reading = { realEpoch: realNow, virtualEpoch: ctx.clock.toVirtual(realNow), speed };
+    const reading = { realEpoch: realNow, virtualEpoch: ctx.clock.now(), speed };
     const before = ctx.clock.current;
     await writeClock(tx, reading);
     ctx.clock.adopt(reading);

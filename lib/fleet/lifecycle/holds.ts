@@ -10,6 +10,8 @@ export type NewHold = {
   detail: string;
   /** Domain time; null lasts until cleared. */
   until: number | null;
+  /** Real time at which the supervisor looks again, whatever `until` says. */
+  recheckRealAt?: number;
   by: string;
 };
 
@@ -35,18 +37,28 @@ export async function fleetHolds(db: DbOrTx, now: number): Promise<Hold[]> {
     .where(and(eq(holds.scope, "fleet"), or(isNull(holds.until), gt(holds.until, new Date(now)))));
 }
 
-/** Places a hold, or moves the end of the one with the same cause. Answers whether it is new. */
+/**
+ * Places a hold, or moves the end of the one with the same cause. A hold that someone else placed for the same cause, and that lasts longer, stays
+ * as it is. Answers whether it is new.
+ */
 export async function placeHold(tx: Tx, ctx: FleetContext, hold: NewHold): Promise<boolean> {
   const scope = hold.botId === null ? ("fleet" as const) : ("bot" as const);
   const same = and(eq(holds.scope, scope), eq(holds.cause, hold.cause), hold.botId === null ? undefined : eq(holds.botId, hold.botId));
   const until = hold.until === null ? null : new Date(hold.until);
-  const found = await tx.update(holds).set({ until, detail: hold.detail }).where(same).returning({ id: holds.id });
-  if (found.length > 0) return false;
-  await tx
+  const recheckAt = hold.recheckRealAt === undefined ? null : new Date(hold.recheckRealAt);
+  const values = { until, recheckAt, detail: hold.detail, createdBy: hold.by };
+  const [found] = await tx.select().from(holds).where(same).for("update");
+  if (found) {
+    const lastsLonger = found.until === null || (until !== null && found.until.getTime() >= until.getTime());
+    if (found.createdBy === hold.by || !lastsLonger) await tx.update(holds).set(values).where(eq(holds.id, found.id));
+    return false;
+  }
+  const placed = await tx
     .insert(holds)
-    .values({ scope, botId: hold.botId, cause: hold.cause, detail: hold.detail, since: new Date(ctx.clock.now()), until, createdBy: hold.by })
-    .onConflictDoNothing();
-  return true;
+    .values({ ...values, scope, botId: hold.botId, cause: hold.cause, since: new Date(ctx.clock.now()) })
+    .onConflictDoNothing()
+    .returning({ id: holds.id });
+  return placed.length > 0;
 }
 
 export async function liftBotHolds(tx: Tx, botIds: readonly string[], cause: HoldCause): Promise<string[]> {

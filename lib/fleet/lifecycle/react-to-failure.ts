@@ -8,6 +8,7 @@ import { type NewHold, placeHold } from "./holds";
 /** What a failure means for the turn: nothing more in this session, this target is gone, or our request was wrong. */
 export type Reaction = { kind: "held"; reason: string } | { kind: "gone" } | { kind: "refused"; reason: string };
 
+const DAY_MS = 24 * 60 * 60_000;
 const PLATFORM_RECHECK_MS = 5 * 60_000;
 
 function holdFor(failure: StudioFailure, botId: string, ctx: FleetContext): NewHold | null {
@@ -15,10 +16,11 @@ function holdFor(failure: StudioFailure, botId: string, ctx: FleetContext): NewH
   switch (failure.kind) {
     case "budget": {
       const until = boundedReset(failure.resetAt, failure.window, now);
+      const recheckRealAt = ctx.clock.realNow() + DAY_MS / ctx.clock.speed;
       const span = failure.window === "day" ? "daily" : "monthly";
       return failure.scope === "fleet"
-        ? { botId: null, cause: "fleet_budget", detail: `The gallery's ${span} budget for the fleet is used up`, until, by: "gallery" }
-        : { botId, cause: "bot_limit", detail: `The gallery's ${span} limit for this bot is reached`, until, by: "gallery" };
+        ? { botId: null, cause: "fleet_budget", detail: `The gallery's ${span} budget for the fleet is used up`, until, recheckRealAt, by: "gallery" }
+        : { botId, cause: "bot_limit", detail: `The gallery's ${span} limit for this bot is reached`, until, recheckRealAt, by: "gallery" };
     }
     case "platform_paused":
       return { botId: null, cause: "platform_pause", detail: "The gallery has paused its fleets", until: now + PLATFORM_RECHECK_MS * ctx.clock.speed, by: "gallery" };

@@ -1,18 +1,28 @@
-import { and, eq, isNotNull, lte } from "drizzle-orm";
+import { eq, lte, or } from "drizzle-orm";
 import { bots, holds } from "@/lib/db/schema";
 import { runningBotIds } from "../commands/change-bots";
 import type { FleetContext } from "../context";
-import { liftFleetHold, placeHold } from "../lifecycle/holds";
+import { liftFleetHold } from "../lifecycle/holds";
 import { planBots } from "../lifecycle/plan";
 import { recordActivity } from "../lifecycle/record-activity";
 import type { Hold } from "../lifecycle/holds";
 
-const RECHECK_MS = 5 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+const PLATFORM_RECHECK_MS = 5 * 60_000;
 
-/** Whether the platform still refuses: one read decides. */
-async function stillRefused(ctx: FleetContext): Promise<boolean> {
-  const probe = await ctx.studio.listShowcase({ limit: 1, offset: 0, sort: "recent" });
-  return probe.kind === "platform_paused" || probe.kind === "unauthorized";
+/** Whether the gallery still refuses what it refused: one read decides, made as the bot it is about. */
+async function stillRefused(ctx: FleetContext, hold: Hold): Promise<boolean> {
+  const [bot] = hold.botId ? await ctx.db.select({ handle: bots.handle }).from(bots).where(eq(bots.id, hold.botId)) : [];
+  const probe = await ctx.studio.listShowcase({ as: bot?.handle, limit: 1, offset: 0, sort: "recent" });
+  if (hold.cause === "platform_pause") return probe.kind === "platform_paused" || probe.kind === "unauthorized";
+  return probe.kind === "budget";
+}
+
+/** Real milliseconds until the next look; null: the hold is over without asking. */
+function lookAgainAfter(hold: Hold, now: number, speed: number): number | null {
+  if (hold.cause === "platform_pause") return PLATFORM_RECHECK_MS;
+  const early = hold.until === null || hold.until.getTime() > now;
+  return early && hold.createdBy === "gallery" ? DAY_MS / speed : null;
 }
 
 async function release(ctx: FleetContext, hold: Hold): Promise<void> {
@@ -27,18 +37,24 @@ async function release(ctx: FleetContext, hold: Hold): Promise<void> {
   });
 }
 
-/** Lifts holds whose end has come and plans fresh sessions for the bots that nothing else holds. A platform's own pause is asked about first. */
+/**
+ * Lifts holds whose end has come and plans fresh sessions for the bots that nothing else holds. The gallery's own pause is asked about first,
+ * and its budgets once a day, for the end it named may be absurd.
+ */
 export async function releaseLapsedHolds(ctx: FleetContext): Promise<number> {
-  const lapsed = await ctx.db
+  const now = ctx.clock.now();
+  const due = await ctx.db
     .select()
     .from(holds)
-    .where(and(isNotNull(holds.until), lte(holds.until, new Date(ctx.clock.now()))))
+    .where(or(lte(holds.until, new Date(now)), lte(holds.recheckAt, new Date(ctx.clock.realNow()))))
     .limit(500);
   let released = 0;
-  for (const hold of lapsed) {
-    if (hold.cause === "platform_pause" && (await stillRefused(ctx))) {
-      const until = ctx.clock.now() + RECHECK_MS * ctx.clock.speed;
-      await ctx.db.transaction((tx) => placeHold(tx, ctx, { botId: null, cause: hold.cause, detail: hold.detail, until, by: "gallery" }));
+  for (const hold of due) {
+    const again = lookAgainAfter(hold, now, ctx.clock.speed);
+    if (again !== null && (await stillRefused(ctx, hold))) {
+      const until = hold.cause === "platform_pause" ? new Date(now + again * ctx.clock.speed) : hold.until;
+      const recheckAt = new Date(ctx.clock.realNow() + again);
+      await ctx.db.update(holds).set({ until, recheckAt }).where(eq(holds.id, hold.id));
       continue;
     }
     await release(ctx, hold);
