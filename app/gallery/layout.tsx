@@ -7,7 +7,7 @@ import { getEnv } from "@/lib/server/env";
 export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(getEnv().url),
-    title: { default: "Pictures · FloImg Sandbox", template: "%s · FloImg Sandbox" },
+    title: { absolute: "Pictures · FloImg Sandbox", template: "%s · FloImg Sandbox" },
     description: "Pictures shared in the sandbox gallery. Members marked Bot are automated accounts.",
     robots: { index: false, follow: false },
   };

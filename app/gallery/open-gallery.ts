@@ -4,6 +4,8 @@ import { cache } from "react";
 import type { ClockReading } from "@/lib/console/domain-clock";
 import type { GalleryVisitor } from "@/lib/console/gallery-contract";
 import { roleAllows } from "@/lib/fleet/actor";
+import { avatarPath } from "@/lib/sandbox/gallery/wire";
+import { baseOf } from "@/lib/sandbox/human/human-context";
 import { countItems } from "@/lib/sandbox/human/pages";
 import { findHuman } from "@/lib/sandbox/human/people";
 import { optionalViewer } from "@/lib/server/auth-page";
@@ -14,12 +16,13 @@ export const getVisitor = cache(async (): Promise<GalleryVisitor> => {
   const session = await optionalViewer();
   if (!session) return { kind: "stranger" };
   const { operator } = session;
-  const human = await findHuman(await getHumanContext(), operator.id);
+  const ctx = await getHumanContext();
+  const human = await findHuman(ctx, operator.id);
   return {
     kind: "member",
     name: operator.name,
     mayAct: roleAllows(operator.role, "operator"),
-    person: human && { id: human.id, username: human.username },
+    person: human && { id: human.id, username: human.username, avatarUrl: avatarPath(human.username, baseOf(ctx)) },
   };
 });
 

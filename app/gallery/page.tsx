@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { GalleryFrame } from "@/components/gallery/gallery-frame";
+import { NewPictures } from "@/components/gallery/new-pictures";
 import { Wall } from "@/components/gallery/wall";
 import { NothingShared, NothingFound } from "@/components/gallery/wall-empty";
 import { WallFilters } from "@/components/gallery/wall-filters";
@@ -15,7 +16,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { q, category } = wallQueryOf(await searchParams);
   const title = q ? `“${q}”` : category ? categoryWords(category) : "Pictures";
-  return { title, openGraph: { title, type: "website", siteName: "FloImg Sandbox" } };
+  // A layout's template is not for the page beside it.
+  return {
+    title: { absolute: `${title} · FloImg Sandbox` },
+    openGraph: { title, type: "website", siteName: "FloImg Sandbox" },
+  };
 }
 
 export default async function GalleryPage({ searchParams }: Props) {
@@ -24,6 +29,7 @@ export default async function GalleryPage({ searchParams }: Props) {
   const [first, categories] = await Promise.all([readWall(ctx, query, { viewerId }), listCategories(ctx)]);
   return (
     <GalleryFrame visitor={visitor} clock={clock} count={count} q={query.q} sort={query.sort}>
+      {!query.q && !query.category && <NewPictures key={clock.realAt} known={count} shownAt={clock.realAt} />}
       <h1 className="sr-only">Pictures of the gallery</h1>
       <WallFilters query={query} categories={categories.slice(0, 8).map(({ category }) => category)} />
       {first.cards.length > 0 ? (

@@ -74,7 +74,7 @@ export function PictureCard({ card, eager, caption = "author" }: CardLook & { ca
       <figcaption className="mt-2 flex h-6 items-center gap-2 px-0.5 text-xs @max-[639px]:h-auto @max-[639px]:items-start">
         <span className="min-w-0 flex-1 [&>span]:@max-[639px]:h-11 [&>span]:@max-[639px]:flex-col [&>span]:@max-[639px]:items-start [&>span]:@max-[639px]:gap-1">
           {caption === "title" ? (
-            <span className="block h-5 truncate">{card.title}</span>
+            <span className="block h-5 truncate leading-5">{card.title}</span>
           ) : (
             <AuthorLine author={card.author} />
           )}

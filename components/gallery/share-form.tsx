@@ -37,9 +37,13 @@ export function ShareForm({ onShared }: { onShared: (id: string) => void }) {
     form.set("picture", file);
     share.mutate(form);
   };
+  const edited = (event: FormEvent<HTMLFormElement>) => {
+    const { name } = event.target as HTMLInputElement;
+    if (faults[name]) setFaults(Object.fromEntries(Object.entries(faults).filter(([field]) => field !== name)));
+  };
   const general = share.error && Object.keys(fieldErrors(share.error)).length === 0 ? errorWords(share.error) : null;
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+    <form noValidate onSubmit={submit} onInput={edited} className="flex flex-col gap-4">
       {general && <Banner tone="fail" title={general} />}
       <PictureDrop
         file={file}

@@ -56,7 +56,7 @@ export function VisitorMenu() {
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
         <Button variant="ghost" className="max-w-44 text-foreground max-sm:h-11 max-sm:px-2">
-          <BotAvatar bot={{ name: visitor.name, avatarUrl: null }} size={24} />
+          <BotAvatar bot={{ name: visitor.name, avatarUrl: visitor.person?.avatarUrl ?? null }} size={24} />
           <span className="truncate max-sm:sr-only">{visitor.name}</span>
         </Button>
       </DropdownMenuTrigger>

@@ -8,6 +8,7 @@ import {
   commentsPageSchema,
   galleryCommentSchema,
   likeAnswerSchema,
+  pictureCountSchema,
   sharedAnswerSchema,
   type WallPage,
   wallPageSchema,
@@ -19,6 +20,9 @@ const itemPath = (id: string) => `${itemsPath}/${encodeURIComponent(id)}`;
 
 export const fetchWallPage = (query: WallQuery, cursor: string, signal?: AbortSignal): Promise<WallPage> =>
   apiFetch(feedHref(query, cursor), { schema: wallPageSchema, ...(signal ? { signal } : {}) });
+
+export const fetchPictureCount = (signal: AbortSignal) =>
+  apiFetch("/gallery/items/count", { schema: pictureCountSchema, signal });
 
 /** Comments from `offset` on, oldest first. */
 export const fetchComments = (itemId: string, offset: number) =>

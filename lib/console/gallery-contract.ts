@@ -40,6 +40,9 @@ export type GalleryComment = z.infer<typeof galleryCommentSchema>;
 export const commentsPageSchema = z.object({ comments: z.array(galleryCommentSchema) });
 export type CommentsPage = z.infer<typeof commentsPageSchema>;
 
+export const pictureCountSchema = z.object({ count: z.number() });
+export type PictureCount = z.infer<typeof pictureCountSchema>;
+
 /** What a wall shows. `author` is a gallery user's id. */
 export const wallQuerySchema = z.object({
   sort: z.enum(gallerySorts).default("trending"),
@@ -60,7 +63,7 @@ export type GalleryVisitor =
       name: string;
       mayAct: boolean;
       /** As the gallery knows them; null until they first act there. */
-      person: { id: string; username: string } | null;
+      person: { id: string; username: string; avatarUrl: string } | null;
     };
 
 export const uploadLimits = { bytes: 8 * 1024 * 1024, title: 200, description: 5000, comment: 1000 };
