@@ -11,6 +11,8 @@ export type VisitOptions = {
   attempts?: number;
   /** Called before a step's work, with its id. */
   onStep?: (id: string) => Promise<void> | void;
+  /** Ends the process when it resolves, in the middle of whatever it does. */
+  killed?: Promise<unknown>;
   /** Called when the run goes to sleep, before time moves. */
   onSleep?: (id: string, until: Date) => Promise<void> | void;
 };
@@ -77,7 +79,8 @@ export function createRun(fleet: TestFleet, data: SessionPlanned) {
         fleet.time.real = Math.max(fleet.time.real, until.getTime());
       },
     };
-    return Promise.race([runSession(tools, async () => fleet.ctx, data), crash]);
+    const killed = options.killed ? [options.killed.then(() => "crashed" as const)] : [];
+    return Promise.race([runSession(tools, async () => fleet.ctx, data), crash, ...killed]);
   }
 
   return { visit, steps, sleeps, saved };

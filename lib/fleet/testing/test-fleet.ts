@@ -39,13 +39,22 @@ const TABLES = [
 
 const paint: Execute = async ({ name }) => ({ ok: true, images: [{ bytes: Buffer.from(`webp of ${name}`), width: 8, height: 6, step: "a" }] });
 
+/** Called when a request reaches the gallery, and when its effect is done but not yet heard of. */
+export type Hooks = { arrived?: (method: string, path: string) => Promise<void> | void; answered?: (method: string, path: string) => Promise<void> | void };
+
 /** Hands a request to the sandbox in this process, and gives up when its caller does. */
-function inMemory(handle: (request: Request) => Promise<Response>, seen: Request[]): typeof fetch {
+function inMemory(handle: (request: Request) => Promise<Response>, seen: Request[], hooks: Hooks): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     seen.push(request.clone());
-    const { signal } = request;
-    const answer = handle(request);
+    const { signal, method } = request;
+    const path = new URL(request.url).pathname.replace("/api/sandbox", "");
+    const answer = (async () => {
+      await hooks.arrived?.(method, path);
+      const response = await handle(request);
+      await hooks.answered?.(method, path);
+      return response;
+    })();
     return new Promise<Response>((resolve, reject) => {
       const abort = () => reject(signal.reason);
       if (signal.aborted) return abort();
@@ -80,13 +89,14 @@ export async function createTestFleet(options: TestFleetOptions = {}) {
     onError: (error) => faultsSeen.push(error),
   });
   const requests: Request[] = [];
+  const hooks: Hooks = {};
   const studio = createStudioClient({
     baseUrl: "http://gallery.test/api/sandbox",
     token: options.token ?? TOKEN,
     identity: options.identity ?? "sandbox",
     version: "0.0.0",
     now: realNow,
-    fetch: inMemory(sandbox.handle, requests),
+    fetch: inMemory(sandbox.handle, requests, hooks),
     timeouts: options.timeouts,
   });
   /** What reached the engine; `broken` makes it unreachable. */
@@ -128,7 +138,7 @@ export async function createTestFleet(options: TestFleetOptions = {}) {
     await sandbox.settled();
     await own?.close();
   };
-  return { ctx, db, time, clock, sandbox, studio, engine, requests, published, faultsSeen, as, close };
+  return { ctx, db, time, clock, sandbox, studio, engine, requests, hooks, published, faultsSeen, as, close };
 }
 
 /** What of the gallery the fleet changed or tried to change. */
