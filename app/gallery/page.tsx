@@ -29,9 +29,9 @@ export default async function GalleryPage({ searchParams }: Props) {
   const [first, categories] = await Promise.all([readWall(ctx, query, { viewerId }), listCategories(ctx)]);
   return (
     <GalleryFrame visitor={visitor} clock={clock} count={count} q={query.q} sort={query.sort}>
-      {!query.q && !query.category && <NewPictures key={clock.realAt} known={count} shownAt={clock.realAt} />}
       <h1 className="sr-only">Pictures of the gallery</h1>
       <WallFilters query={query} categories={categories.slice(0, 8).map(({ category }) => category)} />
+      {!query.q && !query.category && <NewPictures key={clock.realAt} known={count} shownAt={clock.realAt} />}
       {first.cards.length > 0 ? (
         <Wall
           key={`${JSON.stringify(query)} ${clock.realAt}`}

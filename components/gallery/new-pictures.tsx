@@ -23,7 +23,7 @@ export function NewPictures({ known, shownAt }: { known: number; shownAt: string
     router.refresh();
   };
   return (
-    <div className="pointer-events-none fixed inset-x-0 top-3 z-30 flex justify-center *:pointer-events-auto *:rounded-full *:shadow-float">
+    <div className="pointer-events-none sticky top-3 z-30 -mt-2 mb-2 flex h-0 justify-center *:pointer-events-auto *:h-[26px] *:rounded-full *:shadow-float">
       <NewRowsPill count={data.count - known} onShow={show} />
     </div>
   );

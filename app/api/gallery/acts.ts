@@ -1,7 +1,6 @@
 // Law: people act in the sandbox as themselves and by role; what the gallery declines is told in its own words.
-import type { GalleryComment } from "@/lib/console/gallery-contract";
+import { toComment } from "@/app/gallery/cards";
 import { FleetError } from "@/lib/fleet/errors";
-import type { WireComment } from "@/lib/sandbox/gallery/wire";
 import type { Declined, HumanContext } from "@/lib/sandbox/human/human-context";
 import { ensureHuman } from "@/lib/sandbox/human/people";
 import { type EncodePicture, postAsHuman } from "@/lib/sandbox/human/post-as-human";
@@ -26,11 +25,6 @@ const GONE = new Set(["This post is no longer here.", "This is not yours, or no 
 function refusalOf({ message }: Declined): FleetError {
   return new FleetError(GONE.has(message) ? "not_found" : "invalid_input", message);
 }
-
-const toComment = ({ user, ...comment }: WireComment): GalleryComment => {
-  const { id, username, name, avatarUrl, isAgent } = user;
-  return { ...comment, author: { id, username, name, avatarUrl, isBot: isAgent } };
-};
 
 export function createGalleryActs({ isOn, context, publish }: ActWorld) {
   async function enter({ session, params }: RawInput) {
