@@ -8,7 +8,7 @@ import { Thumbnail } from "@/components/common/thumbnail";
 import type { DataColumn } from "@/components/data-table/columns";
 import type { ActivityDto } from "@/lib/fleet/contracts/activity";
 
-import { AbsoluteTime } from "./absolute-time";
+import { AbsoluteTime, BotLocalTime } from "./absolute-time";
 import { kindWords, ResultMark } from "./activity-words";
 
 type Column = DataColumn<ActivityDto>;
@@ -16,11 +16,14 @@ type Column = DataColumn<ActivityDto>;
 const time: Column = {
   id: "time",
   header: "When",
-  meta: { className: "w-[176px] whitespace-nowrap", skeleton: 120 },
+  meta: { className: "w-[172px] whitespace-nowrap", skeleton: 120 },
   cell: ({ row: { original } }) => (
-    <span className="inline-flex items-baseline gap-2">
-      <RelativeTime at={original.at} className="min-w-16" />
-      <AbsoluteTime at={original.at} className="text-xs text-muted-foreground" />
+    <span className="block leading-[18px]">
+      <span className="flex items-baseline justify-between gap-2">
+        <RelativeTime at={original.at} />
+        <AbsoluteTime at={original.at} className="text-xs text-muted-foreground" />
+      </span>
+      {original.bot && <BotLocalTime at={original.at} zone={original.bot.timeZone} />}
     </span>
   ),
 };

@@ -9,10 +9,10 @@ import { LiveDot } from "@/components/common/live-dot";
 import { NewRowsPill } from "@/components/common/new-rows-pill";
 import { Page, PageHeader } from "@/components/common/page";
 import { DataTable } from "@/components/data-table/data-table";
-import { useHeld } from "@/components/overview/use-held";
 import { Button } from "@/components/ui/button";
 import { activityInputOf, activityParsers, isFiltered } from "@/lib/console/activity-url";
 import { formatCountOf } from "@/lib/console/format-number";
+import { useHeld } from "@/lib/console/use-held";
 
 import { activityColumns } from "./activity-columns";
 import { ActivityFilters } from "./activity-filters";
@@ -54,13 +54,7 @@ export function ActivityLog() {
         </Button>
       </PageHeader>
       <ActivityFilters url={url} onChange={(change) => void setUrl(change)} />
-      <div
-        className="flex min-h-0 flex-1 flex-col"
-        onPointerEnter={listProps.onPointerEnter}
-        onPointerLeave={listProps.onPointerLeave}
-        onFocus={listProps.onFocus}
-        onBlur={listProps.onBlur}
-      >
+      <div className="flex min-h-0 flex-1 flex-col" {...listProps}>
         <DataTable
           label="Activity, newest first"
           columns={activityColumns}

@@ -71,7 +71,7 @@ export function Attention({ items }: { items: readonly AttentionDto[] }) {
         )}
       </div>
       {items.length > 0 && (
-        <ul className="min-h-0 overflow-y-auto" aria-label="Needs attention" tabIndex={0}>
+        <ul className="min-h-0 overflow-y-auto" aria-label="Needs attention">
           {items.map((item) => (
             <Row key={item.id} item={item} />
           ))}

@@ -8,10 +8,10 @@ import { LiveDot } from "@/components/common/live-dot";
 import { NewRowsPill } from "@/components/common/new-rows-pill";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { useHeld } from "@/lib/console/use-held";
 
 import { FeedRow } from "./feed-row";
 import { useFeed } from "./use-feed";
-import { useHeld } from "./use-held";
 
 function FeedFace({ loaded, error, retry }: Pick<ReturnType<typeof useFeed>, "loaded" | "error" | "retry">) {
   if (error && !loaded) return <EmptyFailed title="The feed did not load" error={error} onRetry={retry} />;
@@ -54,7 +54,6 @@ export function LiveFeed() {
         <ul
           ref={list}
           aria-label="Latest actions"
-          tabIndex={0}
           className="min-h-0 flex-1 divide-y divide-border overflow-y-auto focus-visible:outline-offset-[-2px] max-lg:max-h-[560px]"
           {...listProps}
         >

@@ -18,7 +18,7 @@ function RunningTile({ overview: { counts, nextWakeAt, pulse } }: { overview: Ov
   const moving = counts.running + counts.awake;
   return (
     <Tile
-      href="/bots?status=running"
+      href="/bots?status=running,awake"
       label="Running"
       icon={CirclePlayIcon}
       tone={moving > 0 ? "ok" : undefined}
@@ -50,7 +50,7 @@ function HeldTile({ overview: { counts, heldText, pausedText, heldFaces } }: { o
   const count = counts.held + counts.paused;
   return (
     <Tile
-      href={counts.held === 0 && counts.paused > 0 ? "/bots?status=paused" : "/bots?status=held"}
+      href="/bots?status=held,paused"
       label="Held or paused"
       icon={HourglassIcon}
       tone={counts.held > 0 ? "held" : undefined}

@@ -22,11 +22,13 @@ export function Engine({ settings: { engine, database } }: { settings: SettingsD
         <span className="text-foreground">{engine.kind === "embedded" ? "Embedded engine" : "Inngest"}</span>
       </FactRow>
       <FactRow label="State">
-        <span className={`inline-flex items-center gap-1.5 font-medium ${engine.healthy ? "text-ok" : "text-fail"}`}>
+        <span
+          className={`mr-1.5 inline-flex items-center gap-1.5 align-bottom font-medium ${engine.healthy ? "text-ok" : "text-fail"}`}
+        >
           <Icon className="size-4" strokeWidth={1.75} aria-hidden />
           {engine.healthy ? "Answers" : "Silent"}
-        </span>{" "}
-        · {engine.detail}
+        </span>
+        {engine.detail}
       </FactRow>
       <FactRow label="Last seen">{engine.seenAt ? <RealTime at={engine.seenAt} /> : "Not yet"}</FactRow>
       <FactRow label="Database">

@@ -38,7 +38,7 @@ export function InviteForm() {
       <form onSubmit={submit} noValidate className="flex flex-wrap items-end gap-3">
         <Field className="min-w-48 flex-1" data-invalid={fault ? true : undefined}>
           <FieldLabel htmlFor="invite-email">
-            Invite <span className="font-normal text-muted-foreground">(e-mail address, if only they may use it)</span>
+            Invite by e-mail address <span className="font-normal text-muted-foreground">(optional)</span>
           </FieldLabel>
           <Input
             id="invite-email"

@@ -57,7 +57,7 @@ export function OperatorItem({ person }: { person: OperatorRow }) {
   return (
     <li className="flex min-h-[52px] flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2">
       <BotAvatar bot={{ name, avatarUrl: null }} size={28} />
-      <div className="min-w-0 flex-1 basis-40">
+      <div className="min-w-0 flex-1 basis-28">
         <div className="truncate font-medium">
           {name}
           {you && <span className="font-normal text-muted-foreground"> · you</span>}

@@ -5,7 +5,7 @@ import { MonitorIcon } from "lucide-react";
 
 import { EmptyFailed } from "@/components/common/empty-states";
 import { Button } from "@/components/ui/button";
-import { browserWords } from "@/lib/console/settings-browser";
+import { addressWords, browserWords } from "@/lib/console/settings-browser";
 import { ownSessionsQuery } from "@/lib/console/settings-people";
 
 import { RealTime } from "./real-time";
@@ -36,7 +36,7 @@ export function OwnSessions() {
               </div>
               <div className="text-xs text-muted-foreground">
                 Seen <RealTime at={seenAt} />
-                {ipAddress && ` from ${ipAddress}`}
+                {addressWords(ipAddress)}
               </div>
             </div>
             {!current && (

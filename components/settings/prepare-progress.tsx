@@ -57,7 +57,7 @@ export function PrepareProgress({ job, onAgain }: { job: JobDto; onAgain: () => 
       <div className="flex justify-between gap-4">
         <span className="font-medium">{job.note ?? "Preparing"}</span>
         <span className="text-muted-foreground">
-          {job.done} of {job.total} · {formatPercent(share)}
+          {job.done} of {job.total} days · {formatPercent(share)}
         </span>
       </div>
       <Progress value={job.done} max={Math.max(1, job.total)} aria-label="Preparation" />

@@ -39,7 +39,7 @@ export function Settings() {
       <PageHeader title="Settings" />
       <div className="flex gap-6">
         <SectionNav />
-        <div className="flex max-w-[760px] min-w-0 flex-1 flex-col gap-4">
+        <div className="flex max-w-[1080px] min-w-0 flex-1 flex-col gap-4">
           {reason && (
             <Banner tone="held" title="You may look, and change nothing here.">
               An owner can change your role under Operators.

@@ -10,6 +10,7 @@ import { PrepareGallery } from "@/components/settings/prepare-gallery";
 import { useShell } from "@/components/shell/shell-context";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { formatCountOf } from "@/lib/console/format-number";
 import { settingsQuery } from "@/lib/console/settings-query";
 
 function Offer({
@@ -70,7 +71,7 @@ function Connected({ url }: { url: string }) {
 
 /** What comes after set-up: a gallery with a past at once, or bots of one's own making. */
 export function Welcome() {
-  const { viewer, gallery } = useShell().status;
+  const { viewer, gallery, counts } = useShell().status;
   const { data } = useQuery(settingsQuery);
   const canPrepare = data?.canPrepare ?? gallery.sandbox;
   return (
@@ -79,7 +80,9 @@ export function Welcome() {
         <div>
           <h1 className="text-xl font-semibold">Welcome, {viewer.name}</h1>
           <p className="text-muted-foreground">
-            The fleet is set up and nobody is in it yet.{" "}
+            {counts.total === 0
+              ? "The fleet is set up and nobody is in it yet."
+              : `The fleet is set up, with ${formatCountOf(counts.total, "bot")} in it.`}{" "}
             {gallery.sandbox
               ? "It has a gallery of its own, built in, so nothing leaves this machine."
               : "It posts to the gallery below once you start a bot."}

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { browserWords } from "./settings-browser";
+import { addressWords, browserWords } from "./settings-browser";
 
 it("tells a user agent in two words", () => {
   const chrome = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36";
@@ -11,4 +11,11 @@ it("tells a user agent in two words", () => {
   );
   expect(browserWords("curl/8.0")).toBe("Another program");
   expect(browserWords(null)).toBe("Another program");
+});
+
+it("leaves out addresses that tell nothing", () => {
+  for (const own of [null, "127.0.0.1", "::1", "0000:0000:0000:0000:0000:0000:0000:0000"])
+    expect(addressWords(own)).toBe("");
+  expect(addressWords("203.0.113.7")).toBe(" from 203.0.113.7");
+  expect(addressWords("2001:db8::1")).toBe(" from 2001:db8::1");
 });

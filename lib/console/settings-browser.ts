@@ -24,3 +24,9 @@ export function browserWords(userAgent: string | null): string {
   if (!browser) return "Another program";
   return system ? `${browser} on ${system}` : browser;
 }
+
+/** " from 203.0.113.7"; nothing for an address that tells nothing, such as this machine's own. */
+export function addressWords(ipAddress: string | null): string {
+  const own = !ipAddress || /^(?:127\.|0\.0\.0\.0$|[0:]+1?$|::ffff:127\.)/.test(ipAddress);
+  return own ? "" : ` from ${ipAddress}`;
+}

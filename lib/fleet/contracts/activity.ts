@@ -28,7 +28,7 @@ export const activitySchema = z.object({
   id: z.number(),
   at: isoSchema,
   realAt: isoSchema,
-  bot: z.object({ id: z.string(), name: z.string(), handle: z.string(), archetypeId: z.string(), avatarUrl: z.string().nullable() }).nullable(),
+  bot: z.object({ id: z.string(), name: z.string(), handle: z.string(), archetypeId: z.string(), timeZone: z.string(), avatarUrl: z.string().nullable() }).nullable(),
   turnId: z.string().nullable(),
   kind: z.enum(activityKinds),
   result: z.enum(activityResults),

@@ -23,7 +23,7 @@ export const listActivity: Verb<ListActivityInput, ActivityPageDto> = defineQuer
     );
     const forward = input.after !== undefined;
     const rows = await ctx.db
-      .select({ activity: activities, bot: { id: bots.id, name: bots.name, handle: bots.handle, archetypeId: bots.archetypeId } })
+      .select({ activity: activities, bot: { id: bots.id, name: bots.name, handle: bots.handle, archetypeId: bots.archetypeId, timeZone: bots.timeZone } })
       .from(activities)
       .leftJoin(bots, eq(bots.id, activities.botId))
       .where(where)

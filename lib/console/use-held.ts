@@ -12,7 +12,7 @@ export function useHeld() {
     pressed,
     held: pressed || pointed || focused || scrolled,
     toggle: () => setPressed((now) => !now),
-    /** For the list itself. */
+    /** For the list itself or what holds it. */
     listProps: {
       onPointerEnter: () => setPointed(true),
       onPointerLeave: () => setPointed(false),
@@ -20,7 +20,8 @@ export function useHeld() {
       onBlur: (event: FocusEvent<HTMLElement>) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false);
       },
-      onScroll: (event: UIEvent<HTMLElement>) => setScrolled(event.currentTarget.scrollTop > 8),
+      onScrollCapture: ({ target }: UIEvent<HTMLElement>) =>
+        setScrolled(target instanceof Element && target.scrollTop > 8),
     },
   };
 }
