@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, devices } from "@playwright/test";
+import { owner } from "./support/people";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const port = process.env.E2E_PORT ?? "3100";
@@ -16,7 +17,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     ...devices["Desktop Chrome"],
+    viewport: { width: 1440, height: 900 },
     baseURL: `http://localhost:${port}`,
+    storageState: owner.state,
     locale: "en-GB",
     timezoneId: "UTC",
     trace: "retain-on-failure",
@@ -24,6 +27,18 @@ export default defineConfig({
     // Without CHROMIUM_PATH, the browser that Playwright itself installed.
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined },
   },
+  // A fleet's life in order: nobody, an owner, no bots, bots at work, a gallery full of pictures.
+  projects: [
+    { name: "set-up", testMatch: "set-up.spec.ts", use: { storageState: undefined } },
+    { name: "empty", testMatch: "screens-empty.spec.ts", dependencies: ["set-up"] },
+    { name: "main-job", testMatch: "main-job.spec.ts", dependencies: ["set-up"] },
+    { name: "access", testMatch: "access.spec.ts", dependencies: ["set-up"] },
+    {
+      name: "full",
+      testMatch: ["screens-full.spec.ts", "keyboard.spec.ts", "activity.spec.ts", "gallery.spec.ts", "settings.spec.ts"],
+      dependencies: ["set-up"],
+    },
+  ],
   webServer: {
     command: "node e2e/serve.mjs",
     cwd: root,

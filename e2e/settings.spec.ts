@@ -1,0 +1,65 @@
+import { expect } from "@playwright/test";
+import { test } from "./support/fleet-test";
+
+test.beforeEach(async ({ page }) => {
+  await page.goto("/settings");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Settings");
+});
+
+test("both connections are tested", async ({ page }) => {
+  const connections = page.getByRole("region", { name: "Connections" });
+  for (const name of ["Test the gallery", "Test the model"]) {
+    const row = connections.getByRole("button", { name });
+    await row.click();
+    await expect(row).toBeEnabled();
+  }
+  await expect(connections.getByText(/\d+(\.\d+)? m?s$/)).toHaveCount(2);
+});
+
+test("limits are checked, saved and kept", async ({ page, frame }) => {
+  const limits = page.getByRole("region", { name: "Limits" });
+  const save = limits.getByRole("button", { name: "Save limits" });
+  const posts = limits.getByLabel("Posts a bot a day");
+  await expect(save).toHaveAccessibleDescription("Nothing was changed");
+  const before = await posts.inputValue();
+  await posts.fill("1000");
+  await save.click();
+  await expect(posts).toHaveAttribute("aria-invalid", "true");
+  await posts.fill(before === "7" ? "8" : "7");
+  await save.click();
+  await expect(frame.toast("The limits are saved.")).toBeVisible();
+  await page.reload();
+  await expect(posts).toHaveValue(before === "7" ? "8" : "7");
+  await expect(page.getByRole("table", { name: /^Audit log/ })).toContainText(/limits|caps/i);
+});
+
+test("the sandbox's time runs as fast as it is told", async ({ page, api, frame }) => {
+  const speed = page.getByRole("group", { name: "Speed" });
+  await speed.getByText("60×", { exact: true }).click();
+  await expect(frame.toast("The sandbox's time runs at 60×.")).toBeVisible();
+  expect((await api.fleet()).clock.speed).toBe(60);
+  await speed.getByText("600×", { exact: true }).click();
+  await expect(frame.toast("The sandbox's time runs at 600×.")).toBeVisible();
+  expect((await api.fleet()).clock.speed).toBe(600);
+});
+
+test("new bots get a past while one watches", async ({ page, api }) => {
+  const ids = await api.createBots(3, "birch-88");
+  await page.getByLabel("Bots", { exact: true }).fill("3");
+  await page.getByLabel("Days", { exact: true }).fill("2");
+  await page.getByRole("button", { name: "Prepare a lived-in gallery" }).click();
+  const prepare = page.getByRole("region", { name: "Lived-in gallery" });
+  await expect(prepare.getByRole("progressbar").or(prepare.getByText("The gallery is ready."))).toBeVisible();
+  await expect(page).toHaveURL(/job=/);
+  await expect(prepare.getByText("The gallery is ready.")).toBeVisible({ timeout: 45_000 });
+  for (const id of ids) expect((await api.bot(id)).bot.actions24h + (await api.bot(id)).counts.posts).toBeGreaterThan(0);
+});
+
+test("the activity level is one step up, and back", async ({ page }) => {
+  const level = page.getByRole("group", { name: "Activity level" });
+  await expect(level.getByRole("button", { name: "More activity" })).toBeEnabled();
+  await level.getByRole("button", { name: "More activity" }).click();
+  await expect(page.getByRole("banner")).toContainText("1.25×");
+  await level.getByRole("button", { name: "Less activity" }).click();
+  await expect(page.getByRole("banner")).toContainText("1.0×");
+});

@@ -1,0 +1,37 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** No fault that axe can find, by the WCAG and by its best practices. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const faults = violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${help} — ${target.join(" ")} — ${failureSummary ?? ""}`),
+  );
+  expect.soft(faults, `axe, ${where}`).toEqual([]);
+}
+
+/** Neither the page nor its scrolling body is wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const widths = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll("main")].map(
+      ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+    ),
+  );
+  expect.soft(Math.max(...widths), "pixels of sideways scroll").toBeLessThanOrEqual(0);
+}
+
+export const phone = { width: 390, height: 844 };
+
+/** One screen as it stands: light, dark, and on a phone. */
+export async function expectFitInEveryLook(page: Page): Promise<void> {
+  await expectAccessible(page, "light");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(page.locator("html")).toHaveClass(/(^| )dark( |$)/);
+  await expectAccessible(page, "dark");
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(phone);
+  await expectAccessible(page, "phone");
+  await expectNoSidewaysScroll(page);
+}
