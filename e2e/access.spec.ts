@@ -53,7 +53,9 @@ test.describe("a viewer", () => {
     await botsPage.open();
     await expect(page.getByRole("button", { name: "New bot" })).toHaveAccessibleDescription(reason);
     await botsPage.selectPage();
-    for (const action of await botsPage.selection.getByRole("button", { name: /^(Start|Pause|Stop|Resume|Retire) \d+$/ }).all())
+    for (const action of await botsPage.selection
+      .getByRole("button", { name: /^(Start|Pause|Stop|Resume|Retire) \d+$/ })
+      .all())
       await expect(action).toHaveAccessibleDescription(reason);
 
     const [bot] = await api.bots();

@@ -49,7 +49,10 @@ test("new rows wait to be asked for, and a row leads to its turn", async ({ page
   const waiting = page.getByRole("button", { name: / new$/ });
   await expect(waiting).toBeVisible({ timeout: 60_000 });
   await waiting.click();
-  const row = page.getByRole("table", { name: /^Activity/ }).getByRole("row").nth(1);
+  const row = page
+    .getByRole("table", { name: /^Activity/ })
+    .getByRole("row")
+    .nth(1);
   await row.getByRole("cell").last().click();
   await expect(page).toHaveURL(/\/bots\/.+\?turn=/);
   await expect(botPage.trace.getByRole("heading", { name: "Gallery" })).toBeVisible();

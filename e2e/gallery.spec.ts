@@ -15,9 +15,13 @@ test("a person shares a picture, likes it, comments on it and takes all of it ba
   const form = await gallery.shareForm();
   await form.getByRole("button", { name: "Share picture" }).click();
   await expect(form.getByText("Choose a picture.")).toBeVisible();
-  await form.getByLabel("Picture", { exact: true }).setInputFiles({ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("hi") });
+  await form
+    .getByLabel("Picture", { exact: true })
+    .setInputFiles({ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("hi") });
   await expect(form.getByText("A picture is a PNG, JPEG, WebP or GIF file.")).toBeVisible();
-  await form.getByLabel("Picture", { exact: true }).setInputFiles({ name: "teal.png", mimeType: "image/png", buffer: await picture() });
+  await form
+    .getByLabel("Picture", { exact: true })
+    .setInputFiles({ name: "teal.png", mimeType: "image/png", buffer: await picture() });
   await form.getByLabel("Title").fill(title);
   await form.getByLabel("Tags").fill("teal, e2e");
   await form.getByRole("button", { name: "Share picture" }).click();

@@ -20,7 +20,16 @@ test("Tab reaches the main controls in the order of the screen", async ({ page, 
   await botsPage.open("?sort=name");
   const stops = await tabStops(page, 26);
   expect(stops[0]).toBe("Skip to the content");
-  const order = ["Overview", "Settings", "More activity", "Pause fleet", "Emergency stop", "Create many", "New bot", "Search bots"];
+  const order = [
+    "Overview",
+    "Settings",
+    "More activity",
+    "Pause fleet",
+    "Emergency stop",
+    "Create many",
+    "New bot",
+    "Search bots",
+  ];
   const places = order.map((name) => stops.findIndex((stop) => stop.startsWith(name)));
   expect(places, stops.join(" | ")).toEqual([...places].sort((a, b) => a - b));
   expect(Math.min(...places), stops.join(" | ")).toBeGreaterThan(0);

@@ -100,7 +100,8 @@ test("an edited bot follows from its next turn", async ({ page, api, botPage, fr
   // A bot that starts anew opens with a picture or a comment.
   await botPage.choose("Stop");
   await botPage.start.click();
-  const textsSince = () => api.activity({ botId: bot.id, kinds: ["post", "comment"], results: ["done"], after: edit?.id ?? 0 });
+  const textsSince = () =>
+    api.activity({ botId: bot.id, kinds: ["post", "comment"], results: ["done"], after: edit?.id ?? 0 });
   await expect(async () => {
     await botPage.wakeIfAsleep();
     expect((await textsSince()).length).toBeGreaterThan(0);
@@ -122,7 +123,10 @@ test("the emergency stop cuts everything until the fleet is re-armed", async ({ 
   expect((await api.post("/api/fleet/resume")).status()).toBe(409);
   await api.timePasses(120);
   const late = await api.activity({ kinds: deeds, results: ["done"], after: stopped });
-  expect(late.filter(({ text }) => text), "deeds after the stop").toEqual([]);
+  expect(
+    late.filter(({ text }) => text),
+    "deeds after the stop",
+  ).toEqual([]);
 
   await frame.rearm.click();
   await expect(frame.state).toContainText("Running");

@@ -35,7 +35,13 @@ export default defineConfig({
     { name: "access", testMatch: "access.spec.ts", dependencies: ["set-up"] },
     {
       name: "full",
-      testMatch: ["screens-full.spec.ts", "keyboard.spec.ts", "activity.spec.ts", "gallery.spec.ts", "settings.spec.ts"],
+      testMatch: [
+        "screens-full.spec.ts",
+        "keyboard.spec.ts",
+        "activity.spec.ts",
+        "gallery.spec.ts",
+        "settings.spec.ts",
+      ],
       dependencies: ["set-up"],
     },
   ],

@@ -5,10 +5,20 @@ import { test } from "./support/fleet-test";
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const screens = [
-  { path: "/", ready: (page: Page) => page.getByRole("list", { name: "Latest actions" }).getByRole("listitem").first() },
+  {
+    path: "/",
+    ready: (page: Page) => page.getByRole("list", { name: "Latest actions" }).getByRole("listitem").first(),
+  },
   { path: "/bots", ready: (page: Page) => page.getByRole("table", { name: "Bots" }).getByRole("link").first() },
   { path: "/activity", ready: (page: Page) => page.getByRole("button", { name: "Show older" }) },
-  { path: "/settings", ready: (page: Page) => page.getByRole("table", { name: /^Audit log/ }).getByRole("row").nth(3) },
+  {
+    path: "/settings",
+    ready: (page: Page) =>
+      page
+        .getByRole("table", { name: /^Audit log/ })
+        .getByRole("row")
+        .nth(3),
+  },
   { path: "/gallery", ready: (page: Page) => page.getByRole("figure").first() },
   { path: "/gallery?q=nosuchword", ready: (page: Page) => page.getByText("No picture matches “nosuchword”") },
   { path: "/bots?q=nosuchword", ready: (page: Page) => page.getByText("No bot matches “nosuchword”") },
@@ -48,7 +58,12 @@ test("a picture and its maker", async ({ page, gallery }) => {
   await expect(page.getByRole("heading", { name: /^Comments/ })).toBeVisible();
   await expectFitInEveryLook(page);
 
-  await page.getByRole("main").getByRole("link", { name: "All pictures" }).or(page.locator('main a[href^="/gallery/"]').first()).first().click();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: "All pictures" })
+    .or(page.locator('main a[href^="/gallery/"]').first())
+    .first()
+    .click();
   await expect(page.getByText("This is an automated account.")).toBeVisible();
   await page.setViewportSize({ width: 1440, height: 900 });
   await expectFitInEveryLook(page);

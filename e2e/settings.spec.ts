@@ -52,7 +52,8 @@ test("new bots get a past while one watches", async ({ page, api }) => {
   await expect(prepare.getByRole("progressbar").or(prepare.getByText("The gallery is ready."))).toBeVisible();
   await expect(page).toHaveURL(/job=/);
   await expect(prepare.getByText("The gallery is ready.")).toBeVisible({ timeout: 45_000 });
-  for (const id of ids) expect((await api.bot(id)).bot.actions24h + (await api.bot(id)).counts.posts).toBeGreaterThan(0);
+  for (const id of ids)
+    expect((await api.bot(id)).bot.actions24h + (await api.bot(id)).counts.posts).toBeGreaterThan(0);
 });
 
 test("the activity level is one step up, and back", async ({ page }) => {

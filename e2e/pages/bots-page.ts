@@ -18,7 +18,9 @@ export class BotsPage {
   }
 
   rows() {
-    return this.table.getByRole("row").filter({ has: this.page.getByRole("checkbox", { name: /^Select (?!the page)/ }) });
+    return this.table
+      .getByRole("row")
+      .filter({ has: this.page.getByRole("checkbox", { name: /^Select (?!the page)/ }) });
   }
 
   facet(word: string) {

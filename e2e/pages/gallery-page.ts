@@ -32,7 +32,9 @@ export class GalleryPage {
   /** What the newest pictures show: by how many, and how often they are liked and commented. */
   async census(): Promise<Census> {
     await this.open("?sort=recent");
-    const captions = await this.pictures.locator("figcaption a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    const captions = await this.pictures
+      .locator("figcaption a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
     const counts = await this.pictures.getByText(/^\d+ comments? · \d+ likes?$/).allTextContents();
     return {
       authors: new Set(captions).size,

@@ -7,7 +7,9 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   const faults = violations.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${help} — ${target.join(" ")} — ${failureSummary ?? ""}`),
+    nodes
+      .slice(0, 3)
+      .map(({ target, failureSummary }) => `${id}: ${help} — ${target.join(" ")} — ${failureSummary ?? ""}`),
   );
   expect.soft(faults, `axe, ${where}`).toEqual([]);
 }

@@ -73,7 +73,11 @@ export class FleetApi {
   async timePasses(minutes: number): Promise<void> {
     const from = await this.virtualNow();
     await expect
-      .poll(() => this.virtualNow(), { message: `${minutes} min of the fleet's time`, timeout: 60_000, intervals: [500] })
+      .poll(() => this.virtualNow(), {
+        message: `${minutes} min of the fleet's time`,
+        timeout: 60_000,
+        intervals: [500],
+      })
       .toBeGreaterThan(from + minutes * MINUTE);
   }
 }

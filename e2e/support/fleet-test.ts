@@ -15,9 +15,9 @@ interface Fixtures {
 
 /** A page, the frame and the busy pages around it, and the API behind it, all with the same session. */
 export const test = base.extend<Fixtures>({
-  api: async ({ page, baseURL }, use) => use(new FleetApi(page.request, baseURL ?? "")),
-  frame: async ({ page }, use) => use(new ConsoleFrame(page)),
-  botsPage: async ({ page }, use) => use(new BotsPage(page)),
-  botPage: async ({ page }, use) => use(new BotPage(page)),
-  gallery: async ({ page }, use) => use(new GalleryPage(page)),
+  api: async ({ page, baseURL }, provide) => provide(new FleetApi(page.request, baseURL ?? "")),
+  frame: async ({ page }, provide) => provide(new ConsoleFrame(page)),
+  botsPage: async ({ page }, provide) => provide(new BotsPage(page)),
+  botPage: async ({ page }, provide) => provide(new BotPage(page)),
+  gallery: async ({ page }, provide) => provide(new GalleryPage(page)),
 });
