@@ -83,8 +83,12 @@ async function readJson(response: Response): Promise<unknown> {
   return response.json().catch(() => undefined);
 }
 
+let leaving = false;
+
 function goToSignIn() {
-  if (typeof window === "undefined" || window.location.pathname === "/login") return;
+  // Once: each further call would start the navigation over, and a polling page never get there.
+  if (leaving || typeof window === "undefined" || window.location.pathname === "/login") return;
+  leaving = true;
   const here = window.location.pathname + window.location.search;
   window.location.assign(`/login?next=${encodeURIComponent(here)}`);
 }
