@@ -6,7 +6,7 @@ import { boot } from "./boot";
 const shared = globalThis as { __fleetStarted?: boolean };
 
 /** Boots once a process, then tells the operator where to go. */
-export async function start(): Promise<void> {
+async function start(): Promise<void> {
   if (shared.__fleetStarted) return;
   shared.__fleetStarted = true;
   await boot();
@@ -16,4 +16,14 @@ export async function start(): Promise<void> {
   console.log(`\n  FloImg Fleet is ready at ${env.url}`);
   if (token) console.log(`  First run: set up the owner's account with this one-time link\n  ${env.url}/setup?token=${token}`);
   console.log("");
+}
+
+/** A start that fails ends the process: a server that answers 500 to everything helps nobody. */
+export async function startOrEnd(): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
 }

@@ -1,5 +1,6 @@
 export type DbErrorCode =
   | "data_directory_in_use"
+  | "data_directory_invalid"
   | "database_newer"
   | "database_unreachable"
   | "migrations_missing"

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -45,6 +45,14 @@ describe("the data directory's lock", () => {
   });
 });
 
+it("does not touch a directory that holds something else", async () => {
+  const dataDirectory = mkdtempSync(join(tmpdir(), "fleet-db-"));
+  mkdirSync(join(dataDirectory, "pglite"));
+  writeFileSync(join(dataDirectory, "pglite", "notes.txt"), "mine");
+  await expect(openAndMigrate({ dataDirectory })).rejects.toThrowError(/holds files, but no database/);
+  expect(readFileSync(join(dataDirectory, "pglite", "notes.txt"), "utf8")).toBe("mine");
+});
+
 describe("migrations", () => {
   it("run on an embedded directory, twice, and keep what is there", async () => {
     const dataDirectory = mkdtempSync(join(tmpdir(), "fleet-db-"));
@@ -54,7 +62,7 @@ describe("migrations", () => {
     const second = await openAndMigrate({ dataDirectory });
     expect(rowsOf(await second.db.execute(sql`select spent_micros::int as v from budget_days`))).toEqual([{ v: 7 }]);
     await second.close();
-  });
+  }, 60_000);
 
   it("refuse a database that a newer version wrote", async () => {
     const database = await createTestDb();
