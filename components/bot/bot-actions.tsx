@@ -82,6 +82,7 @@ export function BotActions({
           <ActionButton
             key={verb}
             reason={role ?? reason ?? (verb === "start" ? unready : undefined)}
+            disabled={command.isPending}
             onClick={() => act(verb)}
             className="max-sm:h-11 max-sm:flex-1"
           >

@@ -55,7 +55,10 @@ export function BotDialogs({
             icon: ImagesIcon,
             text: `With it go what it made: ${formatCountOf(counts.posts, "post")} and ${formatCountOf(counts.comments, "comment")}.`,
           },
-          { icon: UserXIcon, text: "Its visits and traces are forgotten here. The audit log keeps that it was deleted." },
+          {
+            icon: UserXIcon,
+            text: "Its visits and traces are forgotten here. The audit log keeps that it was deleted.",
+          },
         ]}
         phrase={`delete ${bot.handle}`}
         confirmIcon={Trash2Icon}

@@ -23,7 +23,9 @@ function WakeLine({ wakeAt, detail: { bot, next } }: { wakeAt: string; detail: B
   const part = partOfDay(zoneParts(at, bot.timeZone).hour);
   return (
     <>
-      <b className="font-semibold">{overdue ? "Wakes now" : `Wakes ${clock}, ${distant && !soon.startsWith("in") ? "then" : soon}`}</b>
+      <b className="font-semibold">
+        {overdue ? "Wakes now" : `Wakes ${clock}, ${distant && !soon.startsWith("in") ? "then" : soon}`}
+      </b>
       {" — "}
       {next.visit === "silent" ? `a quiet look around, ${part}` : `${part} visit`}
     </>
@@ -41,7 +43,19 @@ export function BotNext({ detail }: { detail: BotDetailDto }) {
       <StatusPill status={bot.status} />
       <span aria-hidden className="h-6 w-px bg-border max-sm:hidden" />
       <div className="min-w-0 leading-[18px]">
-        <p>{wakeAt ? <WakeLine wakeAt={wakeAt} detail={detail} /> : <b className="font-semibold">{stale ? "Its planned visit is dropped" : next.text}</b>}</p>
+        <p>
+          {wakeAt ? (
+            <WakeLine wakeAt={wakeAt} detail={detail} />
+          ) : (
+            <b className="font-semibold">
+              {stale
+                ? "Its planned visit is dropped"
+                : bot.session
+                  ? `In a visit: turn ${bot.session.turn} of ${bot.session.of}`
+                  : next.text}
+            </b>
+          )}
+        </p>
         <p className="text-xs text-muted-foreground">
           {wakeAt && (
             <>

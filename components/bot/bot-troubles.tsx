@@ -18,7 +18,11 @@ export function BotTroubles({ detail: { bot, provision, holds } }: { detail: Bot
       )}
       {bot.status !== "retired" &&
         waits.map(({ cause, detail, scope, since }) => (
-          <Banner key={`${scope}-${cause}-${since}`} tone="held" title={scope === "fleet" ? "The whole fleet waits." : "It waits."}>
+          <Banner
+            key={`${scope}-${cause}-${since}`}
+            tone="held"
+            title={scope === "fleet" ? "The whole fleet waits." : "It waits."}
+          >
             {detail}. A fresh visit is planned afterwards.
           </Banner>
         ))}

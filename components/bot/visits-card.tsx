@@ -37,7 +37,9 @@ export function VisitsCard({
           icon={MoonIcon}
           title="No visit yet"
           description={
-            bot.status === "stopped" ? "Start it, and its first visit comes within two waking hours." : "The first is planned above."
+            bot.status === "stopped"
+              ? "Start it, and its first visit comes within two waking hours."
+              : "The first is planned above."
           }
         />
       )}

@@ -72,11 +72,24 @@ function Row({ row, y }: { row: WeekRow; y: number }) {
 }
 
 const legend = [
-  ["planned", <rect key="p" x=".5" y=".5" width="13" height="11" rx="2" fill="none" stroke="var(--chart-1)" strokeOpacity=".6" />],
+  [
+    "planned",
+    <rect key="p" x=".5" y=".5" width="13" height="11" rx="2" fill="none" stroke="var(--chart-1)" strokeOpacity=".6" />,
+  ],
   ["done", <rect key="d" width="14" height="12" rx="2" fill="var(--chart-1)" />],
   [
     "to come",
-    <rect key="t" x=".5" y=".5" width="13" height="11" rx="2" fill="url(#awake-hatch)" stroke="var(--chart-1)" strokeOpacity=".5" />,
+    <rect
+      key="t"
+      x=".5"
+      y=".5"
+      width="13"
+      height="11"
+      rx="2"
+      fill="url(#awake-hatch)"
+      stroke="var(--chart-1)"
+      strokeOpacity=".5"
+    />,
   ],
 ] as const;
 

@@ -19,7 +19,12 @@ export function BotsHeader({
   noneYet: boolean;
   reason: string | undefined;
 }) {
-  const sub = !data || noneYet ? undefined : filtered ? `${formatCount(data.matching)} of ${formatCount(data.total)} match` : formatCountOf(data.total, "bot");
+  const sub =
+    !data || noneYet
+      ? undefined
+      : filtered
+        ? `${formatCount(data.matching)} of ${formatCount(data.total)} match`
+        : formatCountOf(data.total, "bot");
   const links = [
     { href: "/bots/create", label: "Create many", icon: UsersIcon, variant: "outline" },
     { href: "/bots/new", label: "New bot", icon: PlusIcon, variant: noneYet ? "outline" : "default" },

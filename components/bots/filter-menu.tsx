@@ -33,7 +33,10 @@ export function FilterMenu({
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="ghost" className="max-lg:h-10 max-sm:w-10 max-sm:border max-sm:border-input max-sm:bg-card max-sm:px-0">
+        <Button
+          variant="ghost"
+          className="max-lg:h-10 max-sm:w-10 max-sm:border max-sm:border-input max-sm:bg-card max-sm:px-0"
+        >
           <ListFilterIcon aria-hidden />
           <span className="max-sm:sr-only">Add filter</span>
         </Button>

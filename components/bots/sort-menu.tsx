@@ -28,10 +28,7 @@ export function SortMenu({ table }: { table: TableUrl<BotSort> }) {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button
-          aria-label={`Sorted by ${sortWords[table.sort]}`}
-          className="max-lg:h-10 max-sm:w-10 max-sm:px-0"
-        >
+        <Button aria-label={`Sorted by ${sortWords[table.sort]}`} className="max-lg:h-10 max-sm:w-10 max-sm:px-0">
           <ArrowDownUpIcon aria-hidden />
           <span className="max-sm:sr-only">{sortWords[table.sort]}</span>
         </Button>

@@ -35,7 +35,11 @@ function Summary({ data, creating }: { data: PersonaPreviewDto; creating: boolea
   return (
     <Card className="shrink-0 px-4 py-3">
       <p>
-        <b className="font-semibold">{creating ? `Creating ${formatCountOf(data.total, "bot")}` : `${formatCount(data.total)} ${data.total === 1 ? "person" : "people"}`}</b>{" "}
+        <b className="font-semibold">
+          {creating
+            ? `Creating ${formatCountOf(data.total, "bot")}`
+            : `${formatCount(data.total)} ${data.total === 1 ? "person" : "people"}`}
+        </b>{" "}
         <span className="text-muted-foreground">
           {data.items.length < data.total ? `the first ${data.items.length} of them` : "exactly these would be created"}
         </span>

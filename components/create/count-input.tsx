@@ -3,7 +3,8 @@ import { MinusIcon, PlusIcon } from "lucide-react";
 import { inputClasses } from "@/components/ui/input";
 import { cn } from "@/components/ui/cn";
 
-const step = "grid h-full w-9 shrink-0 place-items-center text-muted-foreground hover:bg-accent disabled:opacity-40 max-sm:w-11";
+const step =
+  "grid h-full w-9 shrink-0 place-items-center text-muted-foreground hover:bg-accent disabled:opacity-40 max-sm:w-11";
 
 /** A whole number with its two buttons; `NaN` while the field is empty. */
 export function CountInput({
@@ -38,7 +39,9 @@ export function CountInput({
         inputMode="numeric"
         aria-invalid={invalid}
         value={Number.isFinite(value) ? String(value) : ""}
-        onChange={(event) => onChange(event.target.value === "" ? Number.NaN : Number(event.target.value.replace(/\D/g, "")))}
+        onChange={(event) =>
+          onChange(event.target.value === "" ? Number.NaN : Number(event.target.value.replace(/\D/g, "")))
+        }
         className={cn(inputClasses, "h-full rounded-none border-y-0 px-1 text-center font-medium focus-visible:ring-0")}
       />
       <button

@@ -26,7 +26,13 @@ export function CreateFooter({
         <Button asChild className="max-sm:h-11 max-sm:flex-1">
           <Link href="/bots">Cancel</Link>
         </Button>
-        <ActionButton type="submit" variant="default" reason={reason} disabled={busy !== undefined} className="max-sm:h-11 max-sm:flex-[2]">
+        <ActionButton
+          type="submit"
+          variant="default"
+          reason={reason}
+          disabled={busy !== undefined}
+          className="max-sm:h-11 max-sm:flex-[2]"
+        >
           {busy ? <LoaderCircleIcon className="animate-spin" aria-hidden /> : <UserPlusIcon aria-hidden />}
           {busy ?? label}
         </ActionButton>

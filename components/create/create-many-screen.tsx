@@ -85,13 +85,28 @@ export function CreateManyScreen({ seed }: { seed: string }) {
           onChange={(count) => change({ count })}
         />
       </FormField>
-      <MixField archetypes={archetypes} mix={draft.mix} counts={counts} fault={fault("mix")} onChange={(mix) => change({ mix })} />
+      <MixField
+        archetypes={archetypes}
+        mix={draft.mix}
+        counts={counts}
+        fault={fault("mix")}
+        onChange={(mix) => change({ mix })}
+      />
       <ZonesField zones={draft.zones} fault={fault("timeZones")} onChange={(zones) => change({ zones })} />
       <FormField id="tier" label="How often they come" fault={fault("tier")}>
-        <TierSelect id="tier" value={draft.tier} drawnWords="As fits each of them" onChange={(tier) => change({ tier })} />
+        <TierSelect
+          id="tier"
+          value={draft.tier}
+          drawnWords="As fits each of them"
+          onChange={(tier) => change({ tier })}
+        />
       </FormField>
       <SeedField seed={draft.seed} fault={fault("seed")} onChange={(next) => change({ seed: next })} />
-      <StartField start={draft.start} hint="First visits come within two waking hours." onChange={(start) => change({ start })} />
+      <StartField
+        start={draft.start}
+        hint="First visits come within two waking hours."
+        onChange={(start) => change({ start })}
+      />
     </>
   );
   return (

@@ -22,7 +22,7 @@ export function FormField({
   children: ReactNode;
 }) {
   return (
-    <Field data-invalid={fault !== undefined} aria-labelledby={`${id}-label`}>
+    <Field data-invalid={fault !== undefined} aria-labelledby={group ? `${id}-label` : undefined}>
       <div className="flex items-baseline gap-2">
         {group ? (
           <span id={`${id}-label`} className="text-xs font-medium text-foreground">

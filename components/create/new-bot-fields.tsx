@@ -56,7 +56,12 @@ export function NewBotFields({
       <FormField id="bio" label="Bio" aside={`${draft.bio.length} of 300`} fault={fault("bio")}>
         <Textarea {...typed("bio")} rows={3} maxLength={300} />
       </FormField>
-      <FormField id="interests" label="Interests" hint="Enter adds one; none leaves them to the draw." fault={fault("interests")}>
+      <FormField
+        id="interests"
+        label="Interests"
+        hint="Enter adds one; none leaves them to the draw."
+        fault={fault("interests")}
+      >
         <TagInput
           id="interests"
           limit={12}
@@ -68,8 +73,15 @@ export function NewBotFields({
       </FormField>
       <FormField id="timeZone" label="Time zone" fault={fault("timeZone")}>
         <div className="flex gap-2">
-          <ZonePicker id="timeZone" label="Time zones" className="min-w-0 flex-1" onPick={(timeZone) => onChange({ timeZone })}>
-            <span className="truncate">{draft.timeZone ? zoneWords(draft.timeZone) : "From its archetype's region"}</span>
+          <ZonePicker
+            id="timeZone"
+            label="Time zones"
+            className="min-w-0 flex-1"
+            onPick={(timeZone) => onChange({ timeZone })}
+          >
+            <span className="truncate">
+              {draft.timeZone ? zoneWords(draft.timeZone) : "From its archetype's region"}
+            </span>
           </ZonePicker>
           {draft.timeZone && (
             <Button size="icon" aria-label="Leave the zone to the draw" onClick={() => onChange({ timeZone: "" })}>
@@ -82,7 +94,11 @@ export function NewBotFields({
         <TierSelect id="tier" value={draft.tier} drawnWords="As fits it" onChange={(tier) => onChange({ tier })} />
       </FormField>
       <SeedField seed={draft.seed} fault={fault("seed")} onChange={(seed) => onChange({ seed })} />
-      <StartField start={draft.start} hint="Its first visit comes within two waking hours." onChange={(start) => onChange({ start })} />
+      <StartField
+        start={draft.start}
+        hint="Its first visit comes within two waking hours."
+        onChange={(start) => onChange({ start })}
+      />
     </>
   );
 }

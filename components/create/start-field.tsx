@@ -1,6 +1,14 @@
 import { Switch } from "@/components/ui/switch";
 
-export function StartField({ start, onChange, hint }: { start: boolean; onChange: (start: boolean) => void; hint: string }) {
+export function StartField({
+  start,
+  onChange,
+  hint,
+}: {
+  start: boolean;
+  onChange: (start: boolean) => void;
+  hint: string;
+}) {
   return (
     <label className="flex items-center gap-3">
       <Switch checked={start} onCheckedChange={onChange} />

@@ -25,10 +25,7 @@ export function TierSelect({
   drawnWords?: string;
 }) {
   return (
-    <Select
-      value={value ?? open}
-      onValueChange={(next) => onChange(tierSchema.options.find((tier) => tier === next))}
-    >
+    <Select value={value ?? open} onValueChange={(next) => onChange(tierSchema.options.find((tier) => tier === next))}>
       <SelectTrigger id={id} className="w-full">
         <SelectValue />
       </SelectTrigger>

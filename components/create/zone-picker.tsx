@@ -3,6 +3,7 @@
 import { ChevronDownIcon } from "lucide-react";
 import { useState, type ReactNode } from "react";
 
+import { cn } from "@/components/ui/cn";
 import { Button } from "@/components/ui/button";
 import { Command, CommandEmpty, CommandInput, CommandItem, CommandList } from "@/components/ui/command";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
@@ -30,7 +31,7 @@ export function ZonePicker({
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
-        <Button id={id} aria-invalid={invalid} className={className}>
+        <Button id={id} aria-invalid={invalid} className={cn("font-normal", className)}>
           {children}
           <ChevronDownIcon className="ml-auto size-3.5 text-muted-foreground" aria-hidden />
         </Button>

@@ -23,7 +23,10 @@ export function ZonesField({
     >
       <div className="flex flex-wrap gap-1.5">
         {zones.map((zone) => (
-          <span key={zone} className="inline-flex h-7 items-center gap-0.5 rounded-full border border-input bg-card pr-0.5 pl-2.5 text-xs">
+          <span
+            key={zone}
+            className="inline-flex h-7 items-center gap-0.5 rounded-full border border-input bg-card pr-0.5 pl-2.5 text-xs"
+          >
             {zoneWords(zone)}
             <button
               type="button"

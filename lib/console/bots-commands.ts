@@ -46,7 +46,8 @@ function foretold(row: BotRowDto, verb: BotVerb): BotRowDto {
 export function useBotCommand(bot: { id: string; name: string }) {
   const client = useQueryClient();
   const command = useMutation({
-    mutationFn: (verb: BotVerb) => apiFetch(botApi(bot.id, verb), { method: "POST", body: {}, schema: bulkResultSchema }),
+    mutationFn: (verb: BotVerb) =>
+      apiFetch(botApi(bot.id, verb), { method: "POST", body: {}, schema: bulkResultSchema }),
     onMutate: async (verb) => {
       await client.cancelQueries({ queryKey: queryKeys.bots.all });
       const before = client.getQueriesData({ queryKey: queryKeys.bots.all });

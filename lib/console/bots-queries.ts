@@ -35,10 +35,13 @@ export function botSessionsQuery(id: string) {
   return infiniteQueryOptions({
     queryKey: queryKeys.bots.one(id, "sessions"),
     queryFn: ({ pageParam, signal }) =>
-      apiFetch(`${botApi(id, "sessions")}?limit=${sessionsPerPage}${pageParam === null ? "" : `&before=${pageParam}`}`, {
-        schema: sessionPageSchema,
-        signal,
-      }),
+      apiFetch(
+        `${botApi(id, "sessions")}?limit=${sessionsPerPage}${pageParam === null ? "" : `&before=${pageParam}`}`,
+        {
+          schema: sessionPageSchema,
+          signal,
+        },
+      ),
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.nextBefore,
   });

@@ -15,7 +15,13 @@ describe("a recorded trace", () => {
   });
 
   it("splits a score by its parts against the best", () => {
-    const candidate = { id: "a", score: 0.4, title: "", author: "", parts: { interest: 0.6, fresh: 0.2, popular: 0, knows: 0 } };
+    const candidate = {
+      id: "a",
+      score: 0.4,
+      title: "",
+      author: "",
+      parts: { interest: 0.6, fresh: 0.2, popular: 0, knows: 0 },
+    };
     const widths = scoreWidths(candidate, 0.8);
     expect(widths.map(({ width }) => Math.round(width * 10) / 10)).toEqual([37.5, 12.5]);
     expect(scoreWidths({ ...candidate, parts: {} }, 0.8)).toEqual([]);

@@ -15,7 +15,14 @@ it("says what a bot without a wake waits for", () => {
 });
 
 it("names every hour", () => {
-  expect([0, 5, 12, 15, 20, 23].map(partOfDay)).toEqual(["night", "morning", "midday", "afternoon", "evening", "night"]);
+  expect([0, 5, 12, 15, 20, 23].map(partOfDay)).toEqual([
+    "night",
+    "morning",
+    "midday",
+    "afternoon",
+    "evening",
+    "night",
+  ]);
 });
 
 it("reads weekday and hour in a zone, across midnight and half-hour offsets", () => {

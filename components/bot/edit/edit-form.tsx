@@ -62,14 +62,17 @@ export function EditForm({
             Saving would undo their change, so it is refused. Your edits are still here to copy.
           </Banner>
         ) : (
-          save.error && Object.keys(fields).length === 0 && <ErrorBanner title="The change was not saved." error={save.error} />
+          save.error &&
+          Object.keys(fields).length === 0 && <ErrorBanner title="The change was not saved." error={save.error} />
         )}
         <IdentityFields draft={draft} onChange={change} fault={fault} />
         <RhythmFields draft={draft} onChange={change} fault={fault} />
         <VoiceFields voice={draft.voice} onChange={(voice) => change({ voice })} fault={fault("voice")} />
       </div>
       <SheetFooter className="max-sm:h-16">
-        <span className="text-xs text-muted-foreground">{untouched ? "Nothing changed yet" : "Applies from the next turn"}</span>
+        <span className="text-xs text-muted-foreground">
+          {untouched ? "Nothing changed yet" : "Applies from the next turn"}
+        </span>
         <Button className="ml-auto" onClick={onClose}>
           Cancel
         </Button>

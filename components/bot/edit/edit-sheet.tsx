@@ -8,6 +8,11 @@ import type { BotDetailDto } from "@/lib/fleet/contracts/bots";
 
 import { EditForm } from "./edit-form";
 
+function focusName(event: Event) {
+  event.preventDefault();
+  document.getElementById("edit-name")?.focus();
+}
+
 /** Edits stand beside the bot. The form keeps the version it was opened with; another's change asks before it is taken. */
 export function EditSheet({
   detail,
@@ -22,11 +27,13 @@ export function EditSheet({
   const draft = draftOf(detail);
   return (
     <Sheet open={open} onOpenChange={onOpenChange} modal={false}>
-      <SheetContent onInteractOutside={(event) => event.preventDefault()}>
+      <SheetContent onOpenAutoFocus={focusName} onInteractOutside={(event) => event.preventDefault()}>
         <SheetHeader>
           <div>
             <SheetTitle>Edit {detail.bot.name}</SheetTitle>
-            <SheetDescription>Applies from the next turn; what moves its hours draws the next wake anew.</SheetDescription>
+            <SheetDescription>
+              Applies from the next turn; what moves its hours draws the next wake anew.
+            </SheetDescription>
           </div>
         </SheetHeader>
         {draft ? (

@@ -49,7 +49,9 @@ export function IdentityFields({ draft, onChange, fault }: FieldsProps) {
           describedBy="edit-interests-note"
           onChange={(tags) =>
             onChange({
-              interests: tags.map((topic) => draft.interests.find((known) => known.topic === topic) ?? { topic, weight: 1 }),
+              interests: tags.map(
+                (topic) => draft.interests.find((known) => known.topic === topic) ?? { topic, weight: 1 },
+              ),
             })
           }
         />

@@ -21,7 +21,12 @@ export function RhythmFields({ draft, onChange, fault }: FieldsProps) {
           <TierSelect id="edit-tier" value={draft.tier} onChange={(tier) => tier && onChange({ tier })} />
         </FormField>
         <FormField id="edit-zone" label="Time zone" fault={fault("timeZone")}>
-          <ZonePicker id="edit-zone" label="Time zones" className="w-full" onPick={(timeZone) => onChange({ timeZone })}>
+          <ZonePicker
+            id="edit-zone"
+            label="Time zones"
+            className="w-full"
+            onPick={(timeZone) => onChange({ timeZone })}
+          >
             {zoneWords(draft.timeZone)}
           </ZonePicker>
         </FormField>
@@ -44,7 +49,9 @@ export function RhythmFields({ draft, onChange, fault }: FieldsProps) {
                 onClick={() => onChange({ activeDays: toggled(draft.activeDays, day) })}
                 className={cn(
                   "h-8 flex-1 rounded-md border text-xs transition-colors max-sm:h-11",
-                  active ? "border-ok-line bg-ok-soft font-medium text-ok" : "border-input bg-card text-muted-foreground hover:bg-accent",
+                  active
+                    ? "border-ok-line bg-ok-soft font-medium text-ok"
+                    : "border-input bg-card text-muted-foreground hover:bg-accent",
                 )}
               >
                 {weekdayNames[day]}

@@ -56,7 +56,14 @@ export function VoiceFields({
     <FormField id="edit-voice" label="Voice" group fault={fault}>
       <div className="flex flex-col gap-3 rounded-md border border-border p-3">
         {shares.map(([key, name, low, high]) => (
-          <Share key={key} name={name} low={low} high={high} value={voice[key]} onChange={(value) => change({ [key]: value })} />
+          <Share
+            key={key}
+            name={name}
+            low={low}
+            high={high}
+            value={voice[key]}
+            onChange={(value) => change({ [key]: value })}
+          />
         ))}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3 text-xs">
           <label className="flex items-center gap-2">

@@ -31,7 +31,10 @@ function Checks({ checks, passed }: { checks: readonly string[]; passed: boolean
     <TraceSection title="Checks">
       <ul className="flex flex-wrap gap-1.5 text-xs">
         {checks.map((check, index) => (
-          <li key={index} className="inline-flex min-h-[22px] items-center gap-1 rounded-full border border-border pr-2 pl-1.5">
+          <li
+            key={index}
+            className="inline-flex min-h-[22px] items-center gap-1 rounded-full border border-border pr-2 pl-1.5"
+          >
             <TriangleAlertIcon className="size-3.5 shrink-0 text-held" aria-hidden />
             {check}
           </li>
@@ -81,7 +84,10 @@ export function TraceBody({ data: { turn, trace, calls, effects } }: { data: Tur
       {said && <Reply text={said} checks={checks} />}
       {prompt && (checks.length > 0 || said) && <Checks checks={checks} passed={said !== undefined && said !== null} />}
       {calls.length > 0 && (
-        <TraceSection title="Cost" right={calls.length > 1 ? `${formatMoney(turn.costMicros, 4)} for the turn` : undefined}>
+        <TraceSection
+          title="Cost"
+          right={calls.length > 1 ? `${formatMoney(turn.costMicros, 4)} for the turn` : undefined}
+        >
           <TraceCalls calls={calls} />
         </TraceSection>
       )}

@@ -23,7 +23,10 @@ export function TraceCalls({ calls }: { calls: TurnTraceDto["calls"] }) {
             <Figure value={formatMoney(call.costMicros, 4)} note={call.model} />
             <Figure value={formatCount(call.inputTokens)} note="tokens in" />
             <Figure value={formatCount(call.outputTokens)} note="tokens out" />
-            <Figure value={call.latencyMs === null ? "–" : formatDuration(call.latencyMs)} note={`${call.purpose}, ${call.status}`} />
+            <Figure
+              value={call.latencyMs === null ? "–" : formatDuration(call.latencyMs)}
+              note={`${call.purpose}, ${call.status}`}
+            />
           </div>
           {call.error && <p className="mt-1 text-xs text-fail">{call.error}</p>}
         </li>

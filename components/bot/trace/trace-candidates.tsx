@@ -42,7 +42,9 @@ function Candidate({ candidate, chosen, best }: { candidate: TraceCandidate; cho
               <span key={part} className="bg-brand" style={{ width: `${width}%`, opacity: strengths[part] }} />
             ))}
           </span>
-          <span className={cn("w-9 text-right", chosen && "font-semibold")}>{candidate.score.toFixed(2)}</span>
+          <span className={cn("w-10 text-right", chosen && "font-semibold")}>
+            {candidate.score.toFixed(best < 0.1 ? 3 : 2)}
+          </span>
           <span className="w-4">{chosen && <CheckIcon className="size-4 text-ok" aria-label="chosen" />}</span>
         </>
       )}

@@ -46,7 +46,9 @@ export function TraceEffects({ effects }: { effects: readonly Effect[] }) {
                 {capitalised(effectStatusWords[effect.status])}
               </span>
               <span className="whitespace-nowrap">{told(effect)}</span>
-              <span className="truncate font-mono text-2xs text-muted-foreground">{effect.remoteId ?? effect.itemId}</span>
+              <span className="truncate font-mono text-2xs text-muted-foreground">
+                {effect.remoteId ?? effect.itemId}
+              </span>
               <time dateTime={effect.at} title={formatAbsolute(effect.at)} className="ml-auto text-muted-foreground">
                 {formatClock(effect.at)}
               </time>

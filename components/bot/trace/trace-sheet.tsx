@@ -72,10 +72,22 @@ export function TraceSheet({
             </SheetDescription>
           </div>
           <div className="-mr-3 flex">
-            <Button variant="ghost" size="icon" aria-label="Previous turn" disabled={!before} onClick={() => before && onTurn(before)}>
+            <Button
+              variant="ghost"
+              size="icon"
+              aria-label="Previous turn"
+              disabled={!before}
+              onClick={() => before && onTurn(before)}
+            >
               <ChevronUpIcon />
             </Button>
-            <Button variant="ghost" size="icon" aria-label="Next turn" disabled={!after} onClick={() => after && onTurn(after)}>
+            <Button
+              variant="ghost"
+              size="icon"
+              aria-label="Next turn"
+              disabled={!after}
+              onClick={() => after && onTurn(after)}
+            >
               <ChevronDownIcon />
             </Button>
           </div>
