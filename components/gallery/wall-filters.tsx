@@ -29,7 +29,7 @@ export function WallFilters({ query, categories }: { query: WallQuery; categorie
           </Link>
         ))}
       </nav>
-      <span aria-hidden className="mx-2 h-5 w-px bg-border max-lg:hidden" />
+      {shown.length > 0 && <span aria-hidden className="mx-2 h-5 w-px bg-border max-lg:hidden" />}
       {shown.length > 0 && (
         <nav
           aria-label="Category"
