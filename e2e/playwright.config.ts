@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, devices } from "@playwright/test";
-import { owner } from "./support/people";
+import { owner, stranger } from "./support/people";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const port = process.env.E2E_PORT ?? "3100";
@@ -22,14 +22,15 @@ export default defineConfig({
     storageState: owner.state,
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    // Recording every step costs more than all steps together.
+    trace: "off",
     screenshot: "only-on-failure",
     // Without CHROMIUM_PATH, the browser that Playwright itself installed.
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined },
   },
   // A fleet's life in order: nobody, an owner, no bots, bots at work, a gallery full of pictures.
   projects: [
-    { name: "set-up", testMatch: "set-up.spec.ts", use: { storageState: undefined } },
+    { name: "set-up", testMatch: "set-up.spec.ts", use: { storageState: stranger } },
     { name: "empty", testMatch: "screens-empty.spec.ts", dependencies: ["set-up"] },
     { name: "main-job", testMatch: "main-job.spec.ts", dependencies: ["set-up"] },
     { name: "access", testMatch: "access.spec.ts", dependencies: ["set-up"] },

@@ -41,12 +41,10 @@ test("a bot with a past, its trace and its edit form", async ({ page, api, botPa
   await expect(botPage.visits.first()).toBeVisible();
   await expectFitInEveryLook(page);
 
-  await page.setViewportSize({ width: 1440, height: 900 });
   await botPage.open(bot, `?turn=${post.turnId}`);
   await expect(botPage.trace.getByRole("heading", { name: "Prompt" })).toBeVisible();
   await expectFitInEveryLook(page);
 
-  await page.setViewportSize({ width: 1440, height: 900 });
   await botPage.open(bot, "?edit=true");
   await expect(page.getByRole("dialog", { name: `Edit ${bot.name}` })).toBeVisible();
   await expectFitInEveryLook(page);
@@ -65,7 +63,6 @@ test("a picture and its maker", async ({ page, gallery }) => {
     .first()
     .click();
   await expect(page.getByText("This is an automated account.")).toBeVisible();
-  await page.setViewportSize({ width: 1440, height: 900 });
   await expectFitInEveryLook(page);
 });
 

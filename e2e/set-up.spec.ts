@@ -3,6 +3,8 @@ import { expectFitInEveryLook } from "./support/accessible";
 import { test } from "./support/fleet-test";
 import { owner, viewer } from "./support/people";
 
+test.describe.configure({ mode: "serial" });
+
 const link = process.env.FLEET_SETUP_LINK ?? "";
 
 test("without an owner nobody can sign in, and every page of the console leads to saying so", async ({ page }) => {
@@ -56,7 +58,6 @@ test("whoever has an account signs in and out", async ({ page }) => {
   await page.goto("/activity?kind=post");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
   await expectFitInEveryLook(page);
-  await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByLabel("E-mail address").fill(viewer.email);
   await page.getByLabel("Password").fill("not the password");
   await page.getByRole("button", { name: "Sign in" }).click();

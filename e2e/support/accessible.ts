@@ -24,10 +24,11 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect.soft(Math.max(...widths), "pixels of sideways scroll").toBeLessThanOrEqual(0);
 }
 
-export const phone = { width: 390, height: 844 };
+const phone = { width: 390, height: 844 };
 
-/** One screen as it stands: light, dark, and on a phone. */
+/** One screen as it stands: light, dark, and on a phone; then as it was. */
 export async function expectFitInEveryLook(page: Page): Promise<void> {
+  const wide = page.viewportSize() ?? phone;
   await expectAccessible(page, "light");
   await page.emulateMedia({ colorScheme: "dark" });
   await expect(page.locator("html")).toHaveClass(/(^| )dark( |$)/);
@@ -36,4 +37,5 @@ export async function expectFitInEveryLook(page: Page): Promise<void> {
   await page.setViewportSize(phone);
   await expectAccessible(page, "phone");
   await expectNoSidewaysScroll(page);
+  await page.setViewportSize(wide);
 }
