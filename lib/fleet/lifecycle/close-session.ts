@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, notInArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, notInArray, type SQL } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { bots, sessions, turns } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
@@ -25,14 +25,20 @@ async function endTurnsOf(tx: Tx, ctx: FleetContext, sessionId: string, reason: 
   for (const turn of open) await finishTurn(tx, ctx, turn.id, { status: "skipped", reason });
 }
 
-/** Ends a visit before its time: what had an effect is recorded, what was paid for kept, the rest skipped. Safe to repeat. */
-export async function abandonSession(tx: Tx, ctx: FleetContext, sessionId: string, reason: string): Promise<void> {
-  await keepPaidWorkOf(tx, ctx, sessionId);
-  await endTurnsOf(tx, ctx, sessionId, reason);
+async function skipBrowses(tx: Tx, ctx: FleetContext, sessionId: string, reason: string, which?: SQL): Promise<void> {
   await tx
     .update(turns)
     .set({ status: "skipped", reason, finishedAt: new Date(ctx.clock.now()) })
-    .where(and(eq(turns.sessionId, sessionId), eq(turns.kind, "browse"), eq(turns.status, "planned")));
+    .where(and(eq(turns.sessionId, sessionId), eq(turns.kind, "browse"), eq(turns.status, "planned"), which));
+}
+
+/** Ends a visit before its time: what had an effect is recorded, what was paid for kept, the rest skipped. Safe to repeat. */
+export async function abandonSession(tx: Tx, ctx: FleetContext, sessionId: string, reason: string): Promise<void> {
+  await keepPaidWorkOf(tx, ctx, sessionId);
+  // Looks that were still to come are not recorded with the turns after them.
+  await skipBrowses(tx, ctx, sessionId, reason, gt(turns.dueAt, new Date(ctx.clock.now())));
+  await endTurnsOf(tx, ctx, sessionId, reason);
+  await skipBrowses(tx, ctx, sessionId, reason);
   await tx
     .update(sessions)
     .set({ status: "abandoned", closedAt: new Date(ctx.clock.now()) })

@@ -63,8 +63,8 @@ describe.each(crashes)("a crash %s", (_name, crash) => {
     expect(new Set(plansOf(fleet, bot.id).filter((plan) => plan.session === 2).map((plan) => plan.run)).size).toBe(1);
     expect(writesOf(fleet).filter((line) => line.endsWith("/like"))).toHaveLength(2);
     if (closed) expect(run.steps.filter((id) => id === "close")).toHaveLength(2);
-    // The planted pictures are three; the bot's own is made once.
-    expect(await fleet.db.select({ id: sandboxImages.id }).from(sandboxImages)).toHaveLength(4);
+    // The picture of the planted posts, and the bot's own, made once.
+    expect(await fleet.db.select({ id: sandboxImages.id }).from(sandboxImages)).toHaveLength(2);
   });
 });
 
@@ -89,6 +89,8 @@ describe.each([
     expect(await seenOf(fleet, bot.handle)).toEqual(await believedOf(fleet, bot.id));
     expect((await intentsOf(fleet, bot.id)).filter((intent) => intent.status === "permitted" || intent.status === "unknown")).toEqual([]);
     expect((await turnsOf(fleet, bot.id)).filter((turn) => !["done", "skipped"].includes(turn.status))).toEqual([]);
+    // The first look was had, the last was still to come.
+    expect((await turnsOf(fleet, bot.id)).filter((turn) => turn.kind === "browse").map((turn) => turn.status)).toEqual(["done", "skipped"]);
     expect(await fleet.db.select({ status: sessions.status }).from(sessions)).toEqual([{ status: "abandoned" }]);
     expect((await reload(fleet, bot.id)).nextWakeAt).toBeNull();
   });
