@@ -24,10 +24,10 @@ export async function reload(fleet: TestFleet, id: string): Promise<Bot> {
 export async function seedGallery(fleet: TestFleet, count: number): Promise<string[]> {
   const key = (what: string) => `seed:${what}`;
   await fleet.studio.provisionBot({ agentId: "ann", name: "Ann", username: "ann", agentPersonaId: "p", idempotencyKey: key("ann") });
+  const drawn = await fleet.studio.execute({ as: "ann", name: "fleet-x", steps: [{ kind: "generate", generator: "shapes", params: {}, out: "a" }] as never, idempotencyKey: key("draw") });
+  if (drawn.kind !== "ok") throw new Error(JSON.stringify(drawn));
   const ids: string[] = [];
   for (let n = 0; n < count; n++) {
-    const drawn = await fleet.studio.execute({ as: "ann", name: "fleet-x", steps: [{ kind: "generate", generator: "shapes", params: {}, out: "a" }] as never, idempotencyKey: key(`draw${n}`) });
-    if (drawn.kind !== "ok") throw new Error(JSON.stringify(drawn));
     const posted = await fleet.studio.createPost({ as: "ann", imageUrl: drawn.value.finishedUrl, title: `Harbour ${n}`, description: `boats in fog ${n}`, idempotencyKey: key(`post${n}`) });
     if (posted.kind !== "ok") throw new Error(JSON.stringify(posted));
     ids.push(posted.value.id);

@@ -1,0 +1,30 @@
+import { Inngest } from "inngest";
+import { describe, expect, it } from "vitest";
+import { BOT_HALTED, SESSION_PLANNED } from "@/lib/fleet/outbox/events";
+import { createFunctions } from "./index";
+
+const client = new Inngest({ id: "test", isDev: true, eventKey: "test" });
+
+describe("the durable functions", () => {
+  it("are named after their files", () => {
+    expect(createFunctions(client, "embedded").map((fn) => fn.id())).toEqual(["run-bot", "supervise-fleet"]);
+  });
+
+  it.each([
+    ["embedded", 20],
+    ["inngest", 5],
+  ] as const)("run as many bots at once as the %s engine allows", (engine, limit) => {
+    const [run] = createFunctions(client, engine);
+    expect(run?.opts).toMatchObject({ concurrency: { limit }, retries: 4, triggers: [{ event: SESSION_PLANNED }] });
+  });
+
+  it("end the run of a lease that was taken away, and only that one", () => {
+    const [run] = createFunctions(client, "embedded");
+    expect(run?.opts.cancelOn).toEqual([{ event: BOT_HALTED, match: "data.run" }]);
+  });
+
+  it("supervise every minute, one round at a time", () => {
+    const supervise = createFunctions(client, "inngest")[1];
+    expect(supervise?.opts).toMatchObject({ triggers: [{ cron: "* * * * *" }], concurrency: { limit: 1 }, retries: 0 });
+  });
+});
