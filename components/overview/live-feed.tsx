@@ -8,6 +8,7 @@ import { LiveDot } from "@/components/common/live-dot";
 import { NewRowsPill } from "@/components/common/new-rows-pill";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { foldBrowses } from "@/lib/console/overview-feed";
 import { useHeld } from "@/lib/console/use-held";
 
 import { FeedRow } from "./feed-row";
@@ -57,7 +58,7 @@ export function LiveFeed() {
           className="min-h-0 flex-1 divide-y divide-border overflow-y-auto focus-visible:outline-offset-[-2px] max-lg:max-h-[560px]"
           {...listProps}
         >
-          {shown.map((row) => (
+          {foldBrowses(shown).map((row) => (
             <FeedRow key={row.id} row={row} />
           ))}
         </ul>

@@ -31,8 +31,8 @@ export function PulseCard({ pulse }: { pulse: OverviewDto["pulse"] }) {
     </>
   );
   return (
-    <Card className="flex min-h-[300px] flex-1 flex-col pt-2">
-      <div className="px-4">
+    <Card className="flex min-h-[300px] flex-1 flex-col overflow-hidden pt-2">
+      <div className="px-4 pb-1">
         <SectionTitle
           sub={span === 24 ? "actions an hour" : `${span} h done, ${span} h planned`}
           right={

@@ -28,11 +28,13 @@ function Row({ slot, zone }: { slot: PulseSlot; zone: string | undefined }) {
   );
 }
 
-/** The pulse in numbers, the latest hour first. */
+/** The pulse in numbers: back from the hour under way, then what is planned after it. */
 export function PulseTable({ slots }: { slots: readonly PulseSlot[] }) {
   const zone = useViewerZone();
+  const done = slots.filter(({ when }) => when !== "ahead");
+  const ahead = slots.filter(({ when }) => when === "ahead");
   return (
-    <div className="mt-1 h-full max-h-[300px] overflow-auto border-t border-border lg:max-h-none" tabIndex={0}>
+    <div className="h-full max-h-[300px] overflow-auto border-t border-border lg:max-h-none" tabIndex={0}>
       <Table aria-label="Pulse, an hour a row">
         <TableHeader className="sticky top-0 bg-card">
           <TableRow>
@@ -45,7 +47,7 @@ export function PulseTable({ slots }: { slots: readonly PulseSlot[] }) {
           </TableRow>
         </TableHeader>
         <TableBody>
-          {slots.toReversed().map((slot) => (
+          {[...done.toReversed(), ...ahead].map((slot) => (
             <Row key={slot.start} slot={slot} zone={zone} />
           ))}
         </TableBody>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { ActivityDto } from "@/lib/fleet/contracts/activity";
 
-import { followFeed, fullFeed, showAll } from "./overview-feed";
+import { foldBrowses, followFeed, fullFeed, showAll } from "./overview-feed";
 
 const row = (id: number, text = "liked Embers") => ({ id, text }) as ActivityDto;
 const rows = (newest: number, count: number, text?: string) =>
@@ -29,5 +29,20 @@ describe("followFeed", () => {
 
   it("says when more came than one answer holds", () => {
     expect(followFeed(showAll(rows(20, fullFeed)), rows(200, 40))).toMatchObject({ waiting: 40, more: true });
+  });
+});
+
+describe("foldBrowses", () => {
+  const browse = (id: number, botId: string, count: number) =>
+    ({ id, kind: "browse", bot: { id: botId }, count, text: `browsed ${count} pictures` }) as ActivityDto;
+
+  it("reads one bot's looks in a row as one, and keeps the newest's key and time", () => {
+    const folded = foldBrowses([browse(5, "a", 4), browse(4, "a", 7), row(3), browse(2, "a", 3), browse(1, "b", 2)]);
+    expect(folded.map(({ id, text }) => [id, text])).toEqual([
+      [5, "browsed 11 pictures"],
+      [3, "liked Embers"],
+      [2, "browsed 3 pictures"],
+      [1, "browsed 2 pictures"],
+    ]);
   });
 });

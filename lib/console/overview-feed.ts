@@ -4,7 +4,7 @@ import type { ActivityDto, ListActivityInput } from "@/lib/fleet/contracts/activ
 export const feedInput = {
   kinds: ["post", "comment", "like", "browse"],
   results: ["done"],
-  limit: 40,
+  limit: 80,
 } satisfies ListActivityInput;
 
 /** As many rows as surely fill the card; until then they come in by themselves. */
@@ -35,4 +35,20 @@ export function followFeed(view: FeedView, latest: readonly ActivityDto[]): Feed
     waiting,
     more: waiting > 0 && waiting === latest.length,
   };
+}
+
+/** One bot's looks around, one right after the other, read as one: as many pictures as all of them together. */
+export function foldBrowses(rows: readonly ActivityDto[]): ActivityDto[] {
+  const folded: ActivityDto[] = [];
+  for (const row of rows) {
+    const above = folded.at(-1);
+    const same = above?.kind === "browse" && row.kind === "browse" && above.bot?.id === row.bot?.id;
+    if (!above || !same) {
+      folded.push(row);
+      continue;
+    }
+    const count = above.count + row.count;
+    folded[folded.length - 1] = { ...above, count, text: `browsed ${count} pictures` };
+  }
+  return folded;
 }
