@@ -24,7 +24,7 @@ function AuditTable() {
         <Table aria-label="Audit log, newest first">
           <TableHeader className="sticky top-0 z-10 bg-card">
             <TableRow>
-              <TableHead className="pl-4">When</TableHead>
+              <TableHead className="first:pl-4">When</TableHead>
               <TableHead>Who</TableHead>
               <TableHead>What</TableHead>
               <TableHead className="max-sm:hidden">With</TableHead>
