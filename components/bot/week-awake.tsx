@@ -125,7 +125,7 @@ export function WeekAwake({ detail }: { detail: BotDetailDto }) {
       >
         Week awake
       </SectionTitle>
-      <div className="mt-3 overflow-x-auto">
+      <div className="mt-3 overflow-x-auto" tabIndex={0} role="region" aria-label="Week awake, hour by hour">
         <svg
           viewBox={`0 0 ${width} ${top + rows.length * rowHeight}`}
           className="block h-auto w-full min-w-[520px]"
