@@ -14,17 +14,18 @@ import { createFunctions } from "./functions";
 import { startHeartbeat } from "./heartbeat";
 
 async function startEmbedded(): Promise<Engine> {
-  let handler: ((request: Request) => Promise<Response>) | undefined;
+  // The engine needs the functions' handler, the functions' client the engine: the knot is tied here.
+  const functions: { handler?: (request: Request) => Promise<Response> } = {};
   const engine = createEngine({
     db: await getDb(),
     appId: APP_ID,
     handler: async (request) => {
-      if (!handler) throw new Error("The functions are not ready yet.");
-      return handler(request);
+      if (!functions.handler) throw new Error("The functions are not ready yet.");
+      return functions.handler(request);
     },
   });
   const client = createClient(engine.fetch);
-  handler = serve({ client, functions: createFunctions(client, "embedded") });
+  functions.handler = serve({ client, functions: createFunctions(client, "embedded") });
   registerEventSender(senderOf(client));
   await engine.start();
   reportEngine(() => engine.status());
