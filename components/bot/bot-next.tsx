@@ -71,7 +71,7 @@ export function BotNext({ detail }: { detail: BotDetailDto }) {
           )}
           {" · "}
           <span title={formatWeekdayClock(statusSince, zone)}>
-            {bot.status === "running" || bot.status === "awake" || bot.status === "held" ? "started" : "since"}{" "}
+            {["running", "awake", "held", "paused"].includes(bot.status) ? "started" : "since"}{" "}
             <RelativeTime at={statusSince} />, <ClockTime at={statusSince} />
           </span>
         </p>

@@ -31,9 +31,7 @@ export function EditSheet({
         <SheetHeader>
           <div>
             <SheetTitle>Edit {detail.bot.name}</SheetTitle>
-            <SheetDescription>
-              Applies from the next turn; what moves its hours draws the next wake anew.
-            </SheetDescription>
+            <SheetDescription>Applies from the next turn.</SheetDescription>
           </div>
         </SheetHeader>
         {draft ? (
