@@ -62,7 +62,7 @@ function useActions(): PaletteAction[] {
   return [
     fleet,
     ...(status.state === "stopped" ? [] : [stop]),
-    { name: "Create bots", icon: <PlusIcon />, run: () => router.push("/bots/new"), disabled: reason },
+    { name: "Create bots", icon: <PlusIcon />, run: () => router.push("/bots/create"), disabled: reason },
     { name: "Switch light and dark", icon: <SunMoonIcon />, run: toggle },
     { name: "Show keys", icon: <KeyboardIcon />, run: () => open("keys"), hint: "?" },
     {

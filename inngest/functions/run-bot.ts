@@ -1,5 +1,6 @@
 import { type Inngest, RetryAfterError } from "inngest";
 import { RetryLater } from "@/lib/fleet/errors";
+import { plainReason } from "@/lib/fleet/lifecycle/plain-reason";
 import { runSession, type StepTools } from "@/lib/fleet/lifecycle/run-session";
 import { BOT_HALTED, SESSION_PLANNED, sessionPlannedData } from "@/lib/fleet/outbox/events";
 import { sessionFailed } from "@/lib/fleet/supervision/session-failed";
@@ -28,7 +29,7 @@ export function runBot(client: Inngest, concurrency: number) {
       retries: 4,
       onFailure: async ({ event, error }) => {
         const data = sessionPlannedData.safeParse(event.data.event.data);
-        if (data.success) await sessionFailed(await context(), data.data, error.message);
+        if (data.success) await sessionFailed(await context(), data.data, plainReason(error));
       },
     },
     async ({ event, step }) => {

@@ -4,6 +4,7 @@ import { DomainClock } from "@/lib/fleet/clock/domain-clock";
 import { type PreparationStarter, prepareGallery } from "@/lib/fleet/commands/prepare-gallery";
 import type { FleetContext } from "@/lib/fleet/context";
 import type { PrepareGalleryInput } from "@/lib/fleet/contracts/settings";
+import { plainReason } from "@/lib/fleet/lifecycle/plain-reason";
 import { planBots } from "@/lib/fleet/lifecycle/plan";
 import { updateJob } from "@/lib/fleet/simulation/jobs";
 import { holdForPreparation, releasePrepared } from "@/lib/fleet/simulation/prepare-bots";
@@ -55,8 +56,7 @@ const start: PreparationStarter = (ctx, job, ids, input) => {
       await writePast(ctx, job.id, ids, input);
       await updateJob(ctx, job.id, { status: "done", done: input.days }, ctx.clock.realNow());
     } catch (error) {
-      const message = error instanceof Error ? error.message : "It failed for an unknown reason";
-      await updateJob(ctx, job.id, { status: "failed", error: message.slice(0, 300) }, ctx.clock.realNow());
+      await updateJob(ctx, job.id, { status: "failed", error: plainReason(error) }, ctx.clock.realNow());
     } finally {
       await ctx.db.transaction((tx) => releasePrepared(tx, ctx, ids));
       await ctx.flushOutbox();

@@ -47,7 +47,7 @@ export const createBot: Verb<CreateBotInput, CreateResultDto> = defineCommand({
     if (!archetype) throw new FleetError("invalid_input", `There is no archetype ${input.archetypeId}.`, "Choose one from the catalogue.");
     const taken = await takenHandles(tx, ctx.studio.identity);
     if (input.handle && taken.has(input.handle)) {
-      throw new FleetError("conflict", `The handle ${input.handle} is taken.`, "Choose another handle.", { field: "handle" });
+      throw new FleetError("conflict", `The handle ${input.handle} is taken.`, "Choose another handle.", { fields: { handle: "This handle is taken" } });
     }
     const drawn = generatePersona({
       archetype,

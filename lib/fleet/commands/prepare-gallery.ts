@@ -34,7 +34,7 @@ export function prepareGallery(start: PreparationStarter): Verb<PrepareGalleryIn
           kind: "lived-in",
           status: "running",
           total: input.days,
-          note: `${ids.length} bots, ${input.days} days`,
+          note: `${ids.length} ${ids.length === 1 ? "bot" : "bots"}, ${input.days} ${input.days === 1 ? "day" : "days"}`,
           input,
           startedBy: ctx.actor.name,
           createdAt: when,

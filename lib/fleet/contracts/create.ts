@@ -72,7 +72,7 @@ export const editBotInput = z.object({
   bio: z.string().trim().max(300).optional(),
   tier: tierSchema.optional(),
   timeZone: timeZoneSchema.optional(),
-  interests: z.array(z.object({ topic: z.string().trim().min(1).max(40), weight: z.number().min(0).max(5) })).min(1).max(12).optional(),
+  interests: z.array(z.object({ topic: z.string().trim().min(1).max(40), weight: z.number().min(0).max(1) })).min(1).max(12).optional(),
   voice: z
     .object({
       typicalWords: z.number().int().min(1).max(80),

@@ -7,6 +7,7 @@ import { draftPost, publishPost } from "../turns/post-turn";
 import { renderPost } from "../turns/render-post";
 import type { StepResult } from "../turns/step-result";
 import { closeSession } from "./close-session";
+import { plainReason } from "./plain-reason";
 import { openSession, type Opened, type PlannedAction } from "./open-session";
 
 /** What a durable engine offers a run. Step ids are stable across releases: half-finished runs are resumed by them. */
@@ -73,7 +74,7 @@ export async function runSession(step: StepTools, context: ContextForStep, data:
       result = await runTurn(step, context, data, action);
     } catch (error) {
       // The engine has tried the step as often as it does: the turn is given up, the visit goes on.
-      const reason = error instanceof Error ? error.message.slice(0, 300) : "It failed for an unknown reason";
+      const reason = plainReason(error);
       result = await step.run(`t${turnIndex(action.turnId)}-give-up`, async () => {
         const status = await endTurn(await context(), action.turnId, { status: "given_up", reason });
         return { kind: "over" as const, status: status ?? "given_up" };
