@@ -37,7 +37,15 @@ function pricedModel(answer: (n: number) => Partial<LlmOutcome<never>> = () => (
       during.push({ reserved: day?.reservedMicros ?? 0, calls: calls.map((call) => call.purpose) });
       const words = ["quiet light on the harbour wall", "the fog makes this one for me", "love how still the water is"];
       const value = { text: words[n % 3], title: "Harbour in fog", caption: "a still morning by the water" };
-      return { kind: "ok", value, usage, costMicros: 400, latencyMs: 12, model: "priced", ...answer(n++) } as unknown as LlmOutcome<T>;
+      return {
+        kind: "ok",
+        value,
+        usage,
+        costMicros: 400,
+        latencyMs: 12,
+        model: "priced",
+        ...answer(n++),
+      } as unknown as LlmOutcome<T>;
     },
   };
 }
@@ -48,7 +56,8 @@ beforeEach(async () => {
   bot = await reload(fleet, (await makeBots(fleet))[0]!.id);
 });
 
-const ledger = async () => (await fleet.db.select().from(budgetDays)).map((row) => [row.day, row.reservedMicros, row.spentMicros]);
+const ledger = async () =>
+  (await fleet.db.select().from(budgetDays)).map((row) => [row.day, row.reservedMicros, row.spentMicros]);
 const plan = (estimateMicros: number) => ({
   spender: { botId: bot.id, lease: bot.lease, turnId: "t" },
   purpose: "caption",
@@ -64,7 +73,9 @@ describe("money", () => {
     await visitOnce(fleet, data);
     expect(during).toEqual([{ reserved: CALL, calls: ["comment"] }]);
     expect(await ledger()).toEqual([["2026-03-02", 0, 400]]);
-    expect(await fleet.db.select().from(modelCalls)).toMatchObject([{ status: "done", costMicros: 400, reservedMicros: CALL, botId: bot.id, ...usage }]);
+    expect(await fleet.db.select().from(modelCalls)).toMatchObject([
+      { status: "done", costMicros: 400, reservedMicros: CALL, botId: bot.id, ...usage },
+    ]);
     expect((await turnsOf(fleet, bot.id))[0]).toMatchObject({ status: "done", costMicros: 400 });
   });
 
@@ -133,13 +144,18 @@ describe("the test of the model", () => {
   it("is reserved and charged like any call, without a bot", async () => {
     expect(await testModel.run(fleet.as("operator"), {})).toMatchObject({ ok: true, text: "priced answers." });
     expect(during).toEqual([{ reserved: CALL, calls: ["test"] }]);
-    expect(await fleet.db.select().from(modelCalls)).toMatchObject([{ botId: null, turnId: null, purpose: "test", status: "done", costMicros: 400 }]);
+    expect(await fleet.db.select().from(modelCalls)).toMatchObject([
+      { botId: null, turnId: null, purpose: "test", status: "done", costMicros: 400 },
+    ]);
     expect(await ledger()).toEqual([[budgetDay(START), 0, 400]]);
   });
 
   it("is not made when the budget leaves nothing, nor by a viewer", async () => {
     await fleet.db.update(fleetTable).set({ dayCapMicros: 1 });
-    expect(await testModel.run(fleet.as("owner"), {})).toMatchObject({ ok: false, remedy: expect.stringContaining("cap") });
+    expect(await testModel.run(fleet.as("owner"), {})).toMatchObject({
+      ok: false,
+      remedy: expect.stringContaining("cap"),
+    });
     await expect(testModel.run(fleet.as("viewer"), {})).rejects.toMatchObject({ code: "forbidden" });
     expect(during).toEqual([]);
     expect(await fleet.db.select().from(holds)).toEqual([]);

@@ -22,7 +22,11 @@ async function prepare(kinds: ("post" | "comment" | "like")[]) {
   fleet = await open();
   const items = await seedGallery(fleet, 3);
   bot = (await makeBots(fleet))[0] as Bot;
-  data = await plantVisit(fleet, bot.id, kinds.map((kind) => ({ kind, items: kind === "post" ? [] : items.slice(0, kind === "like" ? 2 : 1) })));
+  data = await plantVisit(
+    fleet,
+    bot.id,
+    kinds.map((kind) => ({ kind, items: kind === "post" ? [] : items.slice(0, kind === "like" ? 2 : 1) })),
+  );
   fleet.requests.length = 0;
 }
 
@@ -45,7 +49,9 @@ async function dieAt(effect: Effect, when: "arrived" | "answered") {
   return run;
 }
 
-const deaths = (["post", "comment", "like", "render"] as Effect[]).flatMap((effect) => (["arrived", "answered"] as const).map((when) => [effect, when] as const));
+const deaths = (["post", "comment", "like", "render"] as Effect[]).flatMap((effect) =>
+  (["arrived", "answered"] as const).map((when) => [effect, when] as const),
+);
 
 describe("a process that dies with a request open", () => {
   it.each(deaths)("%s, %s: the run finds out before it sends again", async (effect, when) => {
@@ -54,29 +60,38 @@ describe("a process that dies with a request open", () => {
     expect(await run.visit()).toEqual({ ended: "closed" });
     const lost = effect === "like" && when === "arrived";
     const seen = await seenOf(fleet, bot.handle);
-    expect(seen).toEqual({ posts: 0, comments: 0, likes: 0, ...(effect === "like" ? { likes: lost ? 1 : 2 } : effect === "comment" ? { comments: 1 } : { posts: 1 }) });
+    expect(seen).toEqual({
+      posts: 0,
+      comments: 0,
+      likes: 0,
+      ...(effect === "like" ? { likes: lost ? 1 : 2 } : effect === "comment" ? { comments: 1 } : { posts: 1 }),
+    });
     expect(await believedOf(fleet, bot.id)).toMatchObject(seen);
     const again = when === "arrived" && effect !== "like" ? 2 : 1;
-    if (effect !== "render") expect((await intentsOf(fleet, bot.id)).find((intent) => intent.kind === effect)?.sends).toBe(again);
+    if (effect !== "render")
+      expect((await intentsOf(fleet, bot.id)).find((intent) => intent.kind === effect)?.sends).toBe(again);
     expect((await turnsOf(fleet, bot.id)).map((turn) => turn.status)).toEqual(["done"]);
   });
 
-  it.each(deaths.filter(([effect]) => effect !== "render"))("%s, %s: the supervisor settles it by reads when the lease is lost", async (effect, when) => {
-    await prepare([effect as "post"]);
-    await dieAt(effect, when);
-    await pauseBot.run(fleet.ctx, { id: bot.id });
-    const writes = writesOf(fleet).length;
-    expect((await turnsOf(fleet, bot.id))[0]?.status).toBe("waiting");
-    expect(await settleOrphans(fleet.ctx)).toBe(0);
-    fleet.time.real += PERMIT_MS + SETTLE_MS;
-    expect(await settleOrphans(fleet.ctx)).toBe(1);
-    const happened = when === "answered";
-    expect((await turnsOf(fleet, bot.id))[0]?.status).toBe(happened ? "done" : "given_up");
-    expect(await seenOf(fleet, bot.handle)).toEqual(await believedOf(fleet, bot.id));
-    expect((await logOf(fleet, bot.id)).at(-1)).toBe(`${effect}:${happened ? "done" : "given_up"}`);
-    expect(writesOf(fleet)).toHaveLength(writes);
-    expect(await settleOrphans(fleet.ctx)).toBe(0);
-  });
+  it.each(deaths.filter(([effect]) => effect !== "render"))(
+    "%s, %s: the supervisor settles it by reads when the lease is lost",
+    async (effect, when) => {
+      await prepare([effect as "post"]);
+      await dieAt(effect, when);
+      await pauseBot.run(fleet.ctx, { id: bot.id });
+      const writes = writesOf(fleet).length;
+      expect((await turnsOf(fleet, bot.id))[0]?.status).toBe("waiting");
+      expect(await settleOrphans(fleet.ctx)).toBe(0);
+      fleet.time.real += PERMIT_MS + SETTLE_MS;
+      expect(await settleOrphans(fleet.ctx)).toBe(1);
+      const happened = when === "answered";
+      expect((await turnsOf(fleet, bot.id))[0]?.status).toBe(happened ? "done" : "given_up");
+      expect(await seenOf(fleet, bot.handle)).toEqual(await believedOf(fleet, bot.id));
+      expect((await logOf(fleet, bot.id)).at(-1)).toBe(`${effect}:${happened ? "done" : "given_up"}`);
+      expect(writesOf(fleet)).toHaveLength(writes);
+      expect(await settleOrphans(fleet.ctx)).toBe(0);
+    },
+  );
 });
 
 describe("a visit abandoned while a request is open", () => {
@@ -103,7 +118,9 @@ describe("a visit abandoned while a request is open", () => {
     await pauseDuring("like");
     expect(await seenOf(fleet, bot.handle)).toMatchObject({ likes: 1 });
     expect((await turnsOf(fleet, bot.id))[0]?.status).toBe("done");
-    expect((await fleet.db.select().from(activities).where(eq(activities.kind, "like"))).map((row) => row.count)).toEqual([1]);
+    expect(
+      (await fleet.db.select().from(activities).where(eq(activities.kind, "like"))).map((row) => row.count),
+    ).toEqual([1]);
   });
 
   it("keeps a picture that was paid for, and the next post takes it", async () => {

@@ -20,7 +20,11 @@ beforeEach(async () => {
   sent = [];
 });
 
-function comment(key: string, answer: StudioOutcome<Sent> | (() => Promise<StudioOutcome<Sent>>) = { kind: "ok", value: { remoteId: `r-${key}` } }, lease = bot.lease): Effect {
+function comment(
+  key: string,
+  answer: StudioOutcome<Sent> | (() => Promise<StudioOutcome<Sent>>) = { kind: "ok", value: { remoteId: `r-${key}` } },
+  lease = bot.lease,
+): Effect {
   return {
     key,
     kind: "comment",
@@ -48,7 +52,10 @@ const plan = (key: string, lease = bot.lease) => {
 describe("a permit", () => {
   it.each([
     ["an older lease", () => permit(fleet.ctx, plan("k", bot.lease - 1))],
-    ["a bot that is stopped", async () => (await fleet.db.update(bots).set({ status: "stopped" }), permit(fleet.ctx, plan("k")))],
+    [
+      "a bot that is stopped",
+      async () => (await fleet.db.update(bots).set({ status: "stopped" }), permit(fleet.ctx, plan("k"))),
+    ],
     ["a fleet that is stopped", async () => (await emergencyStop.run(fleet.ctx, {}), permit(fleet.ctx, plan("k")))],
   ] as [string, () => ReturnType<typeof permit>][])("is refused to %s, and leaves no intent", async (_name, ask) => {
     expect(await ask()).toMatchObject({ kind: "halted" });
@@ -79,7 +86,10 @@ describe("a permit", () => {
     expect(await runEffect(fleet.ctx, comment("a"))).toMatchObject({ kind: "done" });
     fleet.time.real += 3_600_000;
     expect(await runEffect(fleet.ctx, comment("b"))).toMatchObject({ kind: "done" });
-    expect(await runEffect(fleet.ctx, comment("c"))).toEqual({ kind: "capped", reason: "The cap of 2 comments a day is reached" });
+    expect(await runEffect(fleet.ctx, comment("c"))).toEqual({
+      kind: "capped",
+      reason: "The cap of 2 comments a day is reached",
+    });
     fleet.time.real += 23 * 3_600_000;
     expect(await runEffect(fleet.ctx, comment("c"))).toMatchObject({ kind: "done" });
     expect(await runEffect(fleet.ctx, comment("d"))).toMatchObject({ kind: "capped" });
@@ -100,14 +110,19 @@ describe("two runs with the same lease", () => {
       await new Promise((resolve) => setTimeout(resolve, 30));
       return { kind: "ok", value: { remoteId: "once" } };
     };
-    const both = await Promise.all([runEffect(fleet.ctx, comment("k", slow)), runEffect(fleet.ctx, comment("k", slow))]);
+    const both = await Promise.all([
+      runEffect(fleet.ctx, comment("k", slow)),
+      runEffect(fleet.ctx, comment("k", slow)),
+    ]);
     expect(sent).toEqual(["k"]);
     expect(both.map((result) => result.kind).filter((kind) => kind === "done")).toHaveLength(1);
     expect(await runEffect(fleet.ctx, comment("k"))).toMatchObject({ kind: "done", remoteId: "once" });
   });
 
   it("do not both send again what was proved absent", async () => {
-    expect(await runEffect(fleet.ctx, comment("k", { kind: "unknown", reason: "timeout", message: "late" }))).toMatchObject({ kind: "unsettled" });
+    expect(
+      await runEffect(fleet.ctx, comment("k", { kind: "unknown", reason: "timeout", message: "late" })),
+    ).toMatchObject({ kind: "unsettled" });
     fleet.time.real += SETTLE_MS;
     const [earlier] = await fleet.db.select().from(intents);
     const first = await permit(fleet.ctx, plan("k"), earlier);
@@ -134,7 +149,9 @@ describe("a definite refusal", () => {
   });
 
   it("that passes is tried anew under a new permit, with the same key", async () => {
-    await expect(runEffect(fleet.ctx, comment("k", { kind: "rate_limited", retryAfterMs: 700 }))).rejects.toMatchObject({ name: "RetryLater", retryAfterMs: 700 });
+    await expect(runEffect(fleet.ctx, comment("k", { kind: "rate_limited", retryAfterMs: 700 }))).rejects.toMatchObject(
+      { name: "RetryLater", retryAfterMs: 700 },
+    );
     expect(await runEffect(fleet.ctx, comment("k"))).toMatchObject({ kind: "done" });
     expect((await fleet.db.select().from(intents)).map((row) => [row.key, row.sends])).toEqual([["k", 1]]);
   });
@@ -142,7 +159,14 @@ describe("a definite refusal", () => {
 
 describe("the emergency stop", () => {
   it("stops this process before it asks the database, and gives way when that fails", async () => {
-    const refuse = { ...fleet.ctx, db: { ...fleet.db, transaction: () => Promise.reject(new Error("no database")), select: fleet.db.select.bind(fleet.db) } as never };
+    const refuse = {
+      ...fleet.ctx,
+      db: {
+        ...fleet.db,
+        transaction: () => Promise.reject(new Error("no database")),
+        select: fleet.db.select.bind(fleet.db),
+      } as never,
+    };
     const asked = emergencyStop.run(refuse, {});
     expect(fleet.ctx.stop.isEngaged).toBe(true);
     await expect(asked).rejects.toThrow("no database");

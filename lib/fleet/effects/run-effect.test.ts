@@ -23,11 +23,20 @@ async function prepare(write?: number) {
   fleet = await createTestFleet({ db: database.db, timeouts: write === undefined ? {} : { write } });
   const items = await seedGallery(fleet, 3);
   bot = (await makeBots(fleet))[0] as Bot;
-  data = await plantVisit(fleet, bot.id, [{ kind: "post" }, { kind: "comment", items: [items[0] as string] }, { kind: "like", items: items.slice(1) }]);
+  data = await plantVisit(fleet, bot.id, [
+    { kind: "post" },
+    { kind: "comment", items: [items[0] as string] },
+    { kind: "like", items: items.slice(1) },
+  ]);
   fleet.requests.length = 0;
 }
 
-const paths = { post: "/api/showcase", comment: "/api/showcase/:id/comments", like: "/api/showcase/:id/like", render: "/api/execute/sync" } as const;
+const paths = {
+  post: "/api/showcase",
+  comment: "/api/showcase/:id/comments",
+  like: "/api/showcase/:id/like",
+  render: "/api/execute/sync",
+} as const;
 type Kind = keyof typeof paths;
 
 const ambiguous: [string, Omit<FaultRule, "path" | "method">][] = [
@@ -45,7 +54,12 @@ const ambiguous: [string, Omit<FaultRule, "path" | "method">][] = [
 describe.each(ambiguous)("an answer that proves nothing: %s", (_name, fault) => {
   it("is settled by reads: one post, one comment, each like once or given up", async () => {
     await prepare();
-    const rules = (["post", "comment", "like", "render"] as Kind[]).map((kind) => ({ ...fault, method: "POST", path: paths[kind], times: 1 }));
+    const rules = (["post", "comment", "like", "render"] as Kind[]).map((kind) => ({
+      ...fault,
+      method: "POST",
+      path: paths[kind],
+      times: 1,
+    }));
     fleet.sandbox.faults.set({ rules });
     // What happens late has happened when the run reads again.
     expect(await visitOnce(fleet, data, { onSleep: () => fleet.sandbox.settled() })).toEqual({ ended: "closed" });
@@ -71,11 +85,14 @@ describe("sending again", () => {
   beforeEach(() => prepare());
 
   it("waits for the settle delay and a second read, and keeps the key", async () => {
-    fleet.sandbox.faults.set({ rules: [{ method: "POST", path: paths.comment, effect: "none", answer: "drop", times: 1 }] });
+    fleet.sandbox.faults.set({
+      rules: [{ method: "POST", path: paths.comment, effect: "none", answer: "drop", times: 1 }],
+    });
     const sleeps: { id: string; ms: number }[] = [];
     const trail: string[] = [];
     await visitOnce(fleet, data, {
-      onSleep: (id, until) => void (id.endsWith("settle") && sleeps.push({ id, ms: until.getTime() - fleet.time.real })),
+      onSleep: (id, until) =>
+        void (id.endsWith("settle") && sleeps.push({ id, ms: until.getTime() - fleet.time.real })),
       onStep: (id) => void trail.push(`step ${id}`),
     });
     expect(sleeps).toEqual([{ id: "t1-publish-settle", ms: SETTLE_MS }]);
@@ -83,9 +100,15 @@ describe("sending again", () => {
     const comments = fleet.requests.filter((request) => new URL(request.url).pathname.endsWith("/comments"));
     // Thread for the draft, first try, second read, second try.
     expect(comments.map((request) => request.method)).toEqual(["GET", "POST", "GET", "POST"]);
-    const keys = comments.filter((request) => request.method === "POST").map((request) => request.headers.get("idempotency-key"));
+    const keys = comments
+      .filter((request) => request.method === "POST")
+      .map((request) => request.headers.get("idempotency-key"));
     expect(keys[0]).toBe(keys[1]);
-    expect((await intentsOf(fleet, bot.id)).find((intent) => intent.kind === "comment")).toMatchObject({ sends: 2, reads: 1, status: "done" });
+    expect((await intentsOf(fleet, bot.id)).find((intent) => intent.kind === "comment")).toMatchObject({
+      sends: 2,
+      reads: 1,
+      status: "done",
+    });
   });
 
   it("ends after three tries that the gallery never confirms, and says so", async () => {
@@ -108,7 +131,11 @@ describe("sending again", () => {
     fleet.sandbox.faults.set({ rules: [{ method: "POST", path: paths.comment, answerDelayMs: 1000, times: 1 }] });
     await visitOnce(fleet, data);
     await fleet.sandbox.settled();
-    expect((await intentsOf(fleet, bot.id)).find((intent) => intent.kind === "comment")).toMatchObject({ sends: 1, status: "done", reason: expect.stringContaining("timeout") });
+    expect((await intentsOf(fleet, bot.id)).find((intent) => intent.kind === "comment")).toMatchObject({
+      sends: 1,
+      status: "done",
+      reason: expect.stringContaining("timeout"),
+    });
     expect((await seenOf(fleet, bot.handle)).comments).toBe(1);
   });
 
@@ -121,6 +148,9 @@ describe("sending again", () => {
     });
     expect(await visitOnce(fleet, data, { attempts: 3 })).toEqual({ ended: "closed" });
     expect((await seenOf(fleet, bot.handle)).comments).toBe(1);
-    expect((await intentsOf(fleet, bot.id)).find((intent) => intent.kind === "comment")).toMatchObject({ sends: 1, status: "done" });
+    expect((await intentsOf(fleet, bot.id)).find((intent) => intent.kind === "comment")).toMatchObject({
+      sends: 1,
+      status: "done",
+    });
   });
 });

@@ -42,7 +42,11 @@ it("has the steps that half-finished runs are resumed by", async () => {
   expect(run.steps).toEqual(STEPS);
 });
 
-const crashes = STEPS.flatMap((id, step) => (["before", "after"] as const).map((when) => [`${when} ${id} was saved`, { step, when }] as [string, Crash]));
+/** Before the first step, and after the work of each but before its result was saved: before a step is after the one before it. */
+const crashes: [string, Crash][] = [
+  ["before anything", { step: 0, when: "before" }],
+  ...STEPS.map((id, step): [string, Crash] => [`before ${id} was saved`, { step, when: "after" }]),
+];
 
 describe.each(crashes)("a crash %s", (_name, crash) => {
   it("is resumed: everything once, nothing lost, one plan for the next visit", async () => {
@@ -58,9 +62,25 @@ describe.each(crashes)("a crash %s", (_name, crash) => {
     expect(await believedOf(fleet, bot.id)).toEqual({ posts: 1, comments: 1, likes: 2 });
     expect((await turnsOf(fleet, bot.id)).map((turn) => turn.status)).toEqual(["done", "done", "done", "done", "done"]);
     expect(await fleet.db.select({ status: sessions.status }).from(sessions)).toEqual([{ status: "closed" }]);
-    const told = await fleet.db.select().from(activities).where(eq(activities.botId, bot.id)).orderBy(asc(activities.id));
-    expect(told.map((row) => row.kind).filter((kind) => kind !== "created" && kind !== "started")).toEqual(["browse", "post", "comment", "like", "browse"]);
-    expect(new Set(plansOf(fleet, bot.id).filter((plan) => plan.session === 2).map((plan) => plan.run)).size).toBe(1);
+    const told = await fleet.db
+      .select()
+      .from(activities)
+      .where(eq(activities.botId, bot.id))
+      .orderBy(asc(activities.id));
+    expect(told.map((row) => row.kind).filter((kind) => kind !== "created" && kind !== "started")).toEqual([
+      "browse",
+      "post",
+      "comment",
+      "like",
+      "browse",
+    ]);
+    expect(
+      new Set(
+        plansOf(fleet, bot.id)
+          .filter((plan) => plan.session === 2)
+          .map((plan) => plan.run),
+      ).size,
+    ).toBe(1);
     expect(writesOf(fleet).filter((line) => line.endsWith("/like"))).toHaveLength(2);
     if (closed) expect(run.steps.filter((id) => id === "close")).toHaveLength(2);
     // The picture of the planted posts, and the bot's own, made once.
@@ -73,7 +93,7 @@ describe.each([
   ["pausing the fleet", () => pauseFleet.run(fleet.as("operator"), {})],
   ["the emergency stop", () => emergencyStop.run(fleet.as("operator"), {})],
 ] as [string, () => Promise<unknown>][])("%s in the middle of a visit", (_name, halt) => {
-  it.each(["t1-publish", "t2-draft", "t2-publish", "t3-like"])("before %s: nothing is sent afterwards", async (at) => {
+  it.each(["t1-publish", "t2-publish"])("before %s: nothing is sent afterwards", async (at) => {
     const data = await prepare();
     const run = createRun(fleet, data);
     let sent = -1;
@@ -87,10 +107,15 @@ describe.each([
     expect(end).toMatchObject({ ended: "halted" });
     expect(writesOf(fleet)).toHaveLength(sent);
     expect(await seenOf(fleet, bot.handle)).toEqual(await believedOf(fleet, bot.id));
-    expect((await intentsOf(fleet, bot.id)).filter((intent) => intent.status === "permitted" || intent.status === "unknown")).toEqual([]);
+    expect(
+      (await intentsOf(fleet, bot.id)).filter((intent) => intent.status === "permitted" || intent.status === "unknown"),
+    ).toEqual([]);
     expect((await turnsOf(fleet, bot.id)).filter((turn) => !["done", "skipped"].includes(turn.status))).toEqual([]);
     // The first look was had, the last was still to come.
-    expect((await turnsOf(fleet, bot.id)).filter((turn) => turn.kind === "browse").map((turn) => turn.status)).toEqual(["done", "skipped"]);
+    expect((await turnsOf(fleet, bot.id)).filter((turn) => turn.kind === "browse").map((turn) => turn.status)).toEqual([
+      "done",
+      "skipped",
+    ]);
     expect(await fleet.db.select({ status: sessions.status }).from(sessions)).toEqual([{ status: "abandoned" }]);
     expect((await reload(fleet, bot.id)).nextWakeAt).toBeNull();
   });

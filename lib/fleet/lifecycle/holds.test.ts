@@ -28,7 +28,11 @@ beforeEach(async () => {
 });
 
 const held = async () =>
-  (await fleet.db.select().from(holds)).map((hold) => ({ scope: hold.scope, cause: hold.cause, for: hold.until && hold.until.getTime() - fleet.clock.now() }));
+  (await fleet.db.select().from(holds)).map((hold) => ({
+    scope: hold.scope,
+    cause: hold.cause,
+    for: hold.until && hold.until.getTime() - fleet.clock.now(),
+  }));
 
 async function visitWith(fault: Partial<FaultRule>) {
   const data = await plantVisit(fleet, bot.id, [{ kind: "like", items: [item] }]);
@@ -40,14 +44,46 @@ async function visitWith(fault: Partial<FaultRule>) {
 
 const inTwoHours = () => new Date(fleet.clock.now() + 2 * HOUR).toISOString();
 const rows: [string, () => Partial<FaultRule>, { scope: string; cause: string; for: number | null }][] = [
-  ["the fleet's daily budget", () => ({ answer: "fleet_daily_budget", resetAt: inTwoHours() }), { scope: "fleet", cause: "fleet_budget", for: 2 * HOUR }],
-  ["the fleet's monthly budget", () => ({ answer: "fleet_monthly_budget" }), { scope: "fleet", cause: "fleet_budget", for: Date.UTC(2026, 3, 1) - Date.UTC(2026, 2, 2, 10) }],
-  ["a budget without an end", () => ({ answer: "fleet_monthly_budget", resetAt: null }), { scope: "fleet", cause: "fleet_budget", for: DAY }],
-  ["a bot's daily limit", () => ({ answer: "agent_daily_limit", resetAt: inTwoHours(), resetKey: "resetsAt" }), { scope: "bot", cause: "bot_limit", for: 2 * HOUR }],
-  ["a limit that ended in the past", () => ({ answer: "agent_daily_limit", resetAt: "2020-01-01T00:00:00Z" }), { scope: "bot", cause: "bot_limit", for: HOUR }],
-  ["a limit that ends at no time", () => ({ answer: "agent_monthly_limit", resetAt: "soon" }), { scope: "bot", cause: "bot_limit", for: DAY }],
-  ["a limit that ends in a thousand years", () => ({ answer: "agent_monthly_limit", resetAt: "3026-01-01T00:00:00Z" }), { scope: "bot", cause: "bot_limit", for: 35 * DAY }],
-  ["the platform's own pause", () => ({ answer: "fleet_paused" }), { scope: "fleet", cause: "platform_pause", for: 5 * 60_000 }],
+  [
+    "the fleet's daily budget",
+    () => ({ answer: "fleet_daily_budget", resetAt: inTwoHours() }),
+    { scope: "fleet", cause: "fleet_budget", for: 2 * HOUR },
+  ],
+  [
+    "the fleet's monthly budget",
+    () => ({ answer: "fleet_monthly_budget" }),
+    { scope: "fleet", cause: "fleet_budget", for: Date.UTC(2026, 3, 1) - Date.UTC(2026, 2, 2, 10) },
+  ],
+  [
+    "a budget without an end",
+    () => ({ answer: "fleet_monthly_budget", resetAt: null }),
+    { scope: "fleet", cause: "fleet_budget", for: DAY },
+  ],
+  [
+    "a bot's daily limit",
+    () => ({ answer: "agent_daily_limit", resetAt: inTwoHours(), resetKey: "resetsAt" }),
+    { scope: "bot", cause: "bot_limit", for: 2 * HOUR },
+  ],
+  [
+    "a limit that ended in the past",
+    () => ({ answer: "agent_daily_limit", resetAt: "2020-01-01T00:00:00Z" }),
+    { scope: "bot", cause: "bot_limit", for: HOUR },
+  ],
+  [
+    "a limit that ends at no time",
+    () => ({ answer: "agent_monthly_limit", resetAt: "soon" }),
+    { scope: "bot", cause: "bot_limit", for: DAY },
+  ],
+  [
+    "a limit that ends in a thousand years",
+    () => ({ answer: "agent_monthly_limit", resetAt: "3026-01-01T00:00:00Z" }),
+    { scope: "bot", cause: "bot_limit", for: 35 * DAY },
+  ],
+  [
+    "the platform's own pause",
+    () => ({ answer: "fleet_paused" }),
+    { scope: "fleet", cause: "platform_pause", for: 5 * 60_000 },
+  ],
   ["a token it does not know", () => ({ answer: "unauthorized" }), { scope: "fleet", cause: "credentials", for: null }],
   ["a token without the right", () => ({ answer: "forbidden" }), { scope: "fleet", cause: "credentials", for: null }],
 ];
@@ -143,7 +179,15 @@ describe("holds add up", () => {
 
   it("resuming leaves the other holds alone", async () => {
     await pauseBot.run(fleet.ctx, { id: bot.id });
-    await fleet.db.transaction((tx) => placeHold(tx, fleet.ctx, { botId: bot.id, cause: "bot_limit", detail: "x", until: fleet.clock.now() + HOUR, by: "gallery" }));
+    await fleet.db.transaction((tx) =>
+      placeHold(tx, fleet.ctx, {
+        botId: bot.id,
+        cause: "bot_limit",
+        detail: "x",
+        until: fleet.clock.now() + HOUR,
+        by: "gallery",
+      }),
+    );
     await resumeBot.run(fleet.ctx, { id: bot.id });
     expect(await held()).toEqual([{ scope: "bot", cause: "bot_limit", for: HOUR }]);
     expect((await reload(fleet, bot.id)).nextWakeAt).toBeNull();
@@ -151,10 +195,14 @@ describe("holds add up", () => {
 
   it("a shorter hold of another source does not shorten a longer one", async () => {
     const place = (until: number, by: string) =>
-      fleet.db.transaction((tx) => placeHold(tx, fleet.ctx, { botId: null, cause: "fleet_budget", detail: by, until, by }));
+      fleet.db.transaction((tx) =>
+        placeHold(tx, fleet.ctx, { botId: null, cause: "fleet_budget", detail: by, until, by }),
+      );
     expect(await place(fleet.clock.now() + 20 * DAY, "gallery")).toBe(true);
     expect(await place(fleet.clock.now() + HOUR, "budget")).toBe(false);
-    expect(await fleet.db.select({ by: holds.createdBy }).from(holds).where(eq(holds.cause, "fleet_budget"))).toEqual([{ by: "gallery" }]);
+    expect(await fleet.db.select({ by: holds.createdBy }).from(holds).where(eq(holds.cause, "fleet_budget"))).toEqual([
+      { by: "gallery" },
+    ]);
     await place(fleet.clock.now() + 3 * HOUR, "gallery");
     expect(await held()).toEqual([{ scope: "fleet", cause: "fleet_budget", for: 3 * HOUR }]);
   });

@@ -41,7 +41,10 @@ describe("a visit", () => {
 
     const after = await reload(fleet, bot!.id);
     expect(after.nextWakeAt!.getTime()).toBeGreaterThan(fleet.clock.now());
-    expect(fleet.engine.sent.at(-1)).toMatchObject({ id: `${bot!.id}:${plan.lease}:2`, name: "fleet/bot.session.planned" });
+    expect(fleet.engine.sent.at(-1)).toMatchObject({
+      id: `${bot!.id}:${plan.lease}:2`,
+      name: "fleet/bot.session.planned",
+    });
     expect(await fleet.db.select().from(outbox)).toEqual([]);
   });
 
@@ -85,7 +88,17 @@ describe("a visit", () => {
   it("does not begin while something holds the bot, and says what", async () => {
     const [bot] = await makeBots(fleet);
     const plan = lastPlan(fleet, bot!.id);
-    await fleet.db.insert(holds).values({ scope: "bot", botId: bot!.id, cause: "bot_limit", detail: "Too much", since: new Date(), until: null, createdBy: "x" });
+    await fleet.db
+      .insert(holds)
+      .values({
+        scope: "bot",
+        botId: bot!.id,
+        cause: "bot_limit",
+        detail: "Too much",
+        since: new Date(),
+        until: null,
+        createdBy: "x",
+      });
     expect(await visitOnce(fleet, plan)).toEqual({ ended: "held", reason: "Too much" });
     expect(await fleet.db.select().from(sessions)).toEqual([]);
   });
@@ -93,11 +106,23 @@ describe("a visit", () => {
   it("gives up a turn whose step the engine gave up, and goes on with the next", async () => {
     const [first, second] = await seedGallery(fleet, 2);
     const [bot] = await makeBots(fleet);
-    const data = await plantVisit(fleet, bot!.id, [{ kind: "like", items: [first!] }, { kind: "browse" }, { kind: "like", items: [second!] }]);
-    fleet.sandbox.faults.set({ rules: [{ method: "GET", path: "/api/showcase/:id", answer: "unavailable", times: 3 }] });
+    const data = await plantVisit(fleet, bot!.id, [
+      { kind: "like", items: [first!] },
+      { kind: "browse" },
+      { kind: "like", items: [second!] },
+    ]);
+    fleet.sandbox.faults.set({
+      rules: [{ method: "GET", path: "/api/showcase/:id", answer: "unavailable", times: 3 }],
+    });
     expect(await visitOnce(fleet, data, { attempts: 3 })).toEqual({ ended: "closed" });
     expect((await turnsOf(fleet, bot!.id)).map((turn) => turn.status)).toEqual(["given_up", "done", "done"]);
-    expect(await logOf(fleet, bot!.id)).toEqual(["created:info", "started:info", "like:given_up", "browse:done", "like:done"]);
+    expect(await logOf(fleet, bot!.id)).toEqual([
+      "created:info",
+      "started:info",
+      "like:given_up",
+      "browse:done",
+      "like:done",
+    ]);
     expect((await seenOf(fleet, bot!.handle)).likes).toBe(1);
     expect(plansOf(fleet, bot!.id).at(-1)).toMatchObject({ session: 2 });
   });

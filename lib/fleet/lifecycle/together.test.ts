@@ -16,7 +16,16 @@ describe("visits, operators and the supervisor, all at once", () => {
     const items = await seedGallery(fleet, 3);
     const made = await makeBots(fleet, 6);
     const ids = made.map((bot) => bot.id);
-    const visits = await Promise.all(made.map((bot) => plantVisit(fleet, bot.id, [{ kind: "browse" }, { kind: "like", items }, { kind: "comment", items: items.slice(0, 1) }, { kind: "post" }])));
+    const visits = await Promise.all(
+      made.map((bot) =>
+        plantVisit(fleet, bot.id, [
+          { kind: "browse" },
+          { kind: "like", items },
+          { kind: "comment", items: items.slice(0, 1) },
+          { kind: "post" },
+        ]),
+      ),
+    );
     const target = { ids: [...ids].reverse() };
     const steer = async () => {
       await bulkBots.run(fleet.ctx, { action: "pause", target: { ids: ids.slice(0, 3) } });
@@ -30,7 +39,11 @@ describe("visits, operators and the supervisor, all at once", () => {
     const rounds = async () => {
       for (let n = 0; n < 4; n++) await supervise(fleet.ctx);
     };
-    const ends = await Promise.allSettled([...visits.map((data) => createRun(fleet, data).visit({ attempts: 3 })), steer(), rounds()]);
+    const ends = await Promise.allSettled([
+      ...visits.map((data) => createRun(fleet, data).visit({ attempts: 3 })),
+      steer(),
+      rounds(),
+    ]);
     expect(ends.filter((end) => end.status === "rejected")).toEqual([]);
 
     fleet.time.real += 10 * 60_000;
@@ -38,9 +51,13 @@ describe("visits, operators and the supervisor, all at once", () => {
     for (const bot of made) {
       expect(await seenOf(fleet, bot.handle)).toEqual(await believedOf(fleet, bot.id));
       expect(await reload(fleet, bot.id)).toMatchObject({ status: "running", nextWakeAt: expect.any(Date) });
-      expect((await turnsOf(fleet, bot.id)).filter((turn) => !["done", "skipped", "given_up"].includes(turn.status))).toEqual([]);
+      expect(
+        (await turnsOf(fleet, bot.id)).filter((turn) => !["done", "skipped", "given_up"].includes(turn.status)),
+      ).toEqual([]);
     }
-    expect((await fleet.db.select().from(intents)).filter((intent) => ["permitted", "unknown"].includes(intent.status))).toEqual([]);
+    expect(
+      (await fleet.db.select().from(intents)).filter((intent) => ["permitted", "unknown"].includes(intent.status)),
+    ).toEqual([]);
     expect((await fleet.db.select().from(sessions)).filter((visit) => visit.status === "open")).toEqual([]);
   });
 });

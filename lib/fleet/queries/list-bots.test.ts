@@ -18,7 +18,11 @@ it("counts, filters and shows the same words", async () => {
   const whole = await listBots.run(fleet.ctx, listBotsInput.parse({}));
   expect(whole.facets).toMatchObject({ awake: 1, paused: 1, running: 1, stopped: 1, held: 0 });
   expect(whole.rows.map((row) => row.status).sort()).toEqual(["awake", "paused", "running", "stopped"]);
-  for (const [status, id] of [["awake", awake], ["paused", paused], ["running", running]] as const) {
+  for (const [status, id] of [
+    ["awake", awake],
+    ["paused", paused],
+    ["running", running],
+  ] as const) {
     const page = await listBots.run(fleet.ctx, listBotsInput.parse({ status: [status] }));
     expect(page.rows.map((row) => row.id)).toEqual([id]);
     expect(page.matching).toBe(1);

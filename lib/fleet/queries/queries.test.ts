@@ -30,37 +30,92 @@ beforeAll(async () => {
   fleet = await open();
   const items = await seedGallery(fleet, 2);
   made = await makeBots(fleet, 8);
-  await visitOnce(fleet, await plantVisit(fleet, id(0), [{ kind: "browse" }, { kind: "like", items }, { kind: "comment", items: [items[0] as string] }]));
+  await visitOnce(
+    fleet,
+    await plantVisit(fleet, id(0), [
+      { kind: "browse" },
+      { kind: "like", items },
+      { kind: "comment", items: [items[0] as string] },
+    ]),
+  );
   await plantVisit(fleet, id(1), [{ kind: "browse" }, { kind: "like", items }]);
-  const hold = { scope: "bot" as const, botId: id(2), cause: "bot_limit" as const, detail: "Its limit is reached", since: new Date(fleet.time.real), createdBy: "gallery" };
+  const hold = {
+    scope: "bot" as const,
+    botId: id(2),
+    cause: "bot_limit" as const,
+    detail: "Its limit is reached",
+    since: new Date(fleet.time.real),
+    createdBy: "gallery",
+  };
   await fleet.db.insert(holds).values({ ...hold, until: new Date(fleet.time.real + 3_600_000) });
   await fleet.db.insert(holds).values({ ...hold, botId: id(7), until: new Date(fleet.time.real - 1) });
   await pauseBot.run(fleet.as("operator"), { id: id(3) });
-  await fleet.db.update(bots).set({ status: "failing", statusReason: "It broke" }).where(eq(bots.id, id(4)));
+  await fleet.db
+    .update(bots)
+    .set({ status: "failing", statusReason: "It broke" })
+    .where(eq(bots.id, id(4)));
   await stopBot.run(fleet.ctx, { id: id(5) });
   await retireBot.run(fleet.ctx, { id: id(6) });
-  await fleet.db.insert(budgetDays).values({ day: "2026-03-02", scope: "fleet", reservedMicros: 0 }).onConflictDoNothing();
+  await fleet.db
+    .insert(budgetDays)
+    .values({ day: "2026-03-02", scope: "fleet", reservedMicros: 0 })
+    .onConflictDoNothing();
   await fleet.db.update(budgetDays).set({ reservedMicros: 1_500_000, spentMicros: 2_600_000 });
-  const call = { at: new Date(fleet.time.real), day: "2026-03-02", purpose: "comment", provider: "p", model: "m", status: "done" as const, reservedMicros: 9 };
-  await fleet.db.insert(modelCalls).values([{ ...call, id: "c1", botId: id(7), costMicros: 700 }, { ...call, id: "c2", botId: id(5), costMicros: 900 }]);
+  const call = {
+    at: new Date(fleet.time.real),
+    day: "2026-03-02",
+    purpose: "comment",
+    provider: "p",
+    model: "m",
+    status: "done" as const,
+    reservedMicros: 9,
+  };
+  await fleet.db.insert(modelCalls).values([
+    { ...call, id: "c1", botId: id(7), costMicros: 700 },
+    { ...call, id: "c2", botId: id(5), costMicros: 900 },
+  ]);
 });
 
 const bot = (input: Partial<ListBotsInput> = {}) =>
-  listBots.run(fleet.as("viewer"), { status: [], archetype: [], tier: [], sort: "created", dir: "asc", page: 1, pageSize: 25, ...input });
-const activity = (input: Partial<ListActivityInput> = {}) => listActivity.run(fleet.as("viewer"), { kinds: [], results: [], limit: 50, ...input });
-const at = (page: Awaited<ReturnType<typeof bot>>) => page.rows.map((row) => made.findIndex((one) => one.id === row.id));
+  listBots.run(fleet.as("viewer"), {
+    status: [],
+    archetype: [],
+    tier: [],
+    sort: "created",
+    dir: "asc",
+    page: 1,
+    pageSize: 25,
+    ...input,
+  });
+const activity = (input: Partial<ListActivityInput> = {}) =>
+  listActivity.run(fleet.as("viewer"), { kinds: [], results: [], limit: 50, ...input });
+const at = (page: Awaited<ReturnType<typeof bot>>) =>
+  page.rows.map((row) => made.findIndex((one) => one.id === row.id));
 
 describe("the list of bots", () => {
   it("says one word for each, and counts them in its facets", async () => {
     const page = await bot();
     expect(botPageSchema.parse(page)).toEqual(page);
     const word = new Map(page.rows.map((row) => [row.id, row.status]));
-    expect(made.map((one) => word.get(one.id))).toEqual(["running", "awake", "held", "paused", "failing", "stopped", undefined, "running"]);
+    expect(made.map((one) => word.get(one.id))).toEqual([
+      "running",
+      "awake",
+      "held",
+      "paused",
+      "failing",
+      "stopped",
+      undefined,
+      "running",
+    ]);
     expect(page.facets).toEqual({ running: 2, awake: 1, held: 1, paused: 1, failing: 1, stopped: 1, retired: 1 });
     expect([page.matching, page.total]).toEqual([7, 7]);
     expect(page.archetypes.reduce((sum, row) => sum + row.count, 0)).toBe(7);
     const reasons = new Map(page.rows.map((row) => [row.id, row.statusReason]));
-    expect([2, 3, 4].map((n) => reasons.get(id(n)))).toEqual(["Its limit is reached", "Paused by Ann operator", "It broke"]);
+    expect([2, 3, 4].map((n) => reasons.get(id(n)))).toEqual([
+      "Its limit is reached",
+      "Paused by Ann operator",
+      "It broke",
+    ]);
     expect(page.rows.find((row) => row.id === id(1))?.session).toEqual({ turn: 1, of: 2 });
   });
 
@@ -74,7 +129,9 @@ describe("the list of bots", () => {
     expect(at(named)).toEqual([4]);
     expect(named.facets).toMatchObject({ failing: 1, running: 0 });
     expect((await bot({ q: "100%_" })).rows).toEqual([]);
-    expect((await bot({ archetype: [made[0]!.archetypeId] })).rows.every((row) => row.archetype.id === made[0]!.archetypeId)).toBe(true);
+    expect(
+      (await bot({ archetype: [made[0]!.archetypeId] })).rows.every((row) => row.archetype.id === made[0]!.archetypeId),
+    ).toBe(true);
     expect((await bot({ tier: ["power"], status: [] })).rows.every((row) => row.tier === "power")).toBe(true);
   });
 
@@ -110,13 +167,15 @@ describe("the log", () => {
     expect(ids).toEqual([...ids].sort((a, b) => b - a));
     expect(all.newestId).toBe(ids[0]);
     const walked: number[] = [];
-    for (let before: number | undefined; ; ) {
+    for (let before: number | undefined; ;) {
       const page = await activity({ limit: 4, before, kinds: ["created", "started", "like"] });
       walked.push(...page.items.map((item) => item.id));
       if (!page.hasMore) break;
       before = page.items.at(-1)!.id;
     }
-    expect(walked).toEqual(all.items.filter((item) => ["created", "started", "like"].includes(item.kind)).map((item) => item.id));
+    expect(walked).toEqual(
+      all.items.filter((item) => ["created", "started", "like"].includes(item.kind)).map((item) => item.id),
+    );
     const later = await activity({ after: ids.at(-1) as number, limit: 3 });
     expect(later.items.map((item) => item.id)).toEqual(ids.slice(-4, -1));
     expect(later.hasMore).toBe(true);
@@ -128,7 +187,11 @@ describe("the log", () => {
     const quote = mine.items[0]!.quote as string;
     expect(quote.length).toBeGreaterThan(0);
     expect((await activity({ text: quote.slice(0, 12) })).items.map((item) => item.id)).toContain(mine.items[0]!.id);
-    expect(mine.items[1]).toMatchObject({ count: 2, text: "liked 2 pictures", itemUrl: expect.stringContaining("item:") });
+    expect(mine.items[1]).toMatchObject({
+      count: 2,
+      text: "liked 2 pictures",
+      itemUrl: expect.stringContaining("item:"),
+    });
   });
 });
 
@@ -137,12 +200,20 @@ describe("the first screen", () => {
     const overview = await getOverview.run(fleet.as("viewer"), {});
     expect(overviewSchema.parse(overview)).toEqual(overview);
     expect(overview.counts).toEqual({ total: 7, running: 2, awake: 1, held: 1, paused: 1, failing: 1, stopped: 1 });
-    expect(overview.spend).toMatchObject({ todayMicros: 2_600_000, reservedMicros: 1_500_000, capMicros: 5_000_000, calls: expect.any(Number), dayEndsAt: "2026-03-03T00:00:00.000Z" });
+    expect(overview.spend).toMatchObject({
+      todayMicros: 2_600_000,
+      reservedMicros: 1_500_000,
+      capMicros: 5_000_000,
+      calls: expect.any(Number),
+      dayEndsAt: "2026-03-03T00:00:00.000Z",
+    });
     expect(overview.pulse.past).toHaveLength(24);
     expect(overview.pulse.past.at(-1)).toMatchObject({ post: 0, comment: 1, like: 2, browse: 1 });
     expect(overview.heldFaces.map((face) => face.id).sort()).toEqual([id(2), id(3)].sort());
     expect(overview.failingText).toBe("It broke");
-    const soon = (await fleet.db.select().from(bots)).flatMap((row) => (row.status === "running" && row.nextWakeAt ? [row.nextWakeAt.toISOString()] : [])).sort();
+    const soon = (await fleet.db.select().from(bots))
+      .flatMap((row) => (row.status === "running" && row.nextWakeAt ? [row.nextWakeAt.toISOString()] : []))
+      .sort();
     expect(overview.nextWakeAt).toBe(soon[0]);
   });
 
@@ -150,14 +221,25 @@ describe("the first screen", () => {
     await fleet.db.update(fleetTable).set({ engineSeenAt: new Date(fleet.time.real - 10 * 60_000) });
     const { attention } = await getOverview.run(fleet.as("viewer"), {});
     expect(attention.map((item) => item.kind).sort()).toEqual(["budget", "engine", "failing"]);
-    expect(attention.find((item) => item.kind === "failing")?.action).toEqual({ label: "Restart", post: `/api/bots/${id(4)}/start` });
+    expect(attention.find((item) => item.kind === "failing")?.action).toEqual({
+      label: "Restart",
+      post: `/api/bots/${id(4)}/start`,
+    });
     expect(attention.find((item) => item.kind === "budget")?.title).toBe("82 % of today's budget is spent");
   });
 
   it("says how the fleet is, and when it is stopped by whom", async () => {
-    expect(await getFleet.run(fleet.as("viewer"), {})).toMatchObject({ state: "running", stateText: "Running: 3 of 7", stoppedBy: null });
+    expect(await getFleet.run(fleet.as("viewer"), {})).toMatchObject({
+      state: "running",
+      stateText: "Running: 3 of 7",
+      stoppedBy: null,
+    });
     await emergencyStop.run(fleet.as("owner"), {});
-    expect(await getFleet.run(fleet.as("viewer"), {})).toMatchObject({ state: "stopped", stoppedBy: "Ann owner", counts: { stopped: 6, failing: 1, total: 7 } });
+    expect(await getFleet.run(fleet.as("viewer"), {})).toMatchObject({
+      state: "stopped",
+      stoppedBy: "Ann owner",
+      counts: { stopped: 6, failing: 1, total: 7 },
+    });
     await reArmFleet.run(fleet.as("owner"), {});
   });
 });
@@ -166,7 +248,12 @@ describe("one bot, one turn, the settings", () => {
   it("shows a bot with all its page needs", async () => {
     const detail = await getBot.run(fleet.as("viewer"), { id: id(0) });
     expect(botDetailSchema.parse(detail)).toEqual(detail);
-    expect(detail).toMatchObject({ counts: { posts: 0, likes: 2, comments: 1 }, provision: { state: "done" }, holds: [], personaVersion: 1 });
+    expect(detail).toMatchObject({
+      counts: { posts: 0, likes: 2, comments: 1 },
+      provision: { state: "done" },
+      holds: [],
+      personaVersion: 1,
+    });
     expect(detail.awake.reduce((sum, cell) => sum + cell[2], 0)).toBe(1);
     expect((await getBot.run(fleet.ctx, { id: id(2) })).holds).toMatchObject([{ cause: "bot_limit", scope: "bot" }]);
     await expect(getBot.run(fleet.ctx, { id: "bot_none" })).rejects.toMatchObject({ code: "not_found" });

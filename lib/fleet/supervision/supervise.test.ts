@@ -56,7 +56,11 @@ describe("a bot whose run is lost", () => {
       fleet.time.real += MINUTE;
     }
     await sessionFailed(fleet.ctx, lastPlan(fleet, bot.id), "It broke");
-    expect(await reload(fleet, bot.id)).toMatchObject({ status: "failing", statusReason: "It broke", nextWakeAt: null });
+    expect(await reload(fleet, bot.id)).toMatchObject({
+      status: "failing",
+      statusReason: "It broke",
+      nextWakeAt: null,
+    });
     expect((await logOf(fleet, bot.id)).at(-1)).toBe("failing:failed");
     await sleepPast(2 * 60);
     expect(await restartLost(fleet.ctx)).toEqual({ restarted: 0, failing: 0 });
@@ -125,7 +129,10 @@ describe("what nobody carries any more", () => {
 describe("keeping", () => {
   it("forgets browsing and traces in time, and never what reached the gallery", async () => {
     const [item] = await seedGallery(fleet, 1);
-    await visitOnce(fleet, await plantVisit(fleet, bot.id, [{ kind: "browse" }, { kind: "like", items: [item as string] }]));
+    await visitOnce(
+      fleet,
+      await plantVisit(fleet, bot.id, [{ kind: "browse" }, { kind: "like", items: [item as string] }]),
+    );
     await visitOnce(fleet, await plantVisit(fleet, bot.id, [{ kind: "browse" }]));
     await fleet.db.update(turns).set({ trace: { dice: 1 } });
     fleet.time.real += 15 * DAY;
@@ -135,8 +142,13 @@ describe("keeping", () => {
     fleet.time.real += 16 * DAY;
     await plantVisit(fleet, bot.id, [{ kind: "browse" }]);
     await prune(fleet.ctx);
-    expect((await fleet.db.select().from(activities).where(eq(activities.botId, bot.id))).map((row) => row.kind)).toEqual(["like"]);
-    expect(await fleet.db.select({ number: sessions.number }).from(sessions).orderBy(sessions.number)).toEqual([{ number: 1 }, { number: 3 }]);
+    expect(
+      (await fleet.db.select().from(activities).where(eq(activities.botId, bot.id))).map((row) => row.kind),
+    ).toEqual(["like"]);
+    expect(await fleet.db.select({ number: sessions.number }).from(sessions).orderBy(sessions.number)).toEqual([
+      { number: 1 },
+      { number: 3 },
+    ]);
     expect(await fleet.db.select({ status: intents.status }).from(intents)).toEqual([{ status: "done" }]);
   });
 
@@ -151,8 +163,13 @@ describe("keeping", () => {
 describe("a thousand sleepers", () => {
   it("are planned anew together: one lease up, one plan each", async () => {
     const { id: _id, handle: _handle, lastActivityId: _last, ...like } = await reload(fleet, bot.id);
-    const many = Array.from({ length: 999 }, (_, n) => ({ ...like, id: `bot_m${String(n).padStart(4, "0")}`, handle: `many-${n}` }));
-    for (let from = 0; from < many.length; from += 333) await fleet.db.insert(bots).values(many.slice(from, from + 333));
+    const many = Array.from({ length: 999 }, (_, n) => ({
+      ...like,
+      id: `bot_m${String(n).padStart(4, "0")}`,
+      handle: `many-${n}`,
+    }));
+    for (let from = 0; from < many.length; from += 333)
+      await fleet.db.insert(bots).values(many.slice(from, from + 333));
     fleet.engine.sent.length = 0;
     expect(await setActivityLevel.run(fleet.ctx, { level: 150 })).toEqual({ level: 150, replanned: 1000 });
     const rows = await fleet.db.select({ lease: bots.lease, wake: bots.nextWakeAt }).from(bots);

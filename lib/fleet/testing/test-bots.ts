@@ -23,12 +23,29 @@ export async function reload(fleet: TestFleet, id: string): Promise<Bot> {
 /** Posts by someone else, for bots to like and comment on. Answers their ids, oldest first. */
 export async function seedGallery(fleet: TestFleet, count: number): Promise<string[]> {
   const key = (what: string) => `seed:${what}`;
-  await fleet.studio.provisionBot({ agentId: "ann", name: "Ann", username: "ann", agentPersonaId: "p", idempotencyKey: key("ann") });
-  const drawn = await fleet.studio.execute({ as: "ann", name: "fleet-x", steps: [{ kind: "generate", generator: "shapes", params: {}, out: "a" }] as never, idempotencyKey: key("draw") });
+  await fleet.studio.provisionBot({
+    agentId: "ann",
+    name: "Ann",
+    username: "ann",
+    agentPersonaId: "p",
+    idempotencyKey: key("ann"),
+  });
+  const drawn = await fleet.studio.execute({
+    as: "ann",
+    name: "fleet-x",
+    steps: [{ kind: "generate", generator: "shapes", params: {}, out: "a" }] as never,
+    idempotencyKey: key("draw"),
+  });
   if (drawn.kind !== "ok") throw new Error(JSON.stringify(drawn));
   const ids: string[] = [];
   for (let n = 0; n < count; n++) {
-    const posted = await fleet.studio.createPost({ as: "ann", imageUrl: drawn.value.finishedUrl, title: `Harbour ${n}`, description: `boats in fog ${n}`, idempotencyKey: key(`post${n}`) });
+    const posted = await fleet.studio.createPost({
+      as: "ann",
+      imageUrl: drawn.value.finishedUrl,
+      title: `Harbour ${n}`,
+      description: `boats in fog ${n}`,
+      idempotencyKey: key(`post${n}`),
+    });
     if (posted.kind !== "ok") throw new Error(JSON.stringify(posted));
     ids.push(posted.value.id);
   }
@@ -38,7 +55,11 @@ export async function seedGallery(fleet: TestFleet, count: number): Promise<stri
 export type PlantedTurn = { kind: TurnKind; items?: string[]; dueIn?: number };
 
 /** An open visit of this bot with exactly these turns, as `openSession` would have written it, and the event that carries it. */
-export async function plantVisit(fleet: TestFleet, botId: string, planned: readonly PlantedTurn[]): Promise<SessionPlanned> {
+export async function plantVisit(
+  fleet: TestFleet,
+  botId: string,
+  planned: readonly PlantedTurn[],
+): Promise<SessionPlanned> {
   const bot = await reload(fleet, botId);
   const number = bot.sessionNumber + 1;
   const id = `${botId}:${number}`;

@@ -86,7 +86,11 @@ export function createRun(fleet: TestFleet, data: SessionPlanned) {
   return { visit, steps, sleeps, saved };
 }
 
-export async function visitOnce(fleet: TestFleet, data: SessionPlanned, options: VisitOptions = {}): Promise<SessionEnd> {
+export async function visitOnce(
+  fleet: TestFleet,
+  data: SessionPlanned,
+  options: VisitOptions = {},
+): Promise<SessionEnd> {
   const end = await createRun(fleet, data).visit(options);
   if (end === "crashed") throw new Error("The run crashed");
   return end;

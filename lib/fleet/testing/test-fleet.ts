@@ -32,15 +32,22 @@ export type TestFleetOptions = {
   keep?: boolean;
 };
 
-const TABLES = [
-  ...["bots", "holds", "sessions", "turns", "intents", "activities", "outbox", "stock", "model_calls", "budget_days", "audit_log", "fleet", "clock", "jobs"],
-  ...["sandbox_likes", "sandbox_comments", "sandbox_items", "sandbox_images", "sandbox_users", "sandbox_idempotency_keys", "sandbox_usage"],
-];
+const TABLES =
+  `bots holds sessions turns intents activities outbox stock model_calls budget_days audit_log fleet clock jobs
+  sandbox_likes sandbox_comments sandbox_items sandbox_images sandbox_users sandbox_idempotency_keys sandbox_usage`.split(
+    /\s+/,
+  );
 
-const paint: Execute = async ({ name }) => ({ ok: true, images: [{ bytes: Buffer.from(`webp of ${name}`), width: 8, height: 6, step: "a" }] });
+const paint: Execute = async ({ name }) => ({
+  ok: true,
+  images: [{ bytes: Buffer.from(`webp of ${name}`), width: 8, height: 6, step: "a" }],
+});
 
 /** Called when a request reaches the gallery, and when its effect is done but not yet heard of. */
-export type Hooks = { arrived?: (method: string, path: string) => Promise<void> | void; answered?: (method: string, path: string) => Promise<void> | void };
+export type Hooks = {
+  arrived?: (method: string, path: string) => Promise<void> | void;
+  answered?: (method: string, path: string) => Promise<void> | void;
+};
 
 /** Hands a request to the sandbox in this process, and gives up when its caller does. */
 function inMemory(handle: (request: Request) => Promise<Response>, seen: Request[], hooks: Hooks): typeof fetch {
@@ -133,7 +140,10 @@ export async function createTestFleet(options: TestFleetOptions = {}) {
     publish: (topics) => published.push(...topics),
   };
   await prepareFleet(ctx);
-  const as = (role: Role): FleetContext => ({ ...ctx, actor: { kind: "operator", id: `u-${role}`, name: `Ann ${role}`, role } satisfies Actor });
+  const as = (role: Role): FleetContext => ({
+    ...ctx,
+    actor: { kind: "operator", id: `u-${role}`, name: `Ann ${role}`, role } satisfies Actor,
+  });
   const close = async () => {
     await sandbox.settled();
     await own?.close();
@@ -143,5 +153,7 @@ export async function createTestFleet(options: TestFleetOptions = {}) {
 
 /** What of the gallery the fleet changed or tried to change. */
 export function writesOf(fleet: TestFleet): string[] {
-  return fleet.requests.filter((request) => request.method !== "GET").map((request) => `${request.method} ${new URL(request.url).pathname.replace("/api/sandbox", "")}`);
+  return fleet.requests
+    .filter((request) => request.method !== "GET")
+    .map((request) => `${request.method} ${new URL(request.url).pathname.replace("/api/sandbox", "")}`);
 }

@@ -6,7 +6,10 @@ import type { TestFleet } from "./test-fleet";
 export type Seen = { posts: number; comments: number; likes: number };
 
 export async function seenOf(fleet: TestFleet, handle: string): Promise<Seen> {
-  const [user] = await fleet.db.select({ id: sandboxUsers.id }).from(sandboxUsers).where(eq(sandboxUsers.username, handle));
+  const [user] = await fleet.db
+    .select({ id: sandboxUsers.id })
+    .from(sandboxUsers)
+    .where(eq(sandboxUsers.username, handle));
   if (!user) return { posts: 0, comments: 0, likes: 0 };
   const of = async (table: typeof sandboxItems | typeof sandboxComments | typeof sandboxLikes) => {
     const [row] = await fleet.db.select({ n: count() }).from(table).where(eq(table.userId, user.id));
@@ -36,5 +39,9 @@ export async function logOf(fleet: TestFleet, botId: string): Promise<string[]> 
 }
 
 export async function intentsOf(fleet: TestFleet, botId: string): Promise<(typeof intents.$inferSelect)[]> {
-  return fleet.db.select().from(intents).where(eq(intents.botId, botId)).orderBy(asc(intents.permittedAt), asc(intents.ordinal));
+  return fleet.db
+    .select()
+    .from(intents)
+    .where(eq(intents.botId, botId))
+    .orderBy(asc(intents.permittedAt), asc(intents.ordinal));
 }
