@@ -99,7 +99,9 @@ test("an edited bot follows from its next turn", async ({ page, api, botPage, fr
 
   // A bot that starts anew opens with a picture or a comment.
   await botPage.choose("Stop");
+  await expect(frame.toast("Nova Nightly is stopped.")).toBeVisible();
   await botPage.start.click();
+  await expect(frame.toast("Nova Nightly is started.")).toBeVisible();
   const textsSince = () =>
     api.activity({ botId: bot.id, kinds: ["post", "comment"], results: ["done"], after: edit?.id ?? 0 });
   await expect(async () => {
