@@ -51,12 +51,15 @@ function endWith(engine: Engine | null): void {
 /** Brings a serving process to life: database, fleet, engine, timers. Throws with a message for the operator. */
 export async function boot(): Promise<void> {
   const env = getEnv();
-  if (env.engine === "inngest") {
-    registerEventSender(senderOf(createClient()));
-    return;
-  }
+  if (env.engine === "inngest") registerEventSender(senderOf(createClient()));
+  if (env.vercel) return;
   const ctx = await systemContext("start");
   await prepareFleet(ctx);
+  if (env.engine === "inngest") {
+    startCheckpoints();
+    endWith(null);
+    return;
+  }
   const engine = await startEmbedded();
   startCheckpoints();
   startHeartbeat();

@@ -11,7 +11,7 @@ async function start(): Promise<void> {
   shared.__fleetStarted = true;
   await boot();
   const env = getEnv();
-  if (env.engine !== "embedded") return;
+  if (env.vercel) return;
   const token = await ensureSetupToken(await getDb());
   console.log(`\n  FloImg Fleet is ready at ${env.url}`);
   if (token) console.log(`  First run: set up the owner's account with this one-time link\n  ${env.url}/setup?token=${token}`);

@@ -17,9 +17,9 @@ import { Section } from "./section";
 
 const words: Record<keyof Caps, { label: string; hint: string }> = {
   dayCapCents: { label: "Spend a day, in dollars", hint: "All bots together, UTC day. At the cap the fleet is held." },
-  postsPerDay: { label: "Posts a bot a day", hint: "In the bot's own day." },
-  commentsPerDay: { label: "Comments a bot a day", hint: "In the bot's own day." },
-  likesPerDay: { label: "Likes a bot a day", hint: "In the bot's own day." },
+  postsPerDay: { label: "Posts a bot a day", hint: "Within any 24 hours of gallery time." },
+  commentsPerDay: { label: "Comments a bot a day", hint: "Within any 24 hours of gallery time." },
+  likesPerDay: { label: "Likes a bot a day", hint: "Within any 24 hours of gallery time." },
 };
 
 function useSaveLimits(onSaved: () => void) {

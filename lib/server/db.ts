@@ -8,8 +8,8 @@ const shared = globalThis as { __fleetDatabase?: Promise<OpenDatabase> };
 async function open(): Promise<OpenDatabase> {
   const env = getEnv();
   const target = { url: env.database.url, dataDirectory: env.dataDir };
-  // Where this process is the only one, it migrates before it serves; on Vercel the build has done so.
-  return env.engine === "embedded" ? openAndMigrate(target) : openDatabase(target);
+  // A long-lived process migrates before it serves, under a lock; on Vercel many start at once, and the build has done so.
+  return env.vercel ? openDatabase(target) : openAndMigrate(target);
 }
 
 export function getDatabase(): Promise<OpenDatabase> {

@@ -12,7 +12,8 @@ export function serve(mode, port, nodeEnv) {
   const child = spawn(bestNode(), ["--import", watch, nextBinary, mode, "-p", String(port)], {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, NODE_ENV: nodeEnv, PORT: String(port) },
+    // The server ends itself: it saves the clock and closes the database first, which Next would not wait for.
+    env: { ...process.env, NODE_ENV: nodeEnv, PORT: String(port), NEXT_MANUAL_SIG_HANDLE: "true" },
   });
   let asked = 0;
   const end = (signal) => {
