@@ -32,7 +32,9 @@ async function turnsPerSecond(report: Report): Promise<void> {
         const before = await life.ask({ do: "turns" });
         await pause(TURNS.windowMs / TURNS.rounds);
         const after = await life.ask({ do: "turns" });
-        rates.push(((Number(after["turns"]) - Number(before["turns"])) / (Number(after["at"]) - Number(before["at"]))) * 1000);
+        rates.push(
+          ((Number(after["turns"]) - Number(before["turns"])) / (Number(after["at"]) - Number(before["at"]))) * 1000,
+        );
       }
     } finally {
       clearInterval(keepAwake);
@@ -46,7 +48,12 @@ async function turnsPerSecond(report: Report): Promise<void> {
 
 /** Bots that sleep for an hour, written before the server starts. */
 async function sleepers(directory: string, count: number): Promise<void> {
-  const life = await Life.begin({ FLEET_DATA_DIR: directory, FLEET_ENGINE: "embedded", FLEET_CLOCK_SPEED: "1", FLEET_SECRET: "bench-secret-bench-secret-bench-secret" });
+  const life = await Life.begin({
+    FLEET_DATA_DIR: directory,
+    FLEET_ENGINE: "embedded",
+    FLEET_CLOCK_SPEED: "1",
+    FLEET_SECRET: "bench-secret-bench-secret-bench-secret",
+  });
   await life.ask({ do: "create", count, seed: "sleepers" });
   await life.ask({ do: "sleep" });
   await life.kill("SIGTERM");

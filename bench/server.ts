@@ -21,13 +21,22 @@ export class Server {
     const began = performance.now();
     const child = spawn("npm", ["start"], {
       cwd: options.cwd,
-      env: { ...process.env, PORT: String(port), FLEET_DATA_DIR: options.dataDirectory, FLEET_SECRET: "bench-secret-bench-secret-bench-secret", FLEET_CLOCK_SPEED: "1" },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        FLEET_DATA_DIR: options.dataDirectory,
+        FLEET_SECRET: "bench-secret-bench-secret-bench-secret",
+        FLEET_CLOCK_SPEED: "1",
+      },
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,
     });
     let output = "";
     const url = await new Promise<string>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`The server did not come up:\n${output.slice(-2000)}`)), options.timeoutMs ?? 600_000);
+      const timer = setTimeout(
+        () => reject(new Error(`The server did not come up:\n${output.slice(-2000)}`)),
+        options.timeoutMs ?? 600_000,
+      );
       const read = (chunk: Buffer) => {
         output += chunk.toString();
         const found = READY.exec(output);

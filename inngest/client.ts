@@ -12,7 +12,13 @@ export function createClient(engineFetch?: typeof fetch): Inngest {
     logger: quiet,
     ...(engineFetch
       ? { fetch: engineFetch, isDev: true, eventKey: "embedded" }
-      : { isDev: inngest.dev, eventKey: inngest.eventKey, signingKey: inngest.signingKey, signingKeyFallback: inngest.signingKeyFallback, baseUrl: inngest.baseUrl }),
+      : {
+          isDev: inngest.dev,
+          eventKey: inngest.eventKey,
+          signingKey: inngest.signingKey,
+          signingKeyFallback: inngest.signingKeyFallback,
+          baseUrl: inngest.baseUrl,
+        }),
   });
 }
 
@@ -26,7 +32,12 @@ function line(argument: unknown): string {
   return line(error ?? err ?? "");
 }
 
-const quiet = { info: ignore, warn: ignore, debug: ignore, error: (...args: unknown[]) => console.error("[engine]", ...args.map(line)) };
+const quiet = {
+  info: ignore,
+  warn: ignore,
+  debug: ignore,
+  error: (...args: unknown[]) => console.error("[engine]", ...args.map(line)),
+};
 
 export function senderOf(client: Inngest): SendEvents {
   return async (events) => {

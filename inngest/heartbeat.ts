@@ -14,7 +14,9 @@ export async function heartbeat(): Promise<Heartbeat> {
   const engineSilentMs = ctx.clock.realNow() - (engineSeenAt ?? updatedAt).getTime();
   const alarm = engineSilentMs > SILENT_MS;
   if (alarm) {
-    console.error(`[heartbeat] The engine has been silent for ${Math.round(engineSilentMs / 1000)} s; looking after the fleet without it.`);
+    console.error(
+      `[heartbeat] The engine has been silent for ${Math.round(engineSilentMs / 1000)} s; looking after the fleet without it.`,
+    );
     await supervise(ctx);
   }
   return { engineSilentMs, alarm };
@@ -23,6 +25,8 @@ export async function heartbeat(): Promise<Heartbeat> {
 /** Where one process is everything, a timer does what an outside scheduler does elsewhere. */
 export function startHeartbeat(): void {
   setInterval(() => {
-    heartbeat().catch((error: unknown) => console.error("[heartbeat]", error instanceof Error ? error.message : "failed"));
+    heartbeat().catch((error: unknown) =>
+      console.error("[heartbeat]", error instanceof Error ? error.message : "failed"),
+    );
   }, LOOK_EVERY_MS).unref();
 }

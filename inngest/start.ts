@@ -14,7 +14,8 @@ async function start(): Promise<void> {
   if (env.vercel) return;
   const token = await ensureSetupToken(await getDb());
   console.log(`\n  FloImg Fleet is ready at ${env.url}`);
-  if (token) console.log(`  First run: set up the owner's account with this one-time link\n  ${env.url}/setup?token=${token}`);
+  if (token)
+    console.log(`  First run: set up the owner's account with this one-time link\n  ${env.url}/setup?token=${token}`);
   console.log("");
 }
 

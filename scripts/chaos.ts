@@ -57,7 +57,9 @@ try {
     const alive = await life.ask({ do: "alive" });
     const stuck = Number(alive["running"]) - Number(alive["carried"]);
     const note = `${String(alive["carried"])} of ${String(alive["running"])} running bots carried on, ${String(alive["sessions"])} visits so far`;
-    console.log(`kill ${round} of ${kills}: ${note}${(alive["holds"] as string[]).length ? `, holds: ${(alive["holds"] as string[]).join(", ")}` : ""}`);
+    console.log(
+      `kill ${round} of ${kills}: ${note}${(alive["holds"] as string[]).length ? `, holds: ${(alive["holds"] as string[]).join(", ")}` : ""}`,
+    );
     if (stuck > 0) faults.push(`${stuck} bots were stuck after kill ${round}`);
   }
   // A last stretch of life shows that the fleet really moves again.
@@ -69,10 +71,17 @@ try {
   await life.ask({ do: "quiesce" });
   const { did: _did, ...found } = await life.ask({ do: "judge" });
   await life.kill();
-  const mustBeZero = Object.entries(found).filter(([name]) => /^(lost|undone|doubled|unknown|untold|unsettled)/.test(name));
+  const mustBeZero = Object.entries(found).filter(([name]) =>
+    /^(lost|undone|doubled|unknown|untold|unsettled)/.test(name),
+  );
   for (const [name, count] of mustBeZero) if (count !== 0) faults.push(`${name}: ${String(count)}`);
-  const total = (prefix: string) => mustBeZero.filter(([name]) => name.startsWith(prefix)).reduce((sum, [, count]) => sum + Number(count), 0);
-  console.log(Object.entries(found).map(([name, count]) => `${name} ${String(count)}`).join(" · "));
+  const total = (prefix: string) =>
+    mustBeZero.filter(([name]) => name.startsWith(prefix)).reduce((sum, [, count]) => sum + Number(count), 0);
+  console.log(
+    Object.entries(found)
+      .map(([name, count]) => `${name} ${String(count)}`)
+      .join(" · "),
+  );
   for (const fault of faults) console.error(`FAULT ${fault}`);
   console.log(
     `chaos on ${values.db}: ${kills} kills, ${bots} bots, ${String(found["posts"])} posts, ${String(found["comments"])} comments, ${String(found["likes"])} likes; ` +

@@ -11,7 +11,8 @@ async function withRetryPolicy<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof RetryLater && error.retryAfterMs !== undefined) throw new RetryAfterError(error.message, error.retryAfterMs);
+    if (error instanceof RetryLater && error.retryAfterMs !== undefined)
+      throw new RetryAfterError(error.message, error.retryAfterMs);
     throw error;
   }
 }

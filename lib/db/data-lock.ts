@@ -63,5 +63,8 @@ export function lockDataDirectory(directory: string): () => void {
       rmSync(path, { force: true });
     }
   }
-  throw new DbError("data_directory_in_use", `The data directory ${directory} is being opened by another process. Try again.`);
+  throw new DbError(
+    "data_directory_in_use",
+    `The data directory ${directory} is being opened by another process. Try again.`,
+  );
 }

@@ -19,7 +19,9 @@ async function refuseNewer(db: Db, folder: string): Promise<void> {
   }
   const { entries } = journalSchema.parse(JSON.parse(readFileSync(journalPath, "utf8")));
   const newest = Math.max(0, ...entries.map((entry) => entry.when));
-  const table = await db.execute<{ found: string | null }>(sql`select to_regclass('drizzle.__drizzle_migrations')::text as found`);
+  const table = await db.execute<{ found: string | null }>(
+    sql`select to_regclass('drizzle.__drizzle_migrations')::text as found`,
+  );
   if (!rowsOf<{ found: string | null }>(table)[0]?.found) return;
   const applied = await db.execute(sql`select max(created_at)::text as at from drizzle.__drizzle_migrations`);
   const at = Number(rowsOf<{ at: string | null }>(applied)[0]?.at ?? 0);

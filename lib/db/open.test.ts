@@ -67,7 +67,9 @@ describe("migrations", () => {
   it("refuse a database that a newer version wrote", async () => {
     const database = await createTestDb();
     opened.push(database);
-    await database.db.execute(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('future', 99999999999999)`);
+    await database.db.execute(
+      sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('future', 99999999999999)`,
+    );
     await expect(migrateDatabase(database, join(process.cwd(), "drizzle"))).rejects.toThrowError(/newer version/);
   });
 });

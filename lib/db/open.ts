@@ -8,7 +8,12 @@ import { openNodePostgres } from "./drivers/node-postgres";
 import { openPglite } from "./drivers/pglite";
 import { migrateDatabase } from "./migrate";
 
-export type DatabaseTarget = { url?: string; dataDirectory: string; migrationsFolder?: string; maxConnections?: number };
+export type DatabaseTarget = {
+  url?: string;
+  dataDirectory: string;
+  migrationsFolder?: string;
+  maxConnections?: number;
+};
 
 export type OpenDatabase = { db: Db; kind: Driver["kind"]; close: () => Promise<void> };
 

@@ -15,7 +15,10 @@ let snapshot: Promise<Blob> | undefined;
 /** Where the dump of this schema lies for every test process of this machine. */
 function snapshotPath(): string {
   const digest = createHash("sha256");
-  for (const name of readdirSync(folder).filter((file) => file.endsWith(".sql")).sort()) digest.update(readFileSync(join(folder, name)));
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith(".sql"))
+    .sort())
+    digest.update(readFileSync(join(folder, name)));
   return join(tmpdir(), `fleet-schema-${digest.digest("hex").slice(0, 16)}-${process.getuid?.() ?? 0}.tar`);
 }
 

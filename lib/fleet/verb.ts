@@ -28,12 +28,13 @@ export function defineQuery<I, O>(verb: Omit<Verb<I, O>, "kind">): Verb<I, O> {
 
 /**
  * A change: role check, work and audit row in one transaction, then the outbox is flushed. `work` returns the result and what the
- * audit log shall say; `after` runs once the transaction is committed and must be safe to lose.
+ * audit log shall say; `before` may talk to the gallery, outside the transaction; `after` runs once the transaction is committed and must be safe to lose.
  */
 export function defineCommand<I, O>(verb: {
   name: string;
   role: Role;
   input: ZodType<I>;
+  before?: (ctx: FleetContext, input: I) => Promise<void>;
   work: (tx: Tx, ctx: FleetContext, input: I) => Promise<{ result: O; audit?: Audit | null }>;
   after?: (ctx: FleetContext, result: O, input: I) => Promise<void> | void;
 }): Verb<I, O> {
@@ -44,6 +45,7 @@ export function defineCommand<I, O>(verb: {
     input: verb.input,
     run: async (ctx, input) => {
       requireRole(ctx.actor, verb.role);
+      await verb.before?.(ctx, input);
       const result = await ctx.db.transaction(async (tx) => {
         const done = await verb.work(tx, ctx, input);
         if (done.audit !== null) {

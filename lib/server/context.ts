@@ -16,8 +16,8 @@ import { getStudio } from "./studio";
 
 const PERMIT_MS = 5000;
 const GRACE_MS = 2 * 60_000;
-/** Longer than a real Studio's longest answer; the sandbox in this process answers within its own call. */
-const SETTLE_MS = { studio: 60_000, sandbox: 1500 };
+/** Longer than the gallery's longest answer: the client waits 20 s for one. */
+const SETTLE_MS = { studio: 60_000, sandbox: 25_000 };
 
 type Shared = { stop: StopSwitch; flush: () => Promise<void>; llm: LlmPort };
 const shared = globalThis as { __fleetShared?: Promise<Shared> };
@@ -31,7 +31,11 @@ function makeLlm(): LlmPort {
 }
 
 function getShared(): Promise<Shared> {
-  shared.__fleetShared ??= getDb().then((db) => ({ stop: new StopSwitch(), flush: createFlusher(db, sendEvents), llm: makeLlm() }));
+  shared.__fleetShared ??= getDb().then((db) => ({
+    stop: new StopSwitch(),
+    flush: createFlusher(db, sendEvents),
+    llm: makeLlm(),
+  }));
   shared.__fleetShared.catch(() => delete shared.__fleetShared);
   return shared.__fleetShared;
 }
@@ -55,7 +59,11 @@ export async function getContext(actor: Actor): Promise<FleetContext> {
     llm,
     links: galleryLinks(env),
     studio: getStudio(),
-    delays: { permitMs: PERMIT_MS, settleMs: env.settleMs ?? (env.studio ? SETTLE_MS.studio : SETTLE_MS.sandbox), graceMs: GRACE_MS },
+    delays: {
+      permitMs: PERMIT_MS,
+      settleMs: env.settleMs ?? (env.studio ? SETTLE_MS.studio : SETTLE_MS.sandbox),
+      graceMs: GRACE_MS,
+    },
     newId: (prefix) => `${prefix}_${randomBytes(9).toString("base64url")}`,
     sendEvents,
     flushOutbox: flush,

@@ -1,5 +1,10 @@
 // Law: whoever started the engine says how to ask it; nobody else knows what drives the functions.
-export type EngineReport = { state: "starting" | "running" | "stopped" | "failed"; runsSleeping: number; runsActive: number; error?: string };
+export type EngineReport = {
+  state: "starting" | "running" | "stopped" | "failed";
+  runsSleeping: number;
+  runsActive: number;
+  error?: string;
+};
 
 const shared = globalThis as { __fleetEngine?: () => EngineReport };
 

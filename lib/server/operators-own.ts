@@ -73,15 +73,13 @@ export async function changeOwnPassword(
   const password = await hashPassword(input.next);
   const ended = await db.transaction(async (tx) => {
     await tx.update(authAccounts).set({ password, updatedAt: now }).where(credential);
-    await tx
-      .insert(auditLog)
-      .values({
-        at: now,
-        actorId: operator.id,
-        actorName: operator.name,
-        action: "change own password",
-        subject: operator.id,
-      });
+    await tx.insert(auditLog).values({
+      at: now,
+      actorId: operator.id,
+      actorName: operator.name,
+      action: "change own password",
+      subject: operator.id,
+    });
     return tx
       .delete(authSessions)
       .where(and(own(session), ne(authSessions.id, session.sessionId)))

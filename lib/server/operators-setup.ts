@@ -34,17 +34,15 @@ async function createOperator(tx: Tx, input: CompleteSetupInput, role: OperatorR
   await tx
     .insert(authUsers)
     .values({ id, name: input.name, email: input.email, emailVerified: false, role, createdAt: now, updatedAt: now });
-  await tx
-    .insert(authAccounts)
-    .values({
-      id: newAuthId(),
-      accountId: id,
-      providerId: "credential",
-      userId: id,
-      password,
-      createdAt: now,
-      updatedAt: now,
-    });
+  await tx.insert(authAccounts).values({
+    id: newAuthId(),
+    accountId: id,
+    providerId: "credential",
+    userId: id,
+    password,
+    createdAt: now,
+    updatedAt: now,
+  });
   return id;
 }
 

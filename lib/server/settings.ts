@@ -18,16 +18,30 @@ function engineOf(seenAt: number | null, now: number): FleetStatusDto["engine"] 
   const report = engineReport();
   if (kind === "embedded") {
     if (!report) return { kind, healthy: false, detail: "The embedded engine has not started" };
-    if (report.state !== "running") return { kind, healthy: false, detail: report.error ?? `The embedded engine is ${report.state}` };
-    return { kind, healthy: !silent, detail: silent ? "The embedded engine is silent" : `${report.runsSleeping} runs asleep, ${report.runsActive} at work` };
+    if (report.state !== "running")
+      return { kind, healthy: false, detail: report.error ?? `The embedded engine is ${report.state}` };
+    return {
+      kind,
+      healthy: !silent,
+      detail: silent
+        ? "The embedded engine is silent"
+        : `${report.runsSleeping} runs asleep, ${report.runsActive} at work`,
+    };
   }
   if (seenAt === null) return { kind, healthy: false, detail: "Inngest has not called yet" };
-  return { kind, healthy: !silent, detail: silent ? "Inngest has not called for over three minutes" : "Inngest calls every minute" };
+  return {
+    kind,
+    healthy: !silent,
+    detail: silent ? "Inngest has not called for over three minutes" : "Inngest calls every minute",
+  };
 }
 
 async function engineNow(ctx: FleetContext): Promise<FleetStatusDto["engine"] & { seenAt: string | null }> {
   const { engineSeenAt } = await readFleet(ctx.db);
-  return { ...engineOf(engineSeenAt?.getTime() ?? null, ctx.clock.realNow()), seenAt: engineSeenAt?.toISOString() ?? null };
+  return {
+    ...engineOf(engineSeenAt?.getTime() ?? null, ctx.clock.realNow()),
+    seenAt: engineSeenAt?.toISOString() ?? null,
+  };
 }
 
 /** `getFleet` with gallery and engine. */
@@ -36,7 +50,11 @@ export const fleetStatus: Verb<Record<string, never>, FleetStatusDto> = {
   run: async (ctx, input) => {
     const { seenAt: _seenAt, ...engine } = await engineNow(ctx);
     const { name, url } = ctx.links;
-    return { ...(await getFleet.run(ctx, input)), engine, gallery: { identity: ctx.studio.identity, name, url, sandbox: ctx.studio.identity === "sandbox" } };
+    return {
+      ...(await getFleet.run(ctx, input)),
+      engine,
+      gallery: { identity: ctx.studio.identity, name, url, sandbox: ctx.studio.identity === "sandbox" },
+    };
   },
 };
 

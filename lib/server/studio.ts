@@ -15,7 +15,8 @@ const sandboxFetch: typeof fetch = async (input, init) => {
   const { signal } = request;
   const answer = (await getSandbox()).handle(request);
   return new Promise<Response>((resolve, reject) => {
-    const abort = () => reject(signal.reason instanceof Error ? signal.reason : new DOMException("Aborted", "AbortError"));
+    const abort = () =>
+      reject(signal.reason instanceof Error ? signal.reason : new DOMException("Aborted", "AbortError"));
     if (signal.aborted) return abort();
     signal.addEventListener("abort", abort, { once: true });
     answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));

@@ -18,16 +18,30 @@ export async function findings(db: Db) {
     sessions: await n(sql`select count(*) n from sessions`),
     givenUp: await n(sql`select count(*) n from intents where status = 'given_up' and kind <> 'render'`),
     /** Said to be done, not on the gallery. */
-    lostPosts: await n(sql`select count(*) n from intents i where kind = 'post' and status = 'done' and not exists (select 1 from sandbox_items s where s.id::text = i.remote_id)`),
-    lostComments: await n(sql`select count(*) n from intents i where kind = 'comment' and status = 'done' and not exists (select 1 from sandbox_comments c where c.id::text = i.remote_id)`),
-    undoneLikes: await n(sql`select count(*) n from intents i join bots b on b.id = i.bot_id where kind = 'like' and i.status = 'done'
+    lostPosts: await n(
+      sql`select count(*) n from intents i where kind = 'post' and status = 'done' and not exists (select 1 from sandbox_items s where s.id::text = i.remote_id)`,
+    ),
+    lostComments: await n(
+      sql`select count(*) n from intents i where kind = 'comment' and status = 'done' and not exists (select 1 from sandbox_comments c where c.id::text = i.remote_id)`,
+    ),
+    undoneLikes:
+      await n(sql`select count(*) n from intents i join bots b on b.id = i.bot_id where kind = 'like' and i.status = 'done'
       and not exists (select 1 from sandbox_likes l join sandbox_users u on u.id = l.user_id where u.username = b.handle and l.item_id::text = i.item_id)`),
     /** On the gallery more than once, or without a turn that knows it. */
-    doubledPosts: await n(sql`select coalesce(sum(n - 1), 0) n from (select count(*) n from sandbox_items group by user_id, title, description having count(*) > 1) d`),
-    doubledComments: await n(sql`select coalesce(sum(n - 1), 0) n from (select count(*) n from sandbox_comments group by user_id, item_id having count(*) > 1) d`),
-    unknownPosts: await n(sql`select count(*) n from sandbox_items s where not exists (select 1 from intents i where i.kind = 'post' and i.status = 'done' and i.remote_id = s.id::text)`),
-    unknownComments: await n(sql`select count(*) n from sandbox_comments c where not exists (select 1 from intents i where i.kind = 'comment' and i.status = 'done' and i.remote_id = c.id::text)`),
-    unknownLikes: await n(sql`select count(*) n from sandbox_likes l join sandbox_users u on u.id = l.user_id join bots b on b.handle = u.username
+    doubledPosts: await n(
+      sql`select coalesce(sum(n - 1), 0) n from (select count(*) n from sandbox_items group by user_id, title, description having count(*) > 1) d`,
+    ),
+    doubledComments: await n(
+      sql`select coalesce(sum(n - 1), 0) n from (select count(*) n from sandbox_comments group by user_id, item_id having count(*) > 1) d`,
+    ),
+    unknownPosts: await n(
+      sql`select count(*) n from sandbox_items s where not exists (select 1 from intents i where i.kind = 'post' and i.status = 'done' and i.remote_id = s.id::text)`,
+    ),
+    unknownComments: await n(
+      sql`select count(*) n from sandbox_comments c where not exists (select 1 from intents i where i.kind = 'comment' and i.status = 'done' and i.remote_id = c.id::text)`,
+    ),
+    unknownLikes:
+      await n(sql`select count(*) n from sandbox_likes l join sandbox_users u on u.id = l.user_id join bots b on b.handle = u.username
       where not exists (select 1 from intents i where i.kind = 'like' and i.bot_id = b.id and i.item_id = l.item_id::text and i.status in ('done', 'given_up'))`),
     /** Effects that no finished turn and no row of the log tells of. */
     untold: await n(sql`select count(*) n from intents i where i.status = 'done' and i.kind <> 'render'

@@ -24,16 +24,21 @@ export class Life {
     });
     child.once("exit", () => {
       this.ended = true;
-      for (const resolve of this.waiting.splice(0)) resolve({ error: `The process ended.\n${this.errors.join("").slice(-2000)}` });
+      for (const resolve of this.waiting.splice(0))
+        resolve({ error: `The process ended.\n${this.errors.join("").slice(-2000)}` });
     });
   }
 
   static async begin(environment: Record<string, string>): Promise<Life> {
     const loader = pathToFileURL("node_modules/tsx/dist/loader.mjs").href;
-    const child = spawn(process.execPath, ["--conditions=react-server", "--import", loader, "scripts/chaos/worker.ts"], {
-      env: { ...process.env, ...environment },
-      stdio: ["pipe", "pipe", "pipe"],
-    });
+    const child = spawn(
+      process.execPath,
+      ["--conditions=react-server", "--import", loader, "scripts/chaos/worker.ts"],
+      {
+        env: { ...process.env, ...environment },
+        stdio: ["pipe", "pipe", "pipe"],
+      },
+    );
     const life = new Life(child);
     const ready = await life.next(90_000);
     if (!ready.ready) throw new Error(`The fleet did not start: ${ready.error ?? "no answer"}`);

@@ -28,7 +28,9 @@ async function create(count: number, seed: string) {
 /** Wakes every sleeper at once, so that a kill lands in the middle of turns. */
 async function wake() {
   const ctx = await systemContext("chaos");
-  const woken = await ctx.db.transaction(async (tx) => planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true, wakeNow: true }));
+  const woken = await ctx.db.transaction(async (tx) =>
+    planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true, wakeNow: true }),
+  );
   await ctx.flushOutbox();
   return { woken };
 }
@@ -36,7 +38,9 @@ async function wake() {
 /** Plans every sleeper an hour from now at the least. */
 async function sleep() {
   const ctx = await systemContext("chaos");
-  const planned = await ctx.db.transaction(async (tx) => planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true, backoffMs: 3_600_000 }));
+  const planned = await ctx.db.transaction(async (tx) =>
+    planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true, backoffMs: 3_600_000 }),
+  );
   return { planned };
 }
 

@@ -36,7 +36,12 @@ export const rooms = {
   "lib/fleet/contracts": { may: pure, only: ["zod"] },
   "lib/fleet": { may: core, never: [...frameworks, ...databases, ...models, ...painters] },
   "lib/sandbox": { may: ["lib/db"], never: [...frameworks, ...databases, ...models] },
-  "lib/server": { may: [...core, "lib/sandbox"], never: [...databases, ...models, ...painters], clock: true, env: "lib/server/env" },
+  "lib/server": {
+    may: [...core, "lib/sandbox"],
+    never: [...databases, ...models, ...painters],
+    clock: true,
+    env: "lib/server/env",
+  },
   "lib/console": { may: ["lib/fleet/contracts"], never: serverOnly, fetch: true },
   components: { may: ["lib/console", "lib/fleet/contracts"], never: serverOnly },
   "inngest/engine": { may: ["lib/db"], never: [...models, ...painters, "react"], fetch: true, clock: true },

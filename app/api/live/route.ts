@@ -34,6 +34,10 @@ export const GET = rawRoute({ role: "viewer" }, async ({ request }) => {
     cancel: () => stop(),
   });
   return new Response(stream, {
-    headers: { "content-type": "text/event-stream", "cache-control": "no-store, no-transform", "x-accel-buffering": "no" },
+    headers: {
+      "content-type": "text/event-stream",
+      "cache-control": "no-store, no-transform",
+      "x-accel-buffering": "no",
+    },
   });
 });

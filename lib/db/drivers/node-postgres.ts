@@ -5,7 +5,12 @@ import * as schema from "../schema";
 import type { Driver } from "./driver";
 
 export function openNodePostgres(url: string, maxConnections: number): Driver {
-  const pool = new Pool({ connectionString: url, max: maxConnections, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({
+    connectionString: url,
+    max: maxConnections,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+  });
   // An idle connection that the server drops must not end the process; the pool replaces it.
   pool.on("error", () => {});
   const db = drizzle({ client: pool, schema, casing: "snake_case" }) as unknown as Db;

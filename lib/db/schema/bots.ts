@@ -87,8 +87,12 @@ export const holds = pgTable(
     createdBy: text().notNull(),
   },
   (t) => [
-    uniqueIndex("holds_fleet_cause").on(t.cause).where(sql`scope = 'fleet'`),
-    uniqueIndex("holds_bot_cause").on(t.botId, t.cause).where(sql`scope = 'bot'`),
+    uniqueIndex("holds_fleet_cause")
+      .on(t.cause)
+      .where(sql`scope = 'fleet'`),
+    uniqueIndex("holds_bot_cause")
+      .on(t.botId, t.cause)
+      .where(sql`scope = 'bot'`),
     index("holds_until").on(t.until),
   ],
 );

@@ -26,7 +26,9 @@ export const sessions = pgTable(
   },
   (t) => [
     uniqueIndex("sessions_bot_number").on(t.botId, t.number),
-    index("sessions_open").on(t.status).where(sql`status = 'open'`),
+    index("sessions_open")
+      .on(t.status)
+      .where(sql`status = 'open'`),
     index("sessions_bot_opened").on(t.botId, t.openedAt),
   ],
 );
@@ -102,7 +104,9 @@ export const intents = pgTable(
     index("intents_turn").on(t.turnId),
     index("intents_bot_kind_at").on(t.botId, t.kind, t.at),
     index("intents_item").on(t.botId, t.itemId),
-    index("intents_unsettled").on(t.settleAt).where(sql`status in ('permitted', 'unknown')`),
+    index("intents_unsettled")
+      .on(t.settleAt)
+      .where(sql`status in ('permitted', 'unknown')`),
   ],
 );
 

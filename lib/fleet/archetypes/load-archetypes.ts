@@ -7,17 +7,24 @@ import { type Archetype, archetypeSchema } from "@/lib/persona/archetype";
 const read = new Map<string, { updatedAt: number; archetype: Archetype }>();
 
 async function readDefinitions(db: DbOrTx, ids: readonly string[]): Promise<void> {
-  const rows = await db.select().from(archetypes).where(inArray(archetypes.id, [...ids]));
+  const rows = await db
+    .select()
+    .from(archetypes)
+    .where(inArray(archetypes.id, [...ids]));
   for (const row of rows) {
     const parsed = archetypeSchema.safeParse(row.definition);
-    if (!parsed.success) throw new Error(`The archetype ${row.id} in the database cannot be read: ${parsed.error.issues[0]?.message}`);
+    if (!parsed.success)
+      throw new Error(`The archetype ${row.id} in the database cannot be read: ${parsed.error.issues[0]?.message}`);
     read.set(row.id, { updatedAt: row.updatedAt.getTime(), archetype: parsed.data });
   }
 }
 
 /** The catalogue as stored, by id. A row that no longer reads as an archetype is an error that names it. */
 export async function loadArchetypes(db: DbOrTx): Promise<Map<string, Archetype>> {
-  const rows = await db.select({ id: archetypes.id, updatedAt: archetypes.updatedAt }).from(archetypes).orderBy(archetypes.id);
+  const rows = await db
+    .select({ id: archetypes.id, updatedAt: archetypes.updatedAt })
+    .from(archetypes)
+    .orderBy(archetypes.id);
   const stale = rows.filter((row) => read.get(row.id)?.updatedAt !== row.updatedAt.getTime()).map((row) => row.id);
   if (stale.length > 0) await readDefinitions(db, stale);
   return new Map(

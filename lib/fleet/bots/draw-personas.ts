@@ -19,12 +19,22 @@ export async function takenHandles(db: DbOrTx, galleryId: string): Promise<Set<s
 export async function drawPersonas(db: DbOrTx, galleryId: string, input: CreateBotsInput): Promise<DrawnPersona[]> {
   const catalogue = await loadArchetypes(db);
   for (const id of Object.keys(input.mix ?? {})) {
-    if (!catalogue.has(id)) throw new FleetError("invalid_input", `There is no archetype ${id}.`, "Choose from the catalogue.");
+    if (!catalogue.has(id))
+      throw new FleetError("invalid_input", `There is no archetype ${id}.`, "Choose from the catalogue.");
   }
   if (input.mix && !Object.values(input.mix).some((weight) => weight > 0)) {
-    throw new FleetError("invalid_input", "The archetype mix adds up to nothing.", "Give at least one archetype a share above zero.");
+    throw new FleetError(
+      "invalid_input",
+      "The archetype mix adds up to nothing.",
+      "Give at least one archetype a share above zero.",
+    );
   }
-  const picked = pickArchetypes({ count: input.count, mix: input.mix, archetypes: [...catalogue.values()], seed: input.seed });
+  const picked = pickArchetypes({
+    count: input.count,
+    mix: input.mix,
+    archetypes: [...catalogue.values()],
+    seed: input.seed,
+  });
   const taken = await takenHandles(db, galleryId);
   return picked.map((archetype, index) => {
     const timeZone = input.timeZones?.length ? input.timeZones[index % input.timeZones.length] : undefined;

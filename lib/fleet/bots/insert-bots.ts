@@ -24,7 +24,12 @@ export async function insertBots(tx: Tx, ctx: FleetContext, personas: readonly P
     await tx.insert(bots).values(rows.slice(from, from + ROWS_A_STATEMENT));
   }
   for (const row of rows) {
-    await recordActivity(tx, ctx, { botId: row.id, kind: "created", result: "info", text: `created by ${ctx.actor.name}` });
+    await recordActivity(tx, ctx, {
+      botId: row.id,
+      kind: "created",
+      result: "info",
+      text: `created by ${ctx.actor.name}`,
+    });
   }
   return rows.map((row) => row.id);
 }

@@ -18,7 +18,10 @@ async function provisionOne(ctx: FleetContext, bot: typeof bots.$inferSelect): P
     idempotencyKey: `${ctx.studio.identity}:provision:${bot.id}`,
   });
   if (outcome.kind === "ok") {
-    await ctx.db.update(bots).set({ provisionState: "done", provisionError: null, studioUserId: outcome.value.id }).where(eq(bots.id, bot.id));
+    await ctx.db
+      .update(bots)
+      .set({ provisionState: "done", provisionError: null, studioUserId: outcome.value.id })
+      .where(eq(bots.id, bot.id));
     return null;
   }
   const reason = "message" in outcome ? outcome.message : `The gallery answered: ${outcome.kind.replaceAll("_", " ")}`;
@@ -37,7 +40,13 @@ export async function provisionBots(ctx: FleetContext, ids: readonly string[]): 
   const rows = await ctx.db
     .select()
     .from(bots)
-    .where(and(inArray(bots.id, [...ids]), eq(bots.galleryId, ctx.studio.identity), inArray(bots.provisionState, ["pending", "failed"])));
+    .where(
+      and(
+        inArray(bots.id, [...ids]),
+        eq(bots.galleryId, ctx.studio.identity),
+        inArray(bots.provisionState, ["pending", "failed"]),
+      ),
+    );
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     await Promise.all(
       rows.slice(from, from + AT_ONCE).map(async (bot) => {

@@ -5,20 +5,34 @@ import { RetryLater } from "../errors";
 import { placeHold } from "../lifecycle/holds";
 import { type Reservation, reserve, settleCall, type Spender } from "./reserve";
 
-export type Generated<T> = { kind: "ok"; value: T; costMicros: number } | { kind: "halted"; reason: string } | { kind: "failed"; reason: string };
+export type Generated<T> =
+  | { kind: "ok"; value: T; costMicros: number }
+  | { kind: "halted"; reason: string }
+  | { kind: "failed"; reason: string };
 
 /** Holds the fleet until the day's budget begins anew. */
 export async function holdForBudget(ctx: FleetContext, until: number, capMicros: number): Promise<string> {
   const detail = `Today's budget of $${(capMicros / 1_000_000).toFixed(2)} is used up`;
   // Money windows are real: the day ends when it ends, however fast domain time runs by then.
-  const hold = { botId: null, cause: "fleet_budget" as const, detail, until: ctx.clock.toVirtual(until), recheckRealAt: until, by: "budget" };
+  const hold = {
+    botId: null,
+    cause: "fleet_budget" as const,
+    detail,
+    until: ctx.clock.toVirtual(until),
+    recheckRealAt: until,
+    by: "budget",
+  };
   await ctx.db.transaction((tx) => placeHold(tx, ctx, hold));
   ctx.publish(["fleet"]);
   return detail;
 }
 
 /** Writes down what a call to the model really cost. */
-export async function settleModelCall(ctx: FleetContext, reservation: Reservation, outcome: LlmOutcome<unknown>): Promise<void> {
+export async function settleModelCall(
+  ctx: FleetContext,
+  reservation: Reservation,
+  outcome: LlmOutcome<unknown>,
+): Promise<void> {
   await settleCall(ctx, reservation, {
     status: outcome.kind === "ok" ? "done" : "failed",
     costMicros: outcome.costMicros,

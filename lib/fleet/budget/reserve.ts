@@ -14,7 +14,10 @@ export function dayEnd(realNow: number): number {
 }
 
 export type Reservation = { callId: string; day: string; reservedMicros: number };
-export type Reserved = { kind: "reserved"; reservation: Reservation } | { kind: "over_budget"; until: number; capMicros: number } | Denied;
+export type Reserved =
+  | { kind: "reserved"; reservation: Reservation }
+  | { kind: "over_budget"; until: number; capMicros: number }
+  | Denied;
 
 /** Who pays: a turn of a bot under its lease, or, with null, an operator who asked for the call. */
 export type Spender = { botId: string; lease: number; turnId: string } | null;
@@ -52,7 +55,17 @@ export async function reserve(ctx: FleetContext, plan: CallPlan): Promise<Reserv
     }
     const callId = ctx.newId("call");
     const payer = { botId: spender?.botId ?? null, turnId: spender?.turnId ?? null };
-    await tx.insert(modelCalls).values({ ...columns, ...payer, id: callId, at: new Date(realNow), day, status: "reserved", reservedMicros: estimateMicros });
+    await tx
+      .insert(modelCalls)
+      .values({
+        ...columns,
+        ...payer,
+        id: callId,
+        at: new Date(realNow),
+        day,
+        status: "reserved",
+        reservedMicros: estimateMicros,
+      });
     await moveMoney(tx, day, estimateMicros, 0);
     return { kind: "reserved", reservation: { callId, day, reservedMicros: estimateMicros } };
   });

@@ -49,12 +49,18 @@ export class DomainClock {
 
 export async function readClock(db: DbOrTx): Promise<ClockReading | null> {
   const [row] = await db.select().from(clock).where(eq(clock.id, 1));
-  return row ? { realEpoch: row.realEpoch.getTime(), virtualEpoch: row.virtualEpoch.getTime(), speed: row.speed } : null;
+  return row
+    ? { realEpoch: row.realEpoch.getTime(), virtualEpoch: row.virtualEpoch.getTime(), speed: row.speed }
+    : null;
 }
 
 /** Writes the present as the new epoch, at this speed. Virtual time then stands still until the row is read again. */
 export async function writeClock(db: DbOrTx, reading: ClockReading): Promise<void> {
-  const values = { realEpoch: new Date(reading.realEpoch), virtualEpoch: new Date(reading.virtualEpoch), speed: reading.speed };
+  const values = {
+    realEpoch: new Date(reading.realEpoch),
+    virtualEpoch: new Date(reading.virtualEpoch),
+    speed: reading.speed,
+  };
   await db
     .insert(clock)
     .values({ id: 1, ...values })

@@ -1,5 +1,7 @@
 import type { Tx } from "@/lib/db/db";
 import { type BulkInput, bulkInput, type BulkResultDto } from "../contracts/bots";
+import { provisionBots } from "../bots/provision";
+import { readFleet } from "../lifecycle/fleet-row";
 import { idInput } from "../contracts/words";
 import type { FleetContext } from "../context";
 import { FleetError } from "../errors";
@@ -15,6 +17,11 @@ const changes: Record<BulkInput["action"], (tx: Tx, ctx: FleetContext, ids: read
   retire: retireBots,
 };
 
+/** Bots whose account the gallery refused or did not answer for are asked for again when they are to start. */
+async function provisionMissing(ctx: FleetContext, ids: readonly string[]): Promise<void> {
+  if ((await readFleet(ctx.db)).state === "armed") await provisionBots(ctx, ids);
+}
+
 function toResult(ids: readonly string[], change: Change): BulkResultDto {
   return { changed: change.changed.length, unchanged: ids.length - change.changed.length, reasons: change.reasons };
 }
@@ -24,12 +31,20 @@ export const bulkBots: Verb<BulkInput, BulkResultDto> = defineCommand({
   name: "bots.bulk",
   role: "operator",
   input: bulkInput,
+  before: async (ctx, { action, target }) => {
+    if (action === "start")
+      await provisionMissing(ctx, "ids" in target ? target.ids : await matchingBotIds(ctx.db, ctx, target.filter));
+  },
   work: async (tx, ctx, input) => {
-    const ids = "ids" in input.target ? [...new Set(input.target.ids)] : await matchingBotIds(tx, ctx, input.target.filter);
+    const ids =
+      "ids" in input.target ? [...new Set(input.target.ids)] : await matchingBotIds(tx, ctx, input.target.filter);
     const change = await changes[input.action](tx, ctx, ids);
     return {
       result: toResult(ids, change),
-      audit: { subject: `${change.changed.length} bots`, detail: { action: input.action, bots: change.changed.slice(0, 200) } },
+      audit: {
+        subject: `${change.changed.length} bots`,
+        detail: { action: input.action, bots: change.changed.slice(0, 200) },
+      },
     };
   },
   after: (ctx) => ctx.publish(["bots", "fleet", "activity"]),
@@ -41,9 +56,13 @@ function oneBot(action: BulkInput["action"]): Verb<{ id: string }, BulkResultDto
     name: `bots.${action}`,
     role: "operator",
     input: idInput,
+    before: async (ctx, { id }) => {
+      if (action === "start") await provisionMissing(ctx, [id]);
+    },
     work: async (tx, ctx, { id }) => {
       const known = await matchingBotIds(tx, ctx, null, id);
-      if (known.length === 0) throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");
+      if (known.length === 0)
+        throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");
       const change = await changes[action](tx, ctx, [id]);
       return { result: toResult([id], change), audit: { subject: id } };
     },

@@ -18,20 +18,32 @@ async function lockBots(tx: Tx, ids: readonly string[]): Promise<BotRow[]> {
   const rows: BotRow[] = [];
   const ordered = [...ids].sort();
   for (let from = 0; from < ordered.length; from += 500) {
-    rows.push(...(await tx.select().from(bots).where(inArray(bots.id, ordered.slice(from, from + 500))).orderBy(botLockOrder).for("update")));
+    rows.push(
+      ...(await tx
+        .select()
+        .from(bots)
+        .where(inArray(bots.id, ordered.slice(from, from + 500)))
+        .orderBy(botLockOrder)
+        .for("update")),
+    );
   }
   return rows;
 }
 
 async function log(tx: Tx, ctx: FleetContext, ids: readonly string[], kind: ActivityKind, text: string): Promise<void> {
-  for (const botId of ids) await recordActivity(tx, ctx, { botId, kind, result: "info", text: `${text} by ${ctx.actor.name}` });
+  for (const botId of ids)
+    await recordActivity(tx, ctx, { botId, kind, result: "info", text: `${text} by ${ctx.actor.name}` });
 }
 
 /** Takes the lease of these bots away: what carries it must not act any more. */
 export async function endLeases(tx: Tx, ctx: FleetContext, rows: readonly BotRow[], reason: string): Promise<void> {
   const ids = rows.map((row) => row.id);
   await abandonOpenSessions(tx, ctx, ids, reason);
-  await enqueue(tx, ctx, rows.filter((row) => row.lease > 0).map((row) => botHalted(row.id, row.lease)));
+  await enqueue(
+    tx,
+    ctx,
+    rows.filter((row) => row.lease > 0).map((row) => botHalted(row.id, row.lease)),
+  );
   for (let from = 0; from < ids.length; from += 500) {
     await tx
       .update(bots)
@@ -46,23 +58,38 @@ const explain = (n: number, why: string): string[] => (n > 0 ? [`${n} ${why}`] :
 export async function startBots(tx: Tx, ctx: FleetContext, ids: readonly string[]): Promise<Change> {
   await requireArmed(tx);
   const rows = await lockBots(tx, ids);
-  const able = rows.filter((row) => (row.status === "stopped" || row.status === "failing") && row.provisionState === "done");
+  const able = rows.filter(
+    (row) => (row.status === "stopped" || row.status === "failing") && row.provisionState === "done",
+  );
   const changed = able.map((row) => row.id);
   if (changed.length > 0) {
     await tx
       .update(bots)
-      .set({ status: "running", statusReason: null, statusSince: new Date(ctx.clock.now()), opening: "due", restarts: 0, restartWindowAt: null })
+      .set({
+        status: "running",
+        statusReason: null,
+        statusSince: new Date(ctx.clock.now()),
+        opening: "due",
+        restarts: 0,
+        restartWindowAt: null,
+      })
       .where(inArray(bots.id, changed));
     await liftBotHolds(tx, changed, "operator");
     await planBots(tx, ctx, changed, { newLease: true });
     await log(tx, ctx, changed, "started", "started");
   }
   const running = rows.filter((row) => row.status === "running").length;
-  const unprovisioned = rows.filter((row) => row.status !== "running" && row.status !== "retired" && row.provisionState !== "done").length;
+  const unprovisioned = rows.filter(
+    (row) => row.status !== "running" && row.status !== "retired" && row.provisionState !== "done",
+  ).length;
   const retired = rows.filter((row) => row.status === "retired").length;
   return {
     changed,
-    reasons: [...explain(running, "running already"), ...explain(unprovisioned, "without an account on the gallery yet"), ...explain(retired, "retired")],
+    reasons: [
+      ...explain(running, "running already"),
+      ...explain(unprovisioned, "without an account on the gallery yet"),
+      ...explain(retired, "retired"),
+    ],
   };
 }
 
@@ -89,10 +116,19 @@ export async function pauseBots(tx: Tx, ctx: FleetContext, ids: readonly string[
   const fresh = new Set(placed.map((row) => row.botId));
   const changed = rows.filter((row) => fresh.has(row.id));
   await endLeases(tx, ctx, changed, "The bot was paused");
-  await log(tx, ctx, changed.map((row) => row.id), "paused", "paused");
+  await log(
+    tx,
+    ctx,
+    changed.map((row) => row.id),
+    "paused",
+    "paused",
+  );
   return {
     changed: changed.map((row) => row.id),
-    reasons: [...explain(rows.length - changed.length, "paused already"), ...explain(ids.length - rows.length, "not running")],
+    reasons: [
+      ...explain(rows.length - changed.length, "paused already"),
+      ...explain(ids.length - rows.length, "not running"),
+    ],
   };
 }
 

@@ -4,7 +4,13 @@ import { drawPersonas, takenHandles } from "../bots/draw-personas";
 import { insertBots } from "../bots/insert-bots";
 import { provisionBots } from "../bots/provision";
 import type { FleetContext } from "../context";
-import { type CreateBotInput, createBotInput, type CreateBotsInput, createBotsInput, type CreateResultDto } from "../contracts/create";
+import {
+  type CreateBotInput,
+  createBotInput,
+  type CreateBotsInput,
+  createBotsInput,
+  type CreateResultDto,
+} from "../contracts/create";
 import { FleetError } from "../errors";
 import { defineCommand, type Verb } from "../verb";
 import { bulkBots } from "./bulk-bots";
@@ -31,8 +37,15 @@ export const createBots: Verb<CreateBotsInput, CreateResultDto> = defineCommand(
   input: createBotsInput,
   work: async (tx, ctx, input) => {
     const drawn = await drawPersonas(tx, ctx.studio.identity, input);
-    const ids = await insertBots(tx, ctx, drawn.map((one) => one.persona));
-    return { result: created(ids), audit: { subject: `${ids.length} bots`, detail: { count: input.count, seed: input.seed, mix: input.mix } } };
+    const ids = await insertBots(
+      tx,
+      ctx,
+      drawn.map((one) => one.persona),
+    );
+    return {
+      result: created(ids),
+      audit: { subject: `${ids.length} bots`, detail: { count: input.count, seed: input.seed, mix: input.mix } },
+    };
   },
   after: (ctx, result, input) => provisionAndStart(ctx, result, input.start),
 });
@@ -44,10 +57,17 @@ export const createBot: Verb<CreateBotInput, CreateResultDto> = defineCommand({
   input: createBotInput,
   work: async (tx, ctx, input) => {
     const archetype = (await loadArchetypes(tx)).get(input.archetypeId);
-    if (!archetype) throw new FleetError("invalid_input", `There is no archetype ${input.archetypeId}.`, "Choose one from the catalogue.");
+    if (!archetype)
+      throw new FleetError(
+        "invalid_input",
+        `There is no archetype ${input.archetypeId}.`,
+        "Choose one from the catalogue.",
+      );
     const taken = await takenHandles(tx, ctx.studio.identity);
     if (input.handle && taken.has(input.handle)) {
-      throw new FleetError("conflict", `The handle ${input.handle} is taken.`, "Choose another handle.", { fields: { handle: "This handle is taken" } });
+      throw new FleetError("conflict", `The handle ${input.handle} is taken.`, "Choose another handle.", {
+        fields: { handle: "This handle is taken" },
+      });
     }
     const drawn = generatePersona({
       archetype,

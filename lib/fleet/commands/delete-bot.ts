@@ -32,7 +32,11 @@ export const deleteBot: Verb<{ id: string }, { id: string }> = {
     if (bot.studioUserId) {
       const removed = await ctx.studio.removeBot({ id: bot.studioUserId });
       if (removed.kind !== "ok" && removed.kind !== "not_found") {
-        throw new FleetError("unavailable", `The gallery did not remove ${bot.handle}.`, "The bot is retired and does nothing. Try to delete it again later.");
+        throw new FleetError(
+          "unavailable",
+          `The gallery did not remove ${bot.handle}.`,
+          "The bot is retired and does nothing. Try to delete it again later.",
+        );
       }
     }
     return forgetBot.run(ctx, { id });

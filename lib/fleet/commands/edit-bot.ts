@@ -17,7 +17,11 @@ export const editBot: Verb<EditBotInput, { id: string; version: number }> = defi
     const [bot] = await tx.select().from(bots).where(eq(bots.id, input.id)).for("update");
     if (!bot) throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");
     if (bot.personaVersion !== input.version) {
-      throw new FleetError("conflict", "Someone else has edited this bot since you opened it.", "Reload the page, look at their change, and edit again.");
+      throw new FleetError(
+        "conflict",
+        "Someone else has edited this bot since you opened it.",
+        "Reload the page, look at their change, and edit again.",
+      );
     }
     const before = personaSchema.parse(bot.persona);
     const { id, version, voice, activeDays, ...plain } = input;
@@ -33,7 +37,12 @@ export const editBot: Verb<EditBotInput, { id: string; version: number }> = defi
       .set({ persona, personaVersion: next, name: persona.name, tier: persona.tier, timeZone: persona.timeZone })
       .where(eq(bots.id, id));
     const changed = Object.keys(input).filter((key) => key !== "id" && key !== "version");
-    await recordActivity(tx, ctx, { botId: id, kind: "edited", result: "info", text: `edited by ${ctx.actor.name}: ${changed.join(", ")}` });
+    await recordActivity(tx, ctx, {
+      botId: id,
+      kind: "edited",
+      result: "info",
+      text: `edited by ${ctx.actor.name}: ${changed.join(", ")}`,
+    });
     const moves = input.tier !== undefined || input.timeZone !== undefined || activeDays !== undefined;
     if (moves && (await sleepingBotIds(tx)).includes(id)) await planBots(tx, ctx, [id], { newLease: true });
     return { result: { id, version: next }, audit: { subject: bot.handle, detail: { changed } } };

@@ -18,7 +18,11 @@ export function prepareGallery(start: PreparationStarter): Verb<PrepareGalleryIn
     input: prepareGalleryInput,
     work: async (tx, ctx, input) => {
       if (ctx.studio.identity !== "sandbox") {
-        throw new FleetError("conflict", "A past can only be written for the built-in sandbox.", "On a real gallery the fleet only ever acts in the present.");
+        throw new FleetError(
+          "conflict",
+          "A past can only be written for the built-in sandbox.",
+          "On a real gallery the fleet only ever acts in the present.",
+        );
       }
       const [other] = await tx
         .select({ id: jobs.id })

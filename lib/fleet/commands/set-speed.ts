@@ -12,7 +12,11 @@ export const setSpeed = defineCommand<{ speed: 1 | 10 | 60 | 600 }, { speed: num
   input: speedInput,
   work: async (tx, ctx, { speed }) => {
     if (ctx.studio.identity !== "sandbox") {
-      throw new FleetError("conflict", "Time runs at its own pace on a real gallery.", "Only the built-in sandbox can run faster.");
+      throw new FleetError(
+        "conflict",
+        "Time runs at its own pace on a real gallery.",
+        "Only the built-in sandbox can run faster.",
+      );
     }
     const realNow = ctx.clock.realNow();
     const reading = { realEpoch: realNow, virtualEpoch: ctx.clock.now(), speed };
@@ -20,7 +24,8 @@ export const setSpeed = defineCommand<{ speed: 1 | 10 | 60 | 600 }, { speed: num
     await writeClock(tx, reading);
     ctx.clock.adopt(reading);
     try {
-      const replanned = before.speed === speed ? 0 : await planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true });
+      const replanned =
+        before.speed === speed ? 0 : await planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true });
       return { result: { speed, replanned }, audit: { detail: { from: before.speed, to: speed } } };
     } catch (error) {
       ctx.clock.adopt(before);

@@ -34,7 +34,13 @@ export const pauseFleet = defineCommand<Record<string, never>, FleetChangeDto>({
     const detail = `Paused by ${ctx.actor.name}`;
     const fresh = await placeHold(tx, ctx, { botId: null, cause: "operator", detail, until: null, by: ctx.actor.name });
     const count = await haltAll(tx, ctx, "The fleet was paused");
-    if (fresh) await recordActivity(tx, ctx, { botId: null, kind: "paused", result: "info", text: `the fleet was paused by ${ctx.actor.name}` });
+    if (fresh)
+      await recordActivity(tx, ctx, {
+        botId: null,
+        kind: "paused",
+        result: "info",
+        text: `the fleet was paused by ${ctx.actor.name}`,
+      });
     return { result: { state: row.state, bots: count }, audit: { detail: { bots: count } } };
   },
   after: (ctx) => ctx.publish(everything),
@@ -48,7 +54,13 @@ export const resumeFleet = defineCommand<Record<string, never>, FleetChangeDto>(
     const row = await requireArmed(tx);
     const lifted = await liftFleetHold(tx, "operator");
     const count = lifted ? await planBots(tx, ctx, await runningBotIds(tx), { newLease: true }) : 0;
-    if (lifted) await recordActivity(tx, ctx, { botId: null, kind: "resumed", result: "info", text: `the fleet was resumed by ${ctx.actor.name}` });
+    if (lifted)
+      await recordActivity(tx, ctx, {
+        botId: null,
+        kind: "resumed",
+        result: "info",
+        text: `the fleet was resumed by ${ctx.actor.name}`,
+      });
     return { result: { state: row.state, bots: count }, audit: { detail: { bots: count } } };
   },
   after: (ctx) => ctx.publish(everything),
@@ -61,10 +73,18 @@ const stopAll = defineCommand<Record<string, never>, FleetChangeDto>({
   work: async (tx, ctx) => {
     const before = await lockFleet(tx, "update");
     const when = new Date(ctx.clock.realNow());
-    await tx.update(fleet).set({ state: "stopped", stateBy: ctx.actor.name, stateAt: when, updatedAt: when }).where(eq(fleet.id, 1));
+    await tx
+      .update(fleet)
+      .set({ state: "stopped", stateBy: ctx.actor.name, stateAt: when, updatedAt: when })
+      .where(eq(fleet.id, 1));
     const count = await haltAll(tx, ctx, "The fleet was stopped");
     if (before.state === "armed") {
-      await recordActivity(tx, ctx, { botId: null, kind: "stopped", result: "info", text: `emergency stop by ${ctx.actor.name}` });
+      await recordActivity(tx, ctx, {
+        botId: null,
+        kind: "stopped",
+        result: "info",
+        text: `emergency stop by ${ctx.actor.name}`,
+      });
     }
     return { result: { state: "stopped", bots: count }, audit: { detail: { bots: count } } };
   },
@@ -84,7 +104,10 @@ export const emergencyStop: Verb<Record<string, never>, FleetChangeDto> = {
     try {
       return await stopAll.run(ctx, input);
     } catch (error) {
-      const state = await readFleet(ctx.db).then((row) => row.state, () => "unknown");
+      const state = await readFleet(ctx.db).then(
+        (row) => row.state,
+        () => "unknown",
+      );
       if (!stopped && state === "armed") ctx.stop.release();
       throw error;
     }
@@ -98,10 +121,18 @@ export const reArmFleet = defineCommand<Record<string, never>, FleetChangeDto>({
   work: async (tx, ctx) => {
     const before = await lockFleet(tx, "update");
     const when = new Date(ctx.clock.realNow());
-    await tx.update(fleet).set({ state: "armed", stateBy: ctx.actor.name, stateAt: when, updatedAt: when }).where(eq(fleet.id, 1));
+    await tx
+      .update(fleet)
+      .set({ state: "armed", stateBy: ctx.actor.name, stateAt: when, updatedAt: when })
+      .where(eq(fleet.id, 1));
     const count = before.state === "stopped" ? await planBots(tx, ctx, await runningBotIds(tx), { newLease: true }) : 0;
     if (before.state === "stopped") {
-      await recordActivity(tx, ctx, { botId: null, kind: "resumed", result: "info", text: `the fleet was re-armed by ${ctx.actor.name}` });
+      await recordActivity(tx, ctx, {
+        botId: null,
+        kind: "resumed",
+        result: "info",
+        text: `the fleet was re-armed by ${ctx.actor.name}`,
+      });
     }
     return { result: { state: "armed", bots: count }, audit: { detail: { bots: count } } };
   },
@@ -118,8 +149,12 @@ export const setActivityLevel = defineCommand<{ level: number }, { level: number
   input: activityLevelInput,
   work: async (tx, ctx, { level }) => {
     const row = await lockFleet(tx, "update");
-    await tx.update(fleet).set({ activityLevel: level, updatedAt: new Date(ctx.clock.realNow()) }).where(eq(fleet.id, 1));
-    const replanned = row.activityLevel === level ? 0 : await planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true });
+    await tx
+      .update(fleet)
+      .set({ activityLevel: level, updatedAt: new Date(ctx.clock.realNow()) })
+      .where(eq(fleet.id, 1));
+    const replanned =
+      row.activityLevel === level ? 0 : await planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true });
     return { result: { level, replanned }, audit: { detail: { from: row.activityLevel, to: level } } };
   },
   after: (ctx) => ctx.publish(["fleet", "bots"]),

@@ -17,7 +17,10 @@ const remedies: Partial<Record<string, string>> = {
   not_found: "FLOIMG_API_URL answers, but not as a FloImg Studio does.",
 };
 
-function check(name: string, work: (ctx: FleetContext) => Promise<Omit<TestResultDto, "latencyMs">>): Verb<Record<string, never>, TestResultDto> {
+function check(
+  name: string,
+  work: (ctx: FleetContext) => Promise<Omit<TestResultDto, "latencyMs">>,
+): Verb<Record<string, never>, TestResultDto> {
   return {
     name,
     role: "operator",
@@ -39,10 +42,18 @@ export const testStudio = check("settings.test-studio", async (ctx) => {
     const lifted = await liftCredentialsHold(ctx);
     await ctx.flushOutbox();
     ctx.publish(["fleet"]);
-    return { ok: true, text: lifted ? "The gallery answers; the fleet is no longer held." : "The gallery answers.", remedy: null };
+    return {
+      ok: true,
+      text: lifted ? "The gallery answers; the fleet is no longer held." : "The gallery answers.",
+      remedy: null,
+    };
   }
   const said = "message" in answer ? answer.message : answer.kind.replaceAll("_", " ");
-  return { ok: false, text: `The gallery does not answer as it should: ${said}`, remedy: remedies[answer.kind] ?? null };
+  return {
+    ok: false,
+    text: `The gallery does not answer as it should: ${said}`,
+    remedy: remedies[answer.kind] ?? null,
+  };
 });
 
 /** One short call, paid from the day's budget like any other. */
@@ -57,14 +68,28 @@ export const testModel = check("settings.test-model", async (ctx) => {
     timeoutMs: 20_000,
   };
   const { model, provider } = ctx.llm;
-  const reserved = await reserve(ctx, { spender: null, purpose: "test", provider, model, estimateMicros: ctx.llm.estimate(request).costMicros });
+  const reserved = await reserve(ctx, {
+    spender: null,
+    purpose: "test",
+    provider,
+    model,
+    estimateMicros: ctx.llm.estimate(request).costMicros,
+  });
   if (reserved.kind === "over_budget") {
-    return { ok: false, text: "Today's budget leaves nothing for a test.", remedy: "Raise the daily cap, or try again tomorrow." };
+    return {
+      ok: false,
+      text: "Today's budget leaves nothing for a test.",
+      remedy: "Raise the daily cap, or try again tomorrow.",
+    };
   }
-  if (reserved.kind !== "reserved") return { ok: false, text: `The model was not asked: ${reserved.reason}.`, remedy: "Re-arm the fleet first." };
+  if (reserved.kind !== "reserved")
+    return { ok: false, text: `The model was not asked: ${reserved.reason}.`, remedy: "Re-arm the fleet first." };
   const answer = await watchStop(ctx, (signal) => ctx.llm.generate({ ...request, signal }));
   await settleModelCall(ctx, reserved.reservation, answer);
   if (answer.kind === "ok") return { ok: true, text: `${answer.model} answers.`, remedy: null };
-  const remedy = answer.reason === "auth" ? "Set OPENAI_API_KEY to a valid key and restart." : "Check OPENAI_BASE_URL, OPENAI_MODEL and the provider's status.";
+  const remedy =
+    answer.reason === "auth"
+      ? "Set OPENAI_API_KEY to a valid key and restart."
+      : "Check OPENAI_BASE_URL, OPENAI_MODEL and the provider's status.";
   return { ok: false, text: `The model does not answer: ${answer.message}`, remedy };
 });

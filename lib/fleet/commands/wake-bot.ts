@@ -18,10 +18,19 @@ export const wakeBot: Verb<{ id: string }, BulkResultDto> = defineCommand({
     await requireArmed(tx);
     const [bot] = await tx.select().from(bots).where(eq(bots.id, id)).for("update");
     if (!bot) throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");
-    if (bot.status !== "running") throw new FleetError("conflict", `${bot.name} is ${bot.status}.`, "Start the bot first.");
+    if (bot.status !== "running")
+      throw new FleetError("conflict", `${bot.name} is ${bot.status}.`, "Start the bot first.");
     const [hold] = await holdsOn(tx, ctx, id);
-    if (hold) throw new FleetError("conflict", `${bot.name} is held: ${hold.detail}.`, "Resume it, or wait until the hold ends.");
-    const open = await tx.select({ id: sessions.id, status: sessions.status }).from(sessions).where(eq(sessions.id, `${id}:${bot.sessionNumber}`));
+    if (hold)
+      throw new FleetError(
+        "conflict",
+        `${bot.name} is held: ${hold.detail}.`,
+        "Resume it, or wait until the hold ends.",
+      );
+    const open = await tx
+      .select({ id: sessions.id, status: sessions.status })
+      .from(sessions)
+      .where(eq(sessions.id, `${id}:${bot.sessionNumber}`));
     if (open[0]?.status === "open") throw new FleetError("conflict", `${bot.name} is awake already.`, "Nothing to do.");
     await planBots(tx, ctx, [id], { newLease: true, wakeNow: true });
     await recordActivity(tx, ctx, { botId: id, kind: "woken", result: "info", text: `woken by ${ctx.actor.name}` });

@@ -28,7 +28,16 @@ export const activitySchema = z.object({
   id: z.number(),
   at: isoSchema,
   realAt: isoSchema,
-  bot: z.object({ id: z.string(), name: z.string(), handle: z.string(), archetypeId: z.string(), timeZone: z.string(), avatarUrl: z.string().nullable() }).nullable(),
+  bot: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      handle: z.string(),
+      archetypeId: z.string(),
+      timeZone: z.string(),
+      avatarUrl: z.string().nullable(),
+    })
+    .nullable(),
   turnId: z.string().nullable(),
   kind: z.enum(activityKinds),
   result: z.enum(activityResults),
@@ -43,7 +52,8 @@ export const activitySchema = z.object({
 });
 export type ActivityDto = z.infer<typeof activitySchema>;
 
-const list = <T extends z.ZodType>(item: T) => z.preprocess((v) => (v === undefined ? [] : Array.isArray(v) ? v : [v]), z.array(item).max(20));
+const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess((v) => (v === undefined ? [] : Array.isArray(v) ? v : [v]), z.array(item).max(20));
 
 /** Keyset: `before` pages towards the first row ever, `after` towards now. Newest first either way. */
 export const listActivityInput = z.object({
@@ -59,5 +69,9 @@ export const listActivityInput = z.object({
 });
 export type ListActivityInput = z.infer<typeof listActivityInput>;
 
-export const activityPageSchema = z.object({ items: z.array(activitySchema), hasMore: z.boolean(), newestId: z.number() });
+export const activityPageSchema = z.object({
+  items: z.array(activitySchema),
+  hasMore: z.boolean(),
+  newestId: z.number(),
+});
 export type ActivityPageDto = z.infer<typeof activityPageSchema>;

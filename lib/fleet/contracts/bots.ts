@@ -25,8 +25,19 @@ export const botRowSchema = z.object({
 });
 export type BotRowDto = z.infer<typeof botRowSchema>;
 
-export const botSorts = ["name", "status", "archetype", "next_wake", "last_action", "actions", "cost", "errors", "created"] as const;
-const list = <T extends z.ZodType>(item: T) => z.preprocess((v) => (v === undefined ? [] : Array.isArray(v) ? v : [v]), z.array(item).max(20));
+export const botSorts = [
+  "name",
+  "status",
+  "archetype",
+  "next_wake",
+  "last_action",
+  "actions",
+  "cost",
+  "errors",
+  "created",
+] as const;
+const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess((v) => (v === undefined ? [] : Array.isArray(v) ? v : [v]), z.array(item).max(20));
 
 export const botFilter = z.object({
   q: z.string().trim().max(120).optional(),
@@ -73,7 +84,9 @@ export const turnSchema = z.object({
   status: z.enum(["planned", "working", "waiting", "done", "refused", "skipped", "given_up"]),
   reason: z.string().nullable(),
   text: z.string().nullable(),
-  targets: z.array(z.object({ itemId: z.string(), title: z.string(), authorHandle: z.string(), imageUrl: z.string().nullable() })),
+  targets: z.array(
+    z.object({ itemId: z.string(), title: z.string(), authorHandle: z.string(), imageUrl: z.string().nullable() }),
+  ),
   costMicros: z.number(),
 });
 export type TurnDto = z.infer<typeof turnSchema>;
@@ -97,7 +110,13 @@ export const listSessionsInput = z.object({
   limit: z.coerce.number().int().min(1).max(50).default(10),
 });
 
-export const postSchema = z.object({ itemId: z.string(), title: z.string(), imageUrl: z.string().nullable(), url: z.string().nullable(), at: isoSchema });
+export const postSchema = z.object({
+  itemId: z.string(),
+  title: z.string(),
+  imageUrl: z.string().nullable(),
+  url: z.string().nullable(),
+  at: isoSchema,
+});
 export type PostDto = z.infer<typeof postSchema>;
 
 export const botDetailSchema = z.object({

@@ -2,7 +2,11 @@ import { z } from "zod";
 import { tierSchema } from "./words";
 
 export const handlePattern = /^[a-z0-9](?:[a-z0-9._-]{1,28})[a-z0-9]$/;
-export const handleSchema = z.string().trim().toLowerCase().regex(handlePattern, "3–30 characters: letters, digits, dot, dash or underscore");
+export const handleSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(handlePattern, "3–30 characters: letters, digits, dot, dash or underscore");
 
 export const timeZoneSchema = z.string().refine(
   (zone) => {
@@ -41,7 +45,12 @@ export const createBotsInput = z.object({
 });
 export type CreateBotsInput = z.infer<typeof createBotsInput>;
 
-export const createResultSchema = z.object({ ids: z.array(z.string()), provisioned: z.number(), failed: z.number(), firstError: z.string().nullable() });
+export const createResultSchema = z.object({
+  ids: z.array(z.string()),
+  provisioned: z.number(),
+  failed: z.number(),
+  firstError: z.string().nullable(),
+});
 export type CreateResultDto = z.infer<typeof createResultSchema>;
 
 /** What the form would create, before it does: at most the first 60 personas. */
@@ -72,7 +81,11 @@ export const editBotInput = z.object({
   bio: z.string().trim().max(300).optional(),
   tier: tierSchema.optional(),
   timeZone: timeZoneSchema.optional(),
-  interests: z.array(z.object({ topic: z.string().trim().min(1).max(40), weight: z.number().min(0).max(1) })).min(1).max(12).optional(),
+  interests: z
+    .array(z.object({ topic: z.string().trim().min(1).max(40), weight: z.number().min(0).max(1) }))
+    .min(1)
+    .max(12)
+    .optional(),
   voice: z
     .object({
       typicalWords: z.number().int().min(1).max(80),

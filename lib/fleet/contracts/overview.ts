@@ -27,7 +27,13 @@ export const overviewSchema = z.object({
   failingFaces: z.array(face),
   failingSince: isoSchema.nullable(),
   failingText: z.string().nullable(),
-  spend: z.object({ todayMicros: z.number(), reservedMicros: z.number(), capMicros: z.number(), calls: z.number(), dayEndsAt: isoSchema }),
+  spend: z.object({
+    todayMicros: z.number(),
+    reservedMicros: z.number(),
+    capMicros: z.number(),
+    calls: z.number(),
+    dayEndsAt: isoSchema,
+  }),
   attention: z.array(attentionSchema),
   pulse: z.object({ past: z.array(hour), planned: z.array(z.object({ at: isoSchema, visits: z.number() })) }),
 });

@@ -11,15 +11,30 @@ export const settingsSchema = z.object({
     missing: z.array(z.string()),
   }),
   model: z.object({ offline: z.boolean(), provider: z.string(), model: z.string(), baseUrl: z.string().nullable() }),
-  engine: z.object({ kind: z.enum(["embedded", "inngest"]), healthy: z.boolean(), detail: z.string(), seenAt: isoSchema.nullable() }),
+  engine: z.object({
+    kind: z.enum(["embedded", "inngest"]),
+    healthy: z.boolean(),
+    detail: z.string(),
+    seenAt: isoSchema.nullable(),
+  }),
   database: z.object({ kind: z.enum(["pglite", "postgres", "neon"]), sizeBytes: z.number() }),
   clock: z.object({ speed: z.number(), canChange: z.boolean(), virtualAt: isoSchema, realAt: isoSchema }),
-  caps: z.object({ dayCapCents: z.number(), postsPerDay: z.number(), commentsPerDay: z.number(), likesPerDay: z.number() }),
+  caps: z.object({
+    dayCapCents: z.number(),
+    postsPerDay: z.number(),
+    commentsPerDay: z.number(),
+    likesPerDay: z.number(),
+  }),
   canPrepare: z.boolean(),
 });
 export type SettingsDto = z.infer<typeof settingsSchema>;
 
-export const testResultSchema = z.object({ ok: z.boolean(), text: z.string(), remedy: z.string().nullable(), latencyMs: z.number() });
+export const testResultSchema = z.object({
+  ok: z.boolean(),
+  text: z.string(),
+  remedy: z.string().nullable(),
+  latencyMs: z.number(),
+});
 export type TestResultDto = z.infer<typeof testResultSchema>;
 
 export const auditRowSchema = z.object({
@@ -32,7 +47,10 @@ export const auditRowSchema = z.object({
 });
 export const auditPageSchema = z.object({ items: z.array(auditRowSchema), nextBefore: z.number().nullable() });
 export type AuditPageDto = z.infer<typeof auditPageSchema>;
-export const listAuditInput = z.object({ before: z.coerce.number().int().positive().optional(), limit: z.coerce.number().int().min(1).max(100).default(30) });
+export const listAuditInput = z.object({
+  before: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
 
 /** Fourteen back-dated days for a new sandbox: bots are created when there are none. */
 export const prepareGalleryInput = z.object({

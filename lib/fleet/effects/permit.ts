@@ -35,7 +35,14 @@ async function overCap(tx: Tx, ctx: FleetContext, fleet: FleetRow, plan: EffectP
   const [row] = await tx
     .select({ n: count() })
     .from(intents)
-    .where(and(eq(intents.botId, plan.botId), eq(intents.kind, plan.kind), gt(intents.at, since), inArray(intents.status, ["permitted", "unknown", "done"])));
+    .where(
+      and(
+        eq(intents.botId, plan.botId),
+        eq(intents.kind, plan.kind),
+        gt(intents.at, since),
+        inArray(intents.status, ["permitted", "unknown", "done"]),
+      ),
+    );
   const used = row?.n ?? 0;
   return used >= fleet[column] ? `The cap of ${fleet[column]} ${plan.kind}s a day is reached` : null;
 }
@@ -47,11 +54,21 @@ export async function checkArmed(tx: Tx): Promise<{ fleet: FleetRow } | Denied> 
 }
 
 /** Whether this lease may still act: fleet armed, bot running under this lease, nothing holds it. One at a time a bot, so that caps are exact. */
-export async function checkMayAct(tx: Tx, ctx: FleetContext, botId: string, lease: number): Promise<{ fleet: FleetRow } | Denied> {
+export async function checkMayAct(
+  tx: Tx,
+  ctx: FleetContext,
+  botId: string,
+  lease: number,
+): Promise<{ fleet: FleetRow } | Denied> {
   const armed = await checkArmed(tx);
   if (!("fleet" in armed)) return armed;
-  const [bot] = await tx.select({ status: bots.status, lease: bots.lease }).from(bots).where(eq(bots.id, botId)).for("no key update");
-  if (!bot || bot.status !== "running" || bot.lease !== lease) return { kind: "halted", reason: "The bot was stopped or planned anew" };
+  const [bot] = await tx
+    .select({ status: bots.status, lease: bots.lease })
+    .from(bots)
+    .where(eq(bots.id, botId))
+    .for("no key update");
+  if (!bot || bot.status !== "running" || bot.lease !== lease)
+    return { kind: "halted", reason: "The bot was stopped or planned anew" };
   const [hold] = await holdsOn(tx, ctx, botId);
   return hold ? { kind: "halted", reason: hold.detail } : armed;
 }
@@ -67,12 +84,22 @@ export async function permit(ctx: FleetContext, plan: EffectPlan, again?: Intent
     const capped = again ? null : await overCap(tx, ctx, leave.fleet, plan);
     if (capped) return { kind: "capped", reason: capped };
     const realNow = ctx.clock.realNow();
-    const window = { permittedAt: new Date(realNow), permitUntil: new Date(realNow + ctx.delays.permitMs), settleAt: null };
+    const window = {
+      permittedAt: new Date(realNow),
+      permitUntil: new Date(realNow + ctx.delays.permitMs),
+      settleAt: null,
+    };
     const [intent] = again
       ? await tx
           .update(intents)
           .set({ ...window, status: "permitted", lease: plan.lease, sends: sql`${intents.sends} + 1` })
-          .where(and(eq(intents.id, again.id), eq(intents.sends, again.sends), inArray(intents.status, ["permitted", "unknown"])))
+          .where(
+            and(
+              eq(intents.id, again.id),
+              eq(intents.sends, again.sends),
+              inArray(intents.status, ["permitted", "unknown"]),
+            ),
+          )
           .returning()
       : await tx
           .insert(intents)

@@ -27,9 +27,15 @@ export type Effect = EffectPlan & {
 
 async function resolveEarlier(ctx: FleetContext, effect: Effect, intent: Intent): Promise<EffectResult | "send"> {
   if (intent.status === "done") {
-    return { kind: "done", intentId: intent.id, remoteId: intent.remoteId ?? undefined, imageUrl: intent.imageUrl ?? undefined };
+    return {
+      kind: "done",
+      intentId: intent.id,
+      remoteId: intent.remoteId ?? undefined,
+      imageUrl: intent.imageUrl ?? undefined,
+    };
   }
-  if (intent.status === "refused" || intent.status === "given_up") return { kind: intent.status, reason: intent.reason ?? "" };
+  if (intent.status === "refused" || intent.status === "given_up")
+    return { kind: intent.status, reason: intent.reason ?? "" };
   // Still `permitted`: the process died before it could say what came of it. It may have sent until the permit ran out.
   const settleAt = intent.settleAt ?? new Date(intent.permitUntil.getTime() + ctx.delays.settleMs);
   const askedAt = ctx.clock.realNow();
@@ -37,7 +43,13 @@ async function resolveEarlier(ctx: FleetContext, effect: Effect, intent: Intent)
   await ctx.db
     .update(intents)
     .set({ reads: sql`${intents.reads} + 1`, settleAt })
-    .where(and(eq(intents.id, intent.id), eq(intents.sends, intent.sends), inArray(intents.status, ["permitted", "unknown"])));
+    .where(
+      and(
+        eq(intents.id, intent.id),
+        eq(intents.sends, intent.sends),
+        inArray(intents.status, ["permitted", "unknown"]),
+      ),
+    );
   if (found.kind === "found") {
     await endIntent(ctx, intent, { status: "done", remoteId: found.remoteId });
     return { kind: "done", intentId: intent.id, remoteId: found.remoteId };
@@ -57,14 +69,19 @@ async function resolveEarlier(ctx: FleetContext, effect: Effect, intent: Intent)
 
 /** Takes back the intent of a request that had no effect, so that it may be tried again under a new permit. */
 async function forget(ctx: FleetContext, intent: Intent): Promise<void> {
-  await ctx.db.delete(intents).where(and(eq(intents.id, intent.id), eq(intents.sends, intent.sends), eq(intents.status, "permitted")));
+  await ctx.db
+    .delete(intents)
+    .where(and(eq(intents.id, intent.id), eq(intents.sends, intent.sends), eq(intents.status, "permitted")));
 }
 
 async function send(ctx: FleetContext, effect: Effect, intent: Intent): Promise<EffectResult> {
   if (ctx.stop.isEngaged || ctx.clock.realNow() >= intent.permitUntil.getTime()) {
     // Nothing was sent under this permit; if something was earlier, it has been proved absent.
     await forget(ctx, intent);
-    return { kind: "halted", reason: ctx.stop.isEngaged ? "The fleet was stopped" : "The permit ran out before the request" };
+    return {
+      kind: "halted",
+      reason: ctx.stop.isEngaged ? "The fleet was stopped" : "The permit ran out before the request",
+    };
   }
   const outcome = await watchStop(ctx, (signal) => effect.send({ idempotencyKey: effect.key, signal }));
   switch (outcome.kind) {
@@ -77,7 +94,10 @@ async function send(ctx: FleetContext, effect: Effect, intent: Intent): Promise<
     }
     case "invalid":
     case "not_found": {
-      const reason = outcome.kind === "invalid" ? `The gallery refused it (${outcome.status}): ${outcome.message}` : "It is gone from the gallery";
+      const reason =
+        outcome.kind === "invalid"
+          ? `The gallery refused it (${outcome.status}): ${outcome.message}`
+          : "It is gone from the gallery";
       await endIntent(ctx, intent, { status: "refused", reason: reason.slice(0, 300) });
       return outcome.kind === "invalid" ? { kind: "refused", reason } : { kind: "gone" };
     }
@@ -85,7 +105,9 @@ async function send(ctx: FleetContext, effect: Effect, intent: Intent): Promise<
       // The answer proves that nothing happened.
       await forget(ctx, intent);
       const reaction = await reactToFailure(ctx, intent.botId, outcome);
-      return reaction.kind === "gone" ? { kind: "gone" } : { kind: reaction.kind === "held" ? "halted" : "refused", reason: reaction.reason };
+      return reaction.kind === "gone"
+        ? { kind: "gone" }
+        : { kind: reaction.kind === "held" ? "halted" : "refused", reason: reaction.reason };
     }
   }
 }

@@ -6,7 +6,10 @@ import type { StudioFailure } from "@/lib/studio/outcome";
 import { finishTurn, isOver } from "../turns/finish-turn";
 import type { Intent } from "./permit";
 
-export type Found = { kind: "found"; remoteId?: string } | { kind: "absent" } | { kind: "failed"; failure: StudioFailure };
+export type Found =
+  | { kind: "found"; remoteId?: string }
+  | { kind: "absent" }
+  | { kind: "failed"; failure: StudioFailure };
 
 const PAGE = 50;
 const PAGES = 6;
@@ -24,7 +27,10 @@ async function findIn<T>(
       if (remoteId) return { kind: "found", remoteId };
     }
     if (answer.received > answer.rows.length) {
-      return { kind: "failed", failure: { kind: "unavailable", status: 200, message: "Part of the answer could not be read." } };
+      return {
+        kind: "failed",
+        failure: { kind: "unavailable", status: 200, message: "Part of the answer could not be read." },
+      };
     }
     if (answer.received < PAGE) return { kind: "absent" };
   }
@@ -50,7 +56,8 @@ export async function findEffect(ctx: FleetContext, intent: Intent, handle: stri
           if (page.kind === "not_found") return { rows: [], received: 0 };
           return page.kind === "ok" ? { rows: page.value.comments, received: page.value.received } : page;
         },
-        (comment) => (comment.user.username === handle && normaliseText(comment.content) === wanted ? comment.id : undefined),
+        (comment) =>
+          comment.user.username === handle && normaliseText(comment.content) === wanted ? comment.id : undefined,
       );
     case "post":
       return findIn(
@@ -69,25 +76,43 @@ export function postText(title: string, description: string): string {
   return `${title}\n${description}`;
 }
 
-type Ending = { status: "done" | "refused" | "given_up"; remoteId?: string; reason?: string; imageUrl?: string; costMicros?: number };
+type Ending = {
+  status: "done" | "refused" | "given_up";
+  remoteId?: string;
+  reason?: string;
+  imageUrl?: string;
+  costMicros?: number;
+};
 
 /**
  * Writes down what an intent came to. That it took effect is always believed; that it did not only as long as nobody has learnt otherwise, for
  * a read that was asked before the request arrived answers after it. A turn that waited for it ends with it.
  */
-export async function endIntent(ctx: FleetContext, intent: Pick<Intent, "id" | "botId" | "turnId">, ending: Ending): Promise<void> {
+export async function endIntent(
+  ctx: FleetContext,
+  intent: Pick<Intent, "id" | "botId" | "turnId">,
+  ending: Ending,
+): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, intent.botId)).for("no key update");
     const ended = await tx
       .update(intents)
       .set({ ...ending, finishedAt: new Date(ctx.clock.realNow()), settleAt: null })
-      .where(and(eq(intents.id, intent.id), ending.status === "done" ? undefined : inArray(intents.status, ["permitted", "unknown"])))
+      .where(
+        and(
+          eq(intents.id, intent.id),
+          ending.status === "done" ? undefined : inArray(intents.status, ["permitted", "unknown"]),
+        ),
+      )
       .returning({ id: intents.id });
     if (ended.length === 0) return;
     const [turn] = await tx.select({ status: turns.status }).from(turns).where(eq(turns.id, intent.turnId));
     // Nobody else comes back to a turn that waited for this, or that had been given up too early.
     if (turn && (turn.status === "waiting" || isOver(turn.status))) {
-      await finishTurn(tx, ctx, intent.turnId, { status: "given_up", reason: ending.reason ?? "The gallery never confirmed it" });
+      await finishTurn(tx, ctx, intent.turnId, {
+        status: "given_up",
+        reason: ending.reason ?? "The gallery never confirmed it",
+      });
     }
   });
 }

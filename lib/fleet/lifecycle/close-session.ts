@@ -20,7 +20,13 @@ async function endTurnsOf(tx: Tx, ctx: FleetContext, sessionId: string, reason: 
   const open = await tx
     .select({ id: turns.id })
     .from(turns)
-    .where(and(eq(turns.sessionId, sessionId), notInArray(turns.status, ["done", "refused", "skipped", "given_up"]), notInArray(turns.kind, ["browse"])))
+    .where(
+      and(
+        eq(turns.sessionId, sessionId),
+        notInArray(turns.status, ["done", "refused", "skipped", "given_up"]),
+        notInArray(turns.kind, ["browse"]),
+      ),
+    )
     .orderBy(asc(turns.index));
   for (const turn of open) await finishTurn(tx, ctx, turn.id, { status: "skipped", reason });
 }
@@ -46,7 +52,12 @@ export async function abandonSession(tx: Tx, ctx: FleetContext, sessionId: strin
 }
 
 /** Open visits of these bots, for whoever takes their lease away. */
-export async function abandonOpenSessions(tx: Tx, ctx: FleetContext, botIds: readonly string[], reason: string): Promise<void> {
+export async function abandonOpenSessions(
+  tx: Tx,
+  ctx: FleetContext,
+  botIds: readonly string[],
+  reason: string,
+): Promise<void> {
   for (let from = 0; from < botIds.length; from += 500) {
     const rows = await tx
       .select({ id: sessions.id })
@@ -70,9 +81,13 @@ export async function closeSession(ctx: FleetContext, data: SessionPlanned, halt
     } else {
       await recordBrowses(tx, ctx, sessionId);
       await endTurnsOf(tx, ctx, sessionId, "The visit ended");
-      await tx.update(sessions).set({ status: "closed", closedAt: new Date(ctx.clock.now()) }).where(eq(sessions.id, sessionId));
+      await tx
+        .update(sessions)
+        .set({ status: "closed", closedAt: new Date(ctx.clock.now()) })
+        .where(eq(sessions.id, sessionId));
     }
-    if (bot.status !== "running" || bot.lease !== data.lease || bot.sessionNumber !== data.session) return { kind: "closed", planned: 0 };
+    if (bot.status !== "running" || bot.lease !== data.lease || bot.sessionNumber !== data.session)
+      return { kind: "closed", planned: 0 };
     if (halted === undefined) await tx.update(bots).set({ restarts: 0 }).where(eq(bots.id, bot.id));
     return { kind: "closed", planned: await planBots(tx, ctx, [bot.id], { newLease: false }) };
   });

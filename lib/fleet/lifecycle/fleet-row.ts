@@ -6,7 +6,12 @@ import { FleetError } from "../errors";
 export type FleetRow = typeof fleet.$inferSelect;
 
 function present(row: FleetRow | undefined): FleetRow {
-  if (!row) throw new FleetError("unavailable", "The fleet is not set up yet.", "Restart the console: it sets the fleet up when it starts.");
+  if (!row)
+    throw new FleetError(
+      "unavailable",
+      "The fleet is not set up yet.",
+      "Restart the console: it sets the fleet up when it starts.",
+    );
   return row;
 }
 
@@ -24,7 +29,11 @@ export async function lockFleet(tx: Tx, mode: "share" | "update"): Promise<Fleet
 export async function requireArmed(tx: Tx): Promise<FleetRow> {
   const row = await lockFleet(tx, "share");
   if (row.state === "stopped") {
-    throw new FleetError("stopped", "The fleet is stopped.", "Re-arm the fleet first; nothing moves until someone does.");
+    throw new FleetError(
+      "stopped",
+      "The fleet is stopped.",
+      "Re-arm the fleet first; nothing moves until someone does.",
+    );
   }
   return row;
 }

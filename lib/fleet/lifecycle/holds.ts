@@ -43,7 +43,11 @@ export async function fleetHolds(db: DbOrTx, now: number): Promise<Hold[]> {
  */
 export async function placeHold(tx: Tx, ctx: FleetContext, hold: NewHold): Promise<boolean> {
   const scope = hold.botId === null ? ("fleet" as const) : ("bot" as const);
-  const same = and(eq(holds.scope, scope), eq(holds.cause, hold.cause), hold.botId === null ? undefined : eq(holds.botId, hold.botId));
+  const same = and(
+    eq(holds.scope, scope),
+    eq(holds.cause, hold.cause),
+    hold.botId === null ? undefined : eq(holds.botId, hold.botId),
+  );
   const until = hold.until === null ? null : new Date(hold.until);
   const recheckAt = hold.recheckRealAt === undefined ? null : new Date(hold.recheckRealAt);
   const values = { until, recheckAt, detail: hold.detail, createdBy: hold.by };
@@ -71,7 +75,10 @@ export async function liftBotHolds(tx: Tx, botIds: readonly string[], cause: Hol
 }
 
 export async function liftFleetHold(tx: Tx, cause: HoldCause): Promise<boolean> {
-  const gone = await tx.delete(holds).where(and(eq(holds.scope, "fleet"), eq(holds.cause, cause))).returning({ id: holds.id });
+  const gone = await tx
+    .delete(holds)
+    .where(and(eq(holds.scope, "fleet"), eq(holds.cause, cause)))
+    .returning({ id: holds.id });
   return gone.length > 0;
 }
 

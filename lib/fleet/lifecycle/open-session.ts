@@ -22,7 +22,11 @@ export type Opened =
 /** Waits shorter than this (real time) are not worth an execution of their own. */
 const SHORTEST_WAIT_MS = 250;
 
-function actionsOf(ctx: FleetContext, rows: readonly AimedTurn[], openedAt: number): Pick<Extract<Opened, { kind: "opened" }>, "actions" | "endAt"> {
+function actionsOf(
+  ctx: FleetContext,
+  rows: readonly AimedTurn[],
+  openedAt: number,
+): Pick<Extract<Opened, { kind: "opened" }>, "actions" | "endAt"> {
   let reached = ctx.clock.toReal(openedAt);
   const waitFor = (dueAt: number): string | undefined => {
     const real = ctx.clock.toReal(dueAt);
@@ -80,7 +84,12 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
   return ctx.db.transaction(async (tx): Promise<Opened> => {
     const fleet = await lockFleet(tx, "share");
     const [locked] = await tx.select().from(bots).where(eq(bots.id, bot.id)).for("update");
-    if (!locked || locked.status !== "running" || locked.lease !== data.lease || locked.sessionNumber + 1 !== data.session) {
+    if (
+      !locked ||
+      locked.status !== "running" ||
+      locked.lease !== data.lease ||
+      locked.sessionNumber + 1 !== data.session
+    ) {
       return { kind: "stale" };
     }
     if (fleet.state === "stopped") return { kind: "held", reason: "The fleet is stopped" };
@@ -99,7 +108,10 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
       turnCount: rows.length,
     });
     if (rows.length > 0) await tx.insert(turns).values(rows);
-    await tx.update(bots).set({ sessionNumber: data.session, opening: "done" }).where(and(eq(bots.id, bot.id), eq(bots.lease, data.lease)));
+    await tx
+      .update(bots)
+      .set({ sessionNumber: data.session, opening: "done" })
+      .where(and(eq(bots.id, bot.id), eq(bots.lease, data.lease)));
     return { kind: "opened", sessionId, ...actionsOf(ctx, rows, now) };
   });
 }

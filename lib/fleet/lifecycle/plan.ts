@@ -14,7 +14,12 @@ import { readFleet } from "./fleet-row";
 type BotRow = typeof bots.$inferSelect;
 
 /** What the model says about a bot's next visit, without writing anything. */
-export function drawNextVisit(bot: BotRow, archetypes: Awaited<ReturnType<typeof loadArchetypes>>, now: number, activityLevel: number) {
+export function drawNextVisit(
+  bot: BotRow,
+  archetypes: Awaited<ReturnType<typeof loadArchetypes>>,
+  now: number,
+  activityLevel: number,
+) {
   const persona = personaSchema.parse(bot.persona);
   const archetype = archetypes.get(bot.archetypeId);
   if (!archetype) throw new Error(`Bot ${bot.id} has the archetype ${bot.archetypeId}, which is not in the catalogue.`);
@@ -39,7 +44,12 @@ export type PlanOptions = {
 };
 
 /** Draws a fresh next session for running bots that nothing holds, and writes bot rows and events in this transaction. */
-export async function planBots(tx: Tx, ctx: FleetContext, botIds: readonly string[], options: PlanOptions): Promise<number> {
+export async function planBots(
+  tx: Tx,
+  ctx: FleetContext,
+  botIds: readonly string[],
+  options: PlanOptions,
+): Promise<number> {
   if (botIds.length === 0) return 0;
   const now = ctx.clock.now();
   const realNow = ctx.clock.realNow();
@@ -53,12 +63,21 @@ export async function planBots(tx: Tx, ctx: FleetContext, botIds: readonly strin
     const chunk = ordered.slice(from, from + 500);
     const lapsed = sql`((${holds.until} is not null and ${holds.until} <= ${new Date(now).toISOString()}::timestamptz) or (${ctx.simulated === true} and ${holds.cause} = 'preparing'))`;
     const rows = await tx
-      .select({ bot: bots, held: sql<boolean>`not ${notExists(tx.select({ one: sql`1` }).from(holds).where(and(eq(holds.botId, bots.id), sql`not ${lapsed}`)))}` })
+      .select({
+        bot: bots,
+        held: sql<boolean>`not ${notExists(
+          tx
+            .select({ one: sql`1` })
+            .from(holds)
+            .where(and(eq(holds.botId, bots.id), sql`not ${lapsed}`)),
+        )}`,
+      })
       .from(bots)
       .where(and(inArray(bots.id, chunk), eq(bots.status, "running")))
       .orderBy(botLockOrder)
       .for("update");
-    const updates: { id: string; lease: number; wakeAt: Date | null; visit: string | null; timing: string | null }[] = [];
+    const updates: { id: string; lease: number; wakeAt: Date | null; visit: string | null; timing: string | null }[] =
+      [];
     for (const { bot, held } of rows) {
       const lease = options.newLease ? bot.lease + 1 : bot.lease;
       if (options.newLease && bot.lease > 0) events.push(botHalted(bot.id, bot.lease));
@@ -69,8 +88,22 @@ export async function planBots(tx: Tx, ctx: FleetContext, botIds: readonly strin
       const next = drawNextVisit(bot, archetypes, now, fleetRow.activityLevel);
       const earliest = now + (options.backoffMs ?? 0) * ctx.clock.speed;
       const wakeAt = options.wakeNow ? now : Math.max(next.wakeAt, earliest);
-      updates.push({ id: bot.id, lease, wakeAt: new Date(wakeAt), visit: next.visit, timing: JSON.stringify(next.timing) });
-      events.push(sessionPlanned({ botId: bot.id, lease, session: bot.sessionNumber + 1, wakeRealAt: ctx.clock.toReal(wakeAt), realNow }));
+      updates.push({
+        id: bot.id,
+        lease,
+        wakeAt: new Date(wakeAt),
+        visit: next.visit,
+        timing: JSON.stringify(next.timing),
+      });
+      events.push(
+        sessionPlanned({
+          botId: bot.id,
+          lease,
+          session: bot.sessionNumber + 1,
+          wakeRealAt: ctx.clock.toReal(wakeAt),
+          realNow,
+        }),
+      );
       planned++;
     }
     await writePlans(tx, updates);

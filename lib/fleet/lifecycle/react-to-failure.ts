@@ -19,16 +19,39 @@ function holdFor(failure: StudioFailure, botId: string, ctx: FleetContext): NewH
       const recheckRealAt = ctx.clock.realNow() + DAY_MS / ctx.clock.speed;
       const span = failure.window === "day" ? "daily" : "monthly";
       return failure.scope === "fleet"
-        ? { botId: null, cause: "fleet_budget", detail: `The gallery's ${span} budget for the fleet is used up`, until, recheckRealAt, by: "gallery" }
-        : { botId, cause: "bot_limit", detail: `The gallery's ${span} limit for this bot is reached`, until, recheckRealAt, by: "gallery" };
+        ? {
+            botId: null,
+            cause: "fleet_budget",
+            detail: `The gallery's ${span} budget for the fleet is used up`,
+            until,
+            recheckRealAt,
+            by: "gallery",
+          }
+        : {
+            botId,
+            cause: "bot_limit",
+            detail: `The gallery's ${span} limit for this bot is reached`,
+            until,
+            recheckRealAt,
+            by: "gallery",
+          };
     }
     case "platform_paused":
-      return { botId: null, cause: "platform_pause", detail: "The gallery has paused its fleets", until: now + PLATFORM_RECHECK_MS * ctx.clock.speed, by: "gallery" };
+      return {
+        botId: null,
+        cause: "platform_pause",
+        detail: "The gallery has paused its fleets",
+        until: now + PLATFORM_RECHECK_MS * ctx.clock.speed,
+        by: "gallery",
+      };
     case "unauthorized":
       return {
         botId: null,
         cause: "credentials",
-        detail: failure.status === 401 ? "The gallery does not accept the service token" : "The service token may not do this",
+        detail:
+          failure.status === 401
+            ? "The gallery does not accept the service token"
+            : "The service token may not do this",
         until: null,
         by: "gallery",
       };

@@ -34,7 +34,13 @@ export async function readFeed(
   const given = await ctx.db
     .select({ itemId: intents.itemId })
     .from(intents)
-    .where(and(eq(intents.botId, bot.id), inArray(intents.kind, ["like", "comment"]), gt(intents.at, new Date(ctx.clock.now() - RECENT_MS))))
+    .where(
+      and(
+        eq(intents.botId, bot.id),
+        inArray(intents.kind, ["like", "comment"]),
+        gt(intents.at, new Date(ctx.clock.now() - RECENT_MS)),
+      ),
+    )
     .limit(400);
   const authorOf = new Map(items.map((item) => [item.id, item.user.username]));
   const recentAuthors: Record<string, number> = {};

@@ -26,13 +26,22 @@ const actions = new Set<ActivityKind>(["post", "comment", "like", "browse"]);
 export async function recordActivity(tx: Tx, ctx: FleetContext, activity: NewActivity): Promise<void> {
   const { quote, at, ...columns } = activity;
   const when = new Date(at ?? ctx.clock.now());
-  const values = { ...columns, detail: quote === undefined ? null : { quote }, at: when, realAt: new Date(ctx.clock.realNow()) };
-  const [row] = await tx.insert(activities).values(values).onConflictDoUpdate({
-    target: [activities.turnId, activities.kind],
-    set: values,
-    // Only what was believed to have failed and turns out to have happened is written anew.
-    setWhere: sql`excluded.result = 'done' and ${activities.result} <> 'done'`,
-  }).returning({ id: activities.id });
+  const values = {
+    ...columns,
+    detail: quote === undefined ? null : { quote },
+    at: when,
+    realAt: new Date(ctx.clock.realNow()),
+  };
+  const [row] = await tx
+    .insert(activities)
+    .values(values)
+    .onConflictDoUpdate({
+      target: [activities.turnId, activities.kind],
+      set: values,
+      // Only what was believed to have failed and turns out to have happened is written anew.
+      setWhere: sql`excluded.result = 'done' and ${activities.result} <> 'done'`,
+    })
+    .returning({ id: activities.id });
   if (row && activity.botId && actions.has(activity.kind) && activity.result === "done") {
     await tx.update(bots).set({ lastActionAt: when, lastActivityId: row.id }).where(eq(bots.id, activity.botId));
   }

@@ -88,17 +88,15 @@ describe("a visit", () => {
   it("does not begin while something holds the bot, and says what", async () => {
     const [bot] = await makeBots(fleet);
     const plan = lastPlan(fleet, bot!.id);
-    await fleet.db
-      .insert(holds)
-      .values({
-        scope: "bot",
-        botId: bot!.id,
-        cause: "bot_limit",
-        detail: "Too much",
-        since: new Date(),
-        until: null,
-        createdBy: "x",
-      });
+    await fleet.db.insert(holds).values({
+      scope: "bot",
+      botId: bot!.id,
+      cause: "bot_limit",
+      detail: "Too much",
+      since: new Date(),
+      until: null,
+      createdBy: "x",
+    });
     expect(await visitOnce(fleet, plan)).toEqual({ ended: "held", reason: "Too much" });
     expect(await fleet.db.select().from(sessions)).toEqual([]);
   });

@@ -37,7 +37,12 @@ const stepsOf = {
 
 const turnIndex = (turnId: string): string => turnId.slice(turnId.lastIndexOf(":") + 1);
 
-async function runTurn(step: StepTools, context: ContextForStep, data: SessionPlanned, action: PlannedAction): Promise<StepResult> {
+async function runTurn(
+  step: StepTools,
+  context: ContextForStep,
+  data: SessionPlanned,
+  action: PlannedAction,
+): Promise<StepResult> {
   const prefix = `t${turnIndex(action.turnId)}`;
   let result: StepResult = { kind: "next" };
   for (const [name, work] of stepsOf[action.kind]) {
@@ -52,7 +57,11 @@ async function runTurn(step: StepTools, context: ContextForStep, data: SessionPl
   return result;
 }
 
-async function waitAndOpen(step: StepTools, context: ContextForStep, data: SessionPlanned): Promise<Exclude<Opened, { kind: "early" }>> {
+async function waitAndOpen(
+  step: StepTools,
+  context: ContextForStep,
+  data: SessionPlanned,
+): Promise<Exclude<Opened, { kind: "early" }>> {
   let until = data.sleepUntil;
   for (let look = 0; ; look++) {
     await step.sleepUntil(`wake-${look}`, new Date(until));

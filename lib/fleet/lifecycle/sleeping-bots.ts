@@ -11,7 +11,12 @@ export async function sleepingBotIds(tx: Tx): Promise<string[]> {
       and(
         eq(bots.status, "running"),
         isNotNull(bots.nextWakeAt),
-        notExists(tx.select({ one: sql`1` }).from(sessions).where(and(eq(sessions.botId, bots.id), eq(sessions.status, "open")))),
+        notExists(
+          tx
+            .select({ one: sql`1` })
+            .from(sessions)
+            .where(and(eq(sessions.botId, bots.id), eq(sessions.status, "open"))),
+        ),
       ),
     );
   return rows.map((row) => row.id);

@@ -25,7 +25,13 @@ export function runKey(botId: string, lease: number): string {
   return `${botId}:${lease}`;
 }
 
-export function sessionPlanned(plan: { botId: string; lease: number; session: number; wakeRealAt: number; realNow: number }): OutgoingEvent {
+export function sessionPlanned(plan: {
+  botId: string;
+  lease: number;
+  session: number;
+  wakeRealAt: number;
+  realNow: number;
+}): OutgoingEvent {
   const { botId, lease, session } = plan;
   const sleepUntil = new Date(Math.min(plan.wakeRealAt, plan.realNow + LONGEST_SLEEP_MS)).toISOString();
   const data: SessionPlanned = { botId, lease, session, run: runKey(botId, lease), sleepUntil };

@@ -29,7 +29,9 @@ export function botConditions(filter: BotFilter | null, now: number, withStatus 
   if (!filter) return undefined;
   const text = filter.q ? `%${escapeLike(filter.q)}%` : null;
   return and(
-    text ? or(ilike(bots.name, text), ilike(bots.handle, text), sql`${bots.persona}->>'interests' ilike ${text}`) : undefined,
+    text
+      ? or(ilike(bots.name, text), ilike(bots.handle, text), sql`${bots.persona}->>'interests' ilike ${text}`)
+      : undefined,
     filter.archetype.length > 0 ? inArray(bots.archetypeId, filter.archetype) : undefined,
     filter.tier.length > 0 ? inArray(bots.tier, filter.tier) : undefined,
     withStatus && filter.status.length > 0
@@ -43,11 +45,22 @@ export function botConditions(filter: BotFilter | null, now: number, withStatus 
 }
 
 /** Ids of the bots of this gallery that match now. */
-export async function matchingBotIds(db: DbOrTx, ctx: FleetContext, filter: BotFilter | null, id?: string): Promise<string[]> {
+export async function matchingBotIds(
+  db: DbOrTx,
+  ctx: FleetContext,
+  filter: BotFilter | null,
+  id?: string,
+): Promise<string[]> {
   const rows = await db
     .select({ id: bots.id })
     .from(bots)
-    .where(and(eq(bots.galleryId, ctx.studio.identity), id === undefined ? undefined : eq(bots.id, id), botConditions(filter, ctx.clock.now())))
+    .where(
+      and(
+        eq(bots.galleryId, ctx.studio.identity),
+        id === undefined ? undefined : eq(bots.id, id),
+        botConditions(filter, ctx.clock.now()),
+      ),
+    )
     .orderBy(bots.id);
   return rows.map((row) => row.id);
 }

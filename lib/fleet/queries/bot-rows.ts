@@ -30,7 +30,11 @@ async function tallies(ctx: FleetContext, ids: string[]): Promise<Map<string, Ta
     .groupBy(activities.botId, sql`2`);
   const byBot = new Map<string, Tally>();
   for (const row of rows) {
-    const tally = byBot.get(row.botId ?? "") ?? { actions: 0, errors: 0, spark: Array.from({ length: SLOTS }, () => 0) };
+    const tally = byBot.get(row.botId ?? "") ?? {
+      actions: 0,
+      errors: 0,
+      spark: Array.from({ length: SLOTS }, () => 0),
+    };
     tally.actions += row.done;
     tally.errors += row.errors;
     tally.spark[row.slot] = (tally.spark[row.slot] ?? 0) + row.done;
@@ -82,7 +86,12 @@ export async function botRows(ctx: FleetContext, ids: string[]): Promise<BotRowD
     .innerJoin(archetypes, eq(archetypes.id, bots.archetypeId))
     .leftJoin(activities, eq(activities.id, bots.lastActivityId))
     .where(inArray(bots.id, ids));
-  const [tally, cost, visits, reason] = await Promise.all([tallies(ctx, ids), costs(ctx, ids), openVisits(ctx, ids), reasons(ctx, ids)]);
+  const [tally, cost, visits, reason] = await Promise.all([
+    tallies(ctx, ids),
+    costs(ctx, ids),
+    openVisits(ctx, ids),
+    reasons(ctx, ids),
+  ]);
   const order = new Map(ids.map((id, index) => [id, index]));
   return rows
     .sort((a, b) => (order.get(a.bot.id) ?? 0) - (order.get(b.bot.id) ?? 0))
@@ -102,7 +111,11 @@ export async function botRows(ctx: FleetContext, ids: string[]): Promise<BotRowD
         statusReason: reason(bot, word),
         nextWakeAt: bot.nextWakeAt?.toISOString() ?? null,
         session: word === "awake" ? (visits.get(bot.id) ?? null) : null,
-        lastAction: last && { text: last.text, at: last.at.toISOString(), imageUrl: last.imageUrl && ctx.links.picture(last.imageUrl) },
+        lastAction: last && {
+          text: last.text,
+          at: last.at.toISOString(),
+          imageUrl: last.imageUrl && ctx.links.picture(last.imageUrl),
+        },
         actions24h: done?.actions ?? 0,
         spark: done?.spark ?? Array.from({ length: SLOTS }, () => 0),
         cost24hMicros: cost.get(bot.id) ?? 0,

@@ -1,7 +1,12 @@
 import { hourProfile } from "@/lib/behavior/timing";
 import { loadArchetypes } from "../archetypes/load-archetypes";
 import { drawPersonas } from "../bots/draw-personas";
-import { type ArchetypeListDto, type CreateBotsInput, createBotsInput, type PersonaPreviewDto } from "../contracts/create";
+import {
+  type ArchetypeListDto,
+  type CreateBotsInput,
+  createBotsInput,
+  type PersonaPreviewDto,
+} from "../contracts/create";
 import { emptyInput } from "../contracts/words";
 import { defineQuery, type Verb } from "../verb";
 
@@ -12,15 +17,17 @@ export const listArchetypes: Verb<Record<string, never>, ArchetypeListDto> = def
   role: "viewer",
   input: emptyInput,
   run: async (ctx) => ({
-    items: [...(await loadArchetypes(ctx.db)).values()].map(({ id, name, description, weight, tier, timeZone, interests }) => ({
-      id,
-      name,
-      description,
-      weight,
-      tier,
-      timeZone,
-      interests,
-    })),
+    items: [...(await loadArchetypes(ctx.db)).values()].map(
+      ({ id, name, description, weight, tier, timeZone, interests }) => ({
+        id,
+        name,
+        description,
+        weight,
+        tier,
+        timeZone,
+        interests,
+      }),
+    ),
   }),
 });
 

@@ -74,7 +74,9 @@ export const getBot: Verb<{ id: string }, BotDetailDto> = defineQuery({
     const own = await ctx.db
       .select()
       .from(holds)
-      .where(and(or(eq(holds.botId, id), eq(holds.scope, "fleet")), or(isNull(holds.until), gt(holds.until, new Date(now)))));
+      .where(
+        and(or(eq(holds.botId, id), eq(holds.scope, "fleet")), or(isNull(holds.until), gt(holds.until, new Date(now)))),
+      );
     const visits = await ctx.db
       .select({ at: sessions.openedAt })
       .from(sessions)
@@ -92,7 +94,11 @@ export const getBot: Verb<{ id: string }, BotDetailDto> = defineQuery({
       profileUrl: ctx.links.profile(bot.handle),
       hours: archetype ? hourProfile(persona, archetype) : [],
       activeDays: persona.rhythm.activeDays,
-      awake: awakeGrid(visits.map((visit) => visit.at.getTime()), persona.timeZone, now),
+      awake: awakeGrid(
+        visits.map((visit) => visit.at.getTime()),
+        persona.timeZone,
+        now,
+      ),
       posts: await latestPosts(ctx, id),
     };
   },

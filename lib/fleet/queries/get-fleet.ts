@@ -11,7 +11,13 @@ import { shownStatus } from "./bot-filter";
 type Counts = FleetStatusDto["counts"];
 
 export function toHold(hold: Hold): HoldDto {
-  return { cause: hold.cause, detail: hold.detail, since: hold.since.toISOString(), until: hold.until?.toISOString() ?? null, by: hold.createdBy };
+  return {
+    cause: hold.cause,
+    detail: hold.detail,
+    since: hold.since.toISOString(),
+    until: hold.until?.toISOString() ?? null,
+    by: hold.createdBy,
+  };
 }
 
 export async function countBots(ctx: FleetContext): Promise<Counts> {
@@ -29,7 +35,11 @@ export async function countBots(ctx: FleetContext): Promise<Counts> {
   return counts;
 }
 
-function describe(counts: Counts, stopped: boolean, holds: readonly Hold[]): Pick<FleetStatusDto, "state" | "stateText"> {
+function describe(
+  counts: Counts,
+  stopped: boolean,
+  holds: readonly Hold[],
+): Pick<FleetStatusDto, "state" | "stateText"> {
   if (stopped) return { state: "stopped", stateText: "Stopped: nothing moves until the fleet is re-armed" };
   const byOperator = holds.find((hold) => hold.cause === "operator");
   if (byOperator) return { state: "paused", stateText: byOperator.detail };
@@ -54,7 +64,11 @@ export const getFleet: Verb<Record<string, never>, Omit<FleetStatusDto, "engine"
       ...describe(counts, stopped, holds),
       counts,
       activityLevel: row.activityLevel,
-      clock: { realAt: new Date(realNow).toISOString(), virtualAt: new Date(ctx.clock.toVirtual(realNow)).toISOString(), speed: ctx.clock.speed },
+      clock: {
+        realAt: new Date(realNow).toISOString(),
+        virtualAt: new Date(ctx.clock.toVirtual(realNow)).toISOString(),
+        speed: ctx.clock.speed,
+      },
       stoppedBy: stopped ? row.stateBy : null,
       stoppedAt: stopped ? (row.stateAt?.toISOString() ?? null) : null,
       holds: holds.map(toHold),

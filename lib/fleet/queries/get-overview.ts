@@ -19,21 +19,44 @@ async function pulse(ctx: FleetContext): Promise<OverviewDto["pulse"]> {
   const firstHour = Math.floor(now / HOUR_MS) * HOUR_MS - 23 * HOUR_MS;
   const hour = sql<string>`date_trunc('hour', ${activities.at} at time zone 'UTC')::text`;
   const done = await ctx.db
-    .select({ hour, kind: activities.kind, n: sql<number>`sum(case when ${activities.kind} = 'like' then ${activities.count} else 1 end)::int` })
+    .select({
+      hour,
+      kind: activities.kind,
+      n: sql<number>`sum(case when ${activities.kind} = 'like' then ${activities.count} else 1 end)::int`,
+    })
     .from(activities)
-    .where(and(gte(activities.at, new Date(firstHour)), inArray(activities.kind, [...visible]), eq(activities.result, "done")))
+    .where(
+      and(
+        gte(activities.at, new Date(firstHour)),
+        inArray(activities.kind, [...visible]),
+        eq(activities.result, "done"),
+      ),
+    )
     .groupBy(sql`1`, activities.kind);
   const past = Array.from({ length: 24 }, (_, index) => {
     const at = firstHour + index * HOUR_MS;
     const key = new Date(at).toISOString().slice(0, 13).replace("T", " ");
     const of = (kind: string) => done.find((row) => row.kind === kind && row.hour.startsWith(key))?.n ?? 0;
-    return { at: new Date(at).toISOString(), post: of("post"), comment: of("comment"), like: of("like"), browse: of("browse") };
+    return {
+      at: new Date(at).toISOString(),
+      post: of("post"),
+      comment: of("comment"),
+      like: of("like"),
+      browse: of("browse"),
+    };
   });
   const nextHour = sql<string>`date_trunc('hour', ${bots.nextWakeAt} at time zone 'UTC')::text`;
   const planned = await ctx.db
     .select({ hour: nextHour, n: sql<number>`count(*)::int` })
     .from(bots)
-    .where(and(eq(bots.status, "running"), isNotNull(bots.nextWakeAt), gt(bots.nextWakeAt, new Date(now)), lt(bots.nextWakeAt, new Date(now + 24 * HOUR_MS))))
+    .where(
+      and(
+        eq(bots.status, "running"),
+        isNotNull(bots.nextWakeAt),
+        gt(bots.nextWakeAt, new Date(now)),
+        lt(bots.nextWakeAt, new Date(now + 24 * HOUR_MS)),
+      ),
+    )
     .groupBy(sql`1`);
   const firstPlanned = Math.floor(now / HOUR_MS) * HOUR_MS;
   return {
@@ -51,7 +74,15 @@ async function faces(ctx: FleetContext, words: readonly string[]) {
   const rows = await ctx.db
     .select({ id: bots.id, name: bots.name, handle: bots.handle, since: bots.statusSince, reason: bots.statusReason })
     .from(bots)
-    .where(and(eq(bots.galleryId, ctx.studio.identity), sql`${word} in (${sql.join(words.map((w) => sql`${w}`), sql`, `)})`))
+    .where(
+      and(
+        eq(bots.galleryId, ctx.studio.identity),
+        sql`${word} in (${sql.join(
+          words.map((w) => sql`${w}`),
+          sql`, `,
+        )})`,
+      ),
+    )
     .orderBy(bots.statusSince)
     .limit(FACES);
   return rows.map((row) => ({ ...row, avatarUrl: ctx.links.avatar(row.handle) }));
@@ -60,8 +91,14 @@ async function faces(ctx: FleetContext, words: readonly string[]) {
 async function spend(ctx: FleetContext): Promise<OverviewDto["spend"]> {
   const realNow = ctx.clock.realNow();
   const day = budgetDay(realNow);
-  const [row] = await ctx.db.select().from(budgetDays).where(and(eq(budgetDays.day, day), eq(budgetDays.scope, "fleet")));
-  const [calls] = await ctx.db.select({ n: sql<number>`count(*)::int` }).from(modelCalls).where(eq(modelCalls.day, day));
+  const [row] = await ctx.db
+    .select()
+    .from(budgetDays)
+    .where(and(eq(budgetDays.day, day), eq(budgetDays.scope, "fleet")));
+  const [calls] = await ctx.db
+    .select({ n: sql<number>`count(*)::int` })
+    .from(modelCalls)
+    .where(eq(modelCalls.day, day));
   const fleet = await readFleet(ctx.db);
   return {
     todayMicros: row?.spentMicros ?? 0,

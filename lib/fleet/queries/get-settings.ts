@@ -21,7 +21,8 @@ async function missingAbilities(ctx: FleetContext): Promise<string[]> {
   if (!answer.value.deleteComment) missing.push("Comments cannot be removed through its interface");
   if (!answer.value.profileAtInvitation) missing.push("Bots get no bio or avatar when they are created");
   if (!answer.value.isAgentShown) missing.push("Visitors are not shown which members are bots");
-  if (!answer.value.idempotencyKeys) missing.push("Repeated requests are not known to be recognised; the fleet reads back before it tries again");
+  if (!answer.value.idempotencyKeys)
+    missing.push("Repeated requests are not known to be recognised; the fleet reads back before it tries again");
   return missing;
 }
 
@@ -32,7 +33,9 @@ export const getSettings: Verb<Record<string, never>, Known> = defineQuery({
   input: emptyInput,
   run: async (ctx) => {
     const row = await readFleet(ctx.db);
-    const size = rowsOf<{ bytes: string }>(await ctx.db.execute(sql`select pg_database_size(current_database())::text as bytes`));
+    const size = rowsOf<{ bytes: string }>(
+      await ctx.db.execute(sql`select pg_database_size(current_database())::text as bytes`),
+    );
     const sandbox = ctx.studio.identity === "sandbox";
     const realNow = ctx.clock.realNow();
     return {

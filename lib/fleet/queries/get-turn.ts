@@ -13,13 +13,27 @@ export const getTurn: Verb<{ id: string }, TurnTraceDto> = defineQuery({
   input: idInput,
   run: async (ctx, { id }) => {
     const [row] = await ctx.db
-      .select({ turn: turns, session: sessions, bot: { id: bots.id, name: bots.name, handle: bots.handle, timeZone: bots.timeZone } })
+      .select({
+        turn: turns,
+        session: sessions,
+        bot: { id: bots.id, name: bots.name, handle: bots.handle, timeZone: bots.timeZone },
+      })
       .from(turns)
       .innerJoin(sessions, eq(sessions.id, turns.sessionId))
       .innerJoin(bots, eq(bots.id, turns.botId))
       .where(eq(turns.id, id));
-    if (!row) throw new FleetError("not_found", "There is no such turn.", "It may have been pruned: visits without effects are kept 30 days.");
-    const calls = await ctx.db.select().from(modelCalls).where(eq(modelCalls.turnId, id)).orderBy(asc(modelCalls.at)).limit(40);
+    if (!row)
+      throw new FleetError(
+        "not_found",
+        "There is no such turn.",
+        "It may have been pruned: visits without effects are kept 30 days.",
+      );
+    const calls = await ctx.db
+      .select()
+      .from(modelCalls)
+      .where(eq(modelCalls.turnId, id))
+      .orderBy(asc(modelCalls.at))
+      .limit(40);
     const effects = await ctx.db.select().from(intents).where(eq(intents.turnId, id)).orderBy(asc(intents.ordinal));
     return {
       turn: toTurn(ctx, row.turn),

@@ -17,13 +17,24 @@ export const listActivity: Verb<ListActivityInput, ActivityPageDto> = defineQuer
       input.results.length > 0 ? inArray(activities.result, input.results) : undefined,
       input.from ? gte(activities.at, new Date(input.from)) : undefined,
       input.to ? lte(activities.at, new Date(input.to)) : undefined,
-      text ? or(ilike(activities.text, text), sql`${activities.detail}->>'quote' ilike ${text}`, ilike(bots.name, text)) : undefined,
+      text
+        ? or(ilike(activities.text, text), sql`${activities.detail}->>'quote' ilike ${text}`, ilike(bots.name, text))
+        : undefined,
       input.before ? lt(activities.id, input.before) : undefined,
       input.after === undefined ? undefined : gt(activities.id, input.after),
     );
     const forward = input.after !== undefined;
     const rows = await ctx.db
-      .select({ activity: activities, bot: { id: bots.id, name: bots.name, handle: bots.handle, archetypeId: bots.archetypeId, timeZone: bots.timeZone } })
+      .select({
+        activity: activities,
+        bot: {
+          id: bots.id,
+          name: bots.name,
+          handle: bots.handle,
+          archetypeId: bots.archetypeId,
+          timeZone: bots.timeZone,
+        },
+      })
       .from(activities)
       .leftJoin(bots, eq(bots.id, activities.botId))
       .where(where)

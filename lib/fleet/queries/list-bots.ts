@@ -27,7 +27,9 @@ function sortKey(ctx: FleetContext, sort: ListBotsInput["sort"]): SQL {
     case "created":
       return sql`${bots.createdAt}`;
     case "actions":
-      return tally(sql`${activities.result} = 'done' and ${inArray(activities.kind, ["post", "comment", "like", "browse"])}`);
+      return tally(
+        sql`${activities.result} = 'done' and ${inArray(activities.kind, ["post", "comment", "like", "browse"])}`,
+      );
     case "errors":
       return tally(sql`${activities.result} in ('refused', 'given_up', 'failed')`);
     case "cost":
@@ -67,7 +69,10 @@ export const listBots: Verb<ListBotsInput, BotPageDto> = defineQuery({
     for (const row of facetRows) facets[row.word as ShownStatus] = row.n;
     const wanted = input.status.length > 0 ? input.status : shownStatuses.filter((word) => word !== "retired");
     return {
-      rows: await botRows(ctx, page.map((row) => row.id)),
+      rows: await botRows(
+        ctx,
+        page.map((row) => row.id),
+      ),
       matching: wanted.reduce((sum, word) => sum + facets[word], 0),
       total: byArchetype.reduce((sum, row) => sum + row.count, 0),
       facets,

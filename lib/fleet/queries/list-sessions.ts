@@ -19,7 +19,10 @@ export function toTurn(ctx: FleetContext, turn: typeof turns.$inferSelect): Turn
     targets:
       turn.kind === "post" && work?.imageUrl
         ? [{ itemId: "", title: work.title ?? "", authorHandle: "", imageUrl: ctx.links.picture(work.imageUrl) }]
-        : turn.targets.map((target) => ({ ...target, imageUrl: target.imageUrl ? ctx.links.picture(target.imageUrl) : null })),
+        : turn.targets.map((target) => ({
+            ...target,
+            imageUrl: target.imageUrl ? ctx.links.picture(target.imageUrl) : null,
+          })),
     costMicros: turn.costMicros,
   };
 }
@@ -40,20 +43,23 @@ export const listSessions: Verb<{ id: string; before?: number; limit: number }, 
       ? await ctx.db
           .select()
           .from(turns)
-          .where(inArray(turns.sessionId, page.map((row) => row.id)))
+          .where(
+            inArray(
+              turns.sessionId,
+              page.map((row) => row.id),
+            ),
+          )
           .orderBy(asc(turns.index))
       : [];
-    const items = page.map(
-      (row): SessionDto => ({
-        id: row.id,
-        number: row.number,
-        visit: row.visit,
-        status: row.status,
-        openedAt: row.openedAt.toISOString(),
-        closedAt: row.closedAt?.toISOString() ?? null,
-        turns: all.filter((turn) => turn.sessionId === row.id).map((turn) => toTurn(ctx, turn)),
-      }),
-    );
+    const items = page.map((row): SessionDto => ({
+      id: row.id,
+      number: row.number,
+      visit: row.visit,
+      status: row.status,
+      openedAt: row.openedAt.toISOString(),
+      closedAt: row.closedAt?.toISOString() ?? null,
+      turns: all.filter((turn) => turn.sessionId === row.id).map((turn) => toTurn(ctx, turn)),
+    }));
     return { items, nextBefore: rows.length > limit ? (page.at(-1)?.number ?? null) : null };
   },
 });

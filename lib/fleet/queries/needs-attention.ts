@@ -11,7 +11,12 @@ const ENGINE_SILENT_MS = 3 * 60_000;
 const BUDGET_WARNING = 0.8;
 
 async function failingBots(ctx: FleetContext): Promise<AttentionDto[]> {
-  const rows = await ctx.db.select().from(bots).where(eq(bots.status, "failing")).orderBy(desc(bots.statusSince)).limit(SHOWN);
+  const rows = await ctx.db
+    .select()
+    .from(bots)
+    .where(eq(bots.status, "failing"))
+    .orderBy(desc(bots.statusSince))
+    .limit(SHOWN);
   return rows.map((bot) => ({
     id: `failing:${bot.id}`,
     tone: "fail",
@@ -24,7 +29,11 @@ async function failingBots(ctx: FleetContext): Promise<AttentionDto[]> {
 }
 
 async function unprovisioned(ctx: FleetContext): Promise<AttentionDto[]> {
-  const rows = await ctx.db.select().from(bots).where(and(eq(bots.provisionState, "failed"), inArray(bots.status, ["stopped", "running"]))).limit(SHOWN);
+  const rows = await ctx.db
+    .select()
+    .from(bots)
+    .where(and(eq(bots.provisionState, "failed"), inArray(bots.status, ["stopped", "running"])))
+    .limit(SHOWN);
   return rows.map((bot) => ({
     id: `provision:${bot.id}`,
     tone: "fail",
@@ -32,7 +41,7 @@ async function unprovisioned(ctx: FleetContext): Promise<AttentionDto[]> {
     title: `${bot.name} has no account on the gallery`,
     detail: bot.provisionError ?? "The gallery refused it",
     at: bot.createdAt.toISOString(),
-    action: { label: "Open", href: `/bots/${bot.id}` },
+    action: { label: "Try again", post: `/api/bots/${bot.id}/start` },
   }));
 }
 

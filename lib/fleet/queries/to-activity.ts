@@ -2,7 +2,10 @@ import type { activities, bots } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import type { ActivityDto } from "../contracts/activity";
 
-type Row = { activity: typeof activities.$inferSelect; bot: Pick<typeof bots.$inferSelect, "id" | "name" | "handle" | "archetypeId" | "timeZone"> | null };
+type Row = {
+  activity: typeof activities.$inferSelect;
+  bot: Pick<typeof bots.$inferSelect, "id" | "name" | "handle" | "archetypeId" | "timeZone"> | null;
+};
 
 export function toActivity(ctx: FleetContext, { activity, bot }: Row): ActivityDto {
   const quote = activity.detail?.["quote"];
@@ -10,7 +13,14 @@ export function toActivity(ctx: FleetContext, { activity, bot }: Row): ActivityD
     id: activity.id,
     at: activity.at.toISOString(),
     realAt: activity.realAt.toISOString(),
-    bot: bot && { id: bot.id, name: bot.name, handle: bot.handle, archetypeId: bot.archetypeId, timeZone: bot.timeZone, avatarUrl: ctx.links.avatar(bot.handle) },
+    bot: bot && {
+      id: bot.id,
+      name: bot.name,
+      handle: bot.handle,
+      archetypeId: bot.archetypeId,
+      timeZone: bot.timeZone,
+      avatarUrl: ctx.links.avatar(bot.handle),
+    },
     turnId: activity.turnId,
     kind: activity.kind,
     result: activity.result,

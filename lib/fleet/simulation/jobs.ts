@@ -11,7 +11,12 @@ export function toJob(row: typeof jobs.$inferSelect): JobDto {
   return { id, kind, status, done, total, note, error };
 }
 
-export async function updateJob(ctx: FleetContext, id: string, change: Partial<typeof jobs.$inferInsert>, realNow: number): Promise<void> {
+export async function updateJob(
+  ctx: FleetContext,
+  id: string,
+  change: Partial<typeof jobs.$inferInsert>,
+  realNow: number,
+): Promise<void> {
   await ctx.db
     .update(jobs)
     .set({ ...change, updatedAt: new Date(realNow) })

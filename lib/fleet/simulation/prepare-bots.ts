@@ -20,7 +20,11 @@ export async function chooseBots(tx: Tx, ctx: FleetContext, input: PrepareGaller
     .orderBy(bots.createdAt, bots.id);
   if (here.length === 0) {
     const drawn = await drawPersonas(tx, ctx.studio.identity, { count: input.bots, seed: input.seed, start: false });
-    return insertBots(tx, ctx, drawn.map((one) => one.persona));
+    return insertBots(
+      tx,
+      ctx,
+      drawn.map((one) => one.persona),
+    );
   }
   const fresh = here.filter((bot) => bot.sessionNumber === 0 && bot.status === "stopped").slice(0, input.bots);
   if (fresh.length === 0) {
@@ -36,10 +40,23 @@ export async function chooseBots(tx: Tx, ctx: FleetContext, input: PrepareGaller
 /** Sets the bots running for the simulation alone: the hold keeps every other hand off them. */
 export async function holdForPreparation(tx: Tx, ctx: FleetContext, ids: readonly string[]): Promise<void> {
   const since = new Date(ctx.clock.now());
-  await tx.insert(holds).values(
-    ids.map((botId) => ({ scope: "bot" as const, botId, cause: "preparing" as const, detail: "Its past is being written", since, until: null, createdBy: ctx.actor.name })),
-  );
-  await tx.update(bots).set({ status: "running", statusReason: null, statusSince: since, opening: "due" }).where(inArray(bots.id, [...ids]));
+  await tx
+    .insert(holds)
+    .values(
+      ids.map((botId) => ({
+        scope: "bot" as const,
+        botId,
+        cause: "preparing" as const,
+        detail: "Its past is being written",
+        since,
+        until: null,
+        createdBy: ctx.actor.name,
+      })),
+    );
+  await tx
+    .update(bots)
+    .set({ status: "running", statusReason: null, statusSince: since, opening: "due" })
+    .where(inArray(bots.id, [...ids]));
 }
 
 /** Hands the bots over to the engine: from here on they live on. */
@@ -49,5 +66,10 @@ export async function releasePrepared(tx: Tx, ctx: FleetContext, ids: readonly s
     .select({ id: bots.id })
     .from(bots)
     .where(and(inArray(bots.id, lifted.length > 0 ? lifted : [""]), eq(bots.status, "running")));
-  return planBots(tx, ctx, running.map((bot) => bot.id), { newLease: true });
+  return planBots(
+    tx,
+    ctx,
+    running.map((bot) => bot.id),
+    { newLease: true },
+  );
 }

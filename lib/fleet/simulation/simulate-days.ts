@@ -42,8 +42,15 @@ async function liveThrough(contextAt: (time: SimulatedTime) => FleetContext, wak
   };
   const { id: botId, lease } = wake;
   const sleepUntil = new Date(wake.wakeAt).toISOString();
-  const end = await runSession(step, async () => ctx, { botId, lease, session: wake.session + 1, run: runKey(botId, lease), sleepUntil });
-  if (end.ended !== "closed") throw new Error(`The past could not be written further: ${end.reason ?? `a visit ended as ${end.ended}`}.`);
+  const end = await runSession(step, async () => ctx, {
+    botId,
+    lease,
+    session: wake.session + 1,
+    run: runKey(botId, lease),
+    sleepUntil,
+  });
+  if (end.ended !== "closed")
+    throw new Error(`The past could not be written further: ${end.reason ?? `a visit ended as ${end.ended}`}.`);
 }
 
 /** Visits lived through side by side: while one waits for its picture, others go on. */

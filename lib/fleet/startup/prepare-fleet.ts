@@ -38,7 +38,9 @@ export async function prepareFleet(ctx: FleetContext): Promise<void> {
   const [strangers] = await ctx.db.select({ n: count() }).from(bots).where(ne(bots.galleryId, ctx.studio.identity));
   if ((strangers?.n ?? 0) > 0 && row.galleryId !== ctx.studio.identity) {
     const detail = `The bots belong to ${row.galleryId}, the configuration names ${ctx.studio.identity}`;
-    await ctx.db.transaction((tx) => placeHold(tx, ctx, { botId: null, cause: "gallery_changed", detail, until: null, by: "start" }));
+    await ctx.db.transaction((tx) =>
+      placeHold(tx, ctx, { botId: null, cause: "gallery_changed", detail, until: null, by: "start" }),
+    );
   } else {
     await ctx.db.transaction((tx) => liftFleetHold(tx, "gallery_changed"));
     await ctx.db.update(fleet).set({ galleryId: ctx.studio.identity }).where(eq(fleet.id, 1));

@@ -31,7 +31,9 @@ export async function prune(ctx: FleetContext): Promise<void> {
   const passing = ctx.db
     .select({ id: activities.id })
     .from(activities)
-    .where(and(lt(activities.at, new Date(now - KEEP.passing)), notInArray(activities.kind, ["post", "comment", "like"])))
+    .where(
+      and(lt(activities.at, new Date(now - KEEP.passing)), notInArray(activities.kind, ["post", "comment", "like"])),
+    )
     .limit(ROWS_A_ROUND);
   await ctx.db.delete(activities).where(inArray(activities.id, passing));
   const traced = ctx.db
@@ -52,6 +54,10 @@ export async function prune(ctx: FleetContext): Promise<void> {
     )
     .limit(ROWS_A_ROUND);
   await ctx.db.delete(sessions).where(inArray(sessions.id, silent));
-  await ctx.db.delete(modelCalls).where(and(lt(modelCalls.at, new Date(ctx.clock.realNow() - KEEP.calls)), notInArray(modelCalls.status, ["reserved"])));
+  await ctx.db
+    .delete(modelCalls)
+    .where(
+      and(lt(modelCalls.at, new Date(ctx.clock.realNow() - KEEP.calls)), notInArray(modelCalls.status, ["reserved"])),
+    );
   await ctx.db.delete(jobs).where(lt(jobs.updatedAt, new Date(ctx.clock.realNow() - KEEP.passing)));
 }

@@ -12,7 +12,9 @@ const PLATFORM_RECHECK_MS = 5 * 60_000;
 
 /** Whether the gallery still refuses what it refused: one read decides, made as the bot it is about. */
 async function stillRefused(ctx: FleetContext, hold: Hold): Promise<boolean> {
-  const [bot] = hold.botId ? await ctx.db.select({ handle: bots.handle }).from(bots).where(eq(bots.id, hold.botId)) : [];
+  const [bot] = hold.botId
+    ? await ctx.db.select({ handle: bots.handle }).from(bots).where(eq(bots.id, hold.botId))
+    : [];
   const probe = await ctx.studio.listShowcase({ as: bot?.handle, limit: 1, offset: 0, sort: "recent" });
   if (hold.cause === "platform_pause") return probe.kind === "platform_paused" || probe.kind === "unauthorized";
   return probe.kind === "budget";
@@ -33,7 +35,12 @@ async function release(ctx: FleetContext, hold: Hold): Promise<void> {
     if (gone.length === 0) return;
     const ids = hold.botId ? [hold.botId] : await runningBotIds(tx);
     await planBots(tx, ctx, ids, { newLease: true });
-    await recordActivity(tx, ctx, { botId: hold.botId, kind: "released", result: "info", text: `no longer held: ${hold.detail}` });
+    await recordActivity(tx, ctx, {
+      botId: hold.botId,
+      kind: "released",
+      result: "info",
+      text: `no longer held: ${hold.detail}`,
+    });
   });
 }
 

@@ -19,7 +19,12 @@ export function restartBackoffMs(restarts: number): number {
 }
 
 /** Restarts one bot under a new lease, or calls it failing after five restarts in an hour. */
-export async function restartBot(tx: Tx, ctx: FleetContext, botId: string, reason: string): Promise<"restarted" | "failing" | "none"> {
+export async function restartBot(
+  tx: Tx,
+  ctx: FleetContext,
+  botId: string,
+  reason: string,
+): Promise<"restarted" | "failing" | "none"> {
   const [bot] = await tx.select().from(bots).where(eq(bots.id, botId)).for("update");
   if (!bot || bot.status !== "running") return "none";
   await abandonOpenSessions(tx, ctx, [botId], reason);
@@ -29,9 +34,20 @@ export async function restartBot(tx: Tx, ctx: FleetContext, botId: string, reaso
   if (restarts > RESTARTS_AN_HOUR) {
     await tx
       .update(bots)
-      .set({ status: "failing", statusReason: reason.slice(0, 200), statusSince: new Date(ctx.clock.now()), lease: bot.lease + 1, nextWakeAt: null })
+      .set({
+        status: "failing",
+        statusReason: reason.slice(0, 200),
+        statusSince: new Date(ctx.clock.now()),
+        lease: bot.lease + 1,
+        nextWakeAt: null,
+      })
       .where(eq(bots.id, botId));
-    await recordActivity(tx, ctx, { botId, kind: "failing", result: "failed", text: `failing after ${RESTARTS_AN_HOUR} restarts in an hour: ${reason}` });
+    await recordActivity(tx, ctx, {
+      botId,
+      kind: "failing",
+      result: "failed",
+      text: `failing after ${RESTARTS_AN_HOUR} restarts in an hour: ${reason}`,
+    });
     return "failing";
   }
   await tx
@@ -49,7 +65,9 @@ export async function closeOrphanSessions(ctx: FleetContext): Promise<number> {
     .select({ id: sessions.id, botId: sessions.botId })
     .from(sessions)
     .innerJoin(bots, eq(bots.id, sessions.botId))
-    .where(and(eq(sessions.status, "open"), or(sql`${sessions.lease} <> ${bots.lease}`, sql`${bots.status} <> 'running'`)))
+    .where(
+      and(eq(sessions.status, "open"), or(sql`${sessions.lease} <> ${bots.lease}`, sql`${bots.status} <> 'running'`)),
+    )
     .limit(200);
   for (const row of rows) {
     await ctx.db.transaction(async (tx) => {

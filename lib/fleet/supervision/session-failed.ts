@@ -8,7 +8,10 @@ import { restartBot } from "./restart-lost";
 export async function sessionFailed(ctx: FleetContext, data: SessionPlanned, reason: string): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const [bot] = await tx.select({ lease: bots.lease }).from(bots).where(eq(bots.id, data.botId)).for("update");
-    const [visit] = await tx.select({ status: sessions.status }).from(sessions).where(eq(sessions.id, `${data.botId}:${data.session}`));
+    const [visit] = await tx
+      .select({ status: sessions.status })
+      .from(sessions)
+      .where(eq(sessions.id, `${data.botId}:${data.session}`));
     // A run that fails after its visit was closed has left nothing undone.
     if (visit && visit.status !== "open") return;
     if (bot?.lease === data.lease) await restartBot(tx, ctx, data.botId, reason);

@@ -33,7 +33,12 @@ async function provisionLeftovers(ctx: FleetContext): Promise<number> {
       ),
     )
     .limit(40);
-  return (await provisionBots(ctx, rows.map((row) => row.id))).done.length;
+  return (
+    await provisionBots(
+      ctx,
+      rows.map((row) => row.id),
+    )
+  ).done.length;
 }
 
 /**
@@ -41,7 +46,10 @@ async function provisionLeftovers(ctx: FleetContext): Promise<number> {
  * moment and twice at once.
  */
 export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
-  await ctx.db.update(fleet).set({ engineSeenAt: new Date(ctx.clock.realNow()) }).where(eq(fleet.id, 1));
+  await ctx.db
+    .update(fleet)
+    .set({ engineSeenAt: new Date(ctx.clock.realNow()) })
+    .where(eq(fleet.id, 1));
   await ctx.flushOutbox();
   const settled = await settleOrphans(ctx);
   const closed = await closeOrphanSessions(ctx);

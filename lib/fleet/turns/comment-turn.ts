@@ -43,18 +43,27 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
   const prompt = commentPrompt({
     persona,
     seed: `${persona.seed}:${turnId}`,
-    post: { title: item.value.title, description: item.value.description, tags: item.value.tags, authorHandle: item.value.user.username },
+    post: {
+      title: item.value.title,
+      description: item.value.description,
+      tags: item.value.tags,
+      authorHandle: item.value.user.username,
+    },
     thread: thread.map((comment) => ({ authorHandle: comment.user.username, text: comment.content })),
   });
   const checks: string[] = [];
   for (let attempt = 0; attempt < DRAFTS; attempt++) {
-    const reply = await generate(ctx, { botId: bot.id, lease, turnId }, {
-      purpose: "comment",
-      ...prompt,
-      schema: commentSchema,
-      maxOutputTokens: 220,
-      seed: `${persona.seed}:${turnId}:${attempt}`,
-    });
+    const reply = await generate(
+      ctx,
+      { botId: bot.id, lease, turnId },
+      {
+        purpose: "comment",
+        ...prompt,
+        schema: commentSchema,
+        maxOutputTokens: 220,
+        seed: `${persona.seed}:${turnId}:${attempt}`,
+      },
+    );
     if (reply.kind === "halted") return reply;
     if (reply.kind === "failed") {
       checks.push(reply.reason);
@@ -62,7 +71,12 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
     }
     const checked = checkText(reply.value.text, { kind: "comment", neverSays: persona.voice.neverSays });
     if (checked.ok) {
-      await saveWork(ctx, loaded, { text: checked.text, thread: thread.length }, { prompt, reply: reply.value.text, checks });
+      await saveWork(
+        ctx,
+        loaded,
+        { text: checked.text, thread: thread.length },
+        { prompt, reply: reply.value.text, checks },
+      );
       return { kind: "next" };
     }
     checks.push(`Draft ${attempt + 1} refused: ${checked.reason}`);
@@ -97,7 +111,12 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
     },
   });
   if (result.kind === "unsettled") return result;
-  const end = result.kind === "done" ? { status: "skipped" as const, reason: "" } : result.kind === "halted" ? { status: "skipped" as const, reason: result.reason } : endFor(result);
+  const end =
+    result.kind === "done"
+      ? { status: "skipped" as const, reason: "" }
+      : result.kind === "halted"
+        ? { status: "skipped" as const, reason: result.reason }
+        : endFor(result);
   const status = await endTurn(ctx, turnId, end);
   return result.kind === "halted" ? result : { kind: "over", status: status ?? end.status };
 }

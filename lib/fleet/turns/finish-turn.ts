@@ -17,7 +17,14 @@ export async function recordBrowses(tx: Tx, ctx: FleetContext, sessionId: string
   const rows = await tx
     .select()
     .from(turns)
-    .where(and(eq(turns.sessionId, sessionId), eq(turns.kind, "browse"), eq(turns.status, "planned"), beforeIndex === undefined ? undefined : lt(turns.index, beforeIndex)))
+    .where(
+      and(
+        eq(turns.sessionId, sessionId),
+        eq(turns.kind, "browse"),
+        eq(turns.status, "planned"),
+        beforeIndex === undefined ? undefined : lt(turns.index, beforeIndex),
+      ),
+    )
     .orderBy(asc(turns.index));
   for (const row of rows) {
     await tx.update(turns).set({ status: "done", finishedAt: row.dueAt }).where(eq(turns.id, row.id));
@@ -39,7 +46,13 @@ function sentence(turn: TurnRow, done: readonly { itemId: string | null }[]) {
   const work = turnWorkSchema.parse(turn.work ?? {});
   const first = turn.targets.find((target) => target.itemId === done[0]?.itemId) ?? turn.targets[0];
   const about = { itemId: first?.itemId, itemTitle: first?.title, imageUrl: first?.imageUrl };
-  if (turn.kind === "post") return { text: `posted ${work.title ?? "a picture"}`, quote: work.caption, itemTitle: work.title, imageUrl: work.imageUrl };
+  if (turn.kind === "post")
+    return {
+      text: `posted ${work.title ?? "a picture"}`,
+      quote: work.caption,
+      itemTitle: work.title,
+      imageUrl: work.imageUrl,
+    };
   if (turn.kind === "comment") return { text: `commented on ${first?.title ?? "a post"}`, quote: work.text, ...about };
   return { text: done.length > 1 ? `liked ${done.length} pictures` : `liked ${first?.title ?? "a picture"}`, ...about };
 }
@@ -48,7 +61,12 @@ function sentence(turn: TurnRow, done: readonly { itemId: string | null }[]) {
  * Ends a turn by what its intents came to, whoever asks and under whatever lease: this is the record of what happened. A turn that had an
  * effect is done; one whose effect is still unknown waits for the supervisor; any other ends as `end` says.
  */
-export async function finishTurn(tx: Tx, ctx: FleetContext, turnId: string, end: TurnEnd): Promise<TurnRow["status"] | null> {
+export async function finishTurn(
+  tx: Tx,
+  ctx: FleetContext,
+  turnId: string,
+  end: TurnEnd,
+): Promise<TurnRow["status"] | null> {
   const [turn] = await tx.select().from(turns).where(eq(turns.id, turnId)).for("update");
   if (!turn) return null;
   if (turn.status === "done") return turn.status;
@@ -57,7 +75,10 @@ export async function finishTurn(tx: Tx, ctx: FleetContext, turnId: string, end:
   // A turn that was over without effect changes only when one is proved after all.
   if (over.has(turn.status) && !visible.some((effect) => effect.status === "done")) return turn.status;
   if (visible.some((effect) => effect.status === "permitted" || effect.status === "unknown")) {
-    await tx.update(turns).set({ status: "waiting", reason: "The gallery has not confirmed it yet" }).where(eq(turns.id, turnId));
+    await tx
+      .update(turns)
+      .set({ status: "waiting", reason: "The gallery has not confirmed it yet" })
+      .where(eq(turns.id, turnId));
     return "waiting";
   }
   await recordBrowses(tx, ctx, turn.sessionId, turn.index);
@@ -66,15 +87,33 @@ export async function finishTurn(tx: Tx, ctx: FleetContext, turnId: string, end:
   const finished = { finishedAt: new Date(ctx.clock.now()), costMicros };
   const row = { botId: turn.botId, sessionId: turn.sessionId, turnId, kind: turn.kind, costMicros };
   if (done.length > 0) {
-    await tx.update(turns).set({ ...finished, status: "done", reason: null }).where(eq(turns.id, turnId));
+    await tx
+      .update(turns)
+      .set({ ...finished, status: "done", reason: null })
+      .where(eq(turns.id, turnId));
     const said = sentence(turn, done);
     const itemId = turn.kind === "post" ? (done[0]?.remoteId ?? undefined) : (done[0]?.itemId ?? undefined);
-    await recordActivity(tx, ctx, { ...row, ...said, itemId, result: "done", count: done.length, at: done[0]?.at.getTime() });
+    await recordActivity(tx, ctx, {
+      ...row,
+      ...said,
+      itemId,
+      result: "done",
+      count: done.length,
+      at: done[0]?.at.getTime(),
+    });
     return "done";
   }
-  await tx.update(turns).set({ ...finished, status: end.status, reason: end.reason }).where(eq(turns.id, turnId));
+  await tx
+    .update(turns)
+    .set({ ...finished, status: end.status, reason: end.reason })
+    .where(eq(turns.id, turnId));
   if (end.status !== "skipped") {
-    const verb = { post: "could not post", comment: "could not comment", like: "could not like", browse: "could not browse" }[turn.kind];
+    const verb = {
+      post: "could not post",
+      comment: "could not comment",
+      like: "could not like",
+      browse: "could not browse",
+    }[turn.kind];
     const first = turn.targets[0];
     await recordActivity(tx, ctx, {
       ...row,

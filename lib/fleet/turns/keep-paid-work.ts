@@ -6,7 +6,12 @@ import { turnWorkSchema, type TurnWork } from "./work";
 
 type TurnRow = typeof turns.$inferSelect;
 
-async function insertStock(tx: Tx, ctx: FleetContext, turn: Pick<TurnRow, "id" | "botId">, work: TurnWork): Promise<void> {
+async function insertStock(
+  tx: Tx,
+  ctx: FleetContext,
+  turn: Pick<TurnRow, "id" | "botId">,
+  work: TurnWork,
+): Promise<void> {
   if (!work.title || !work.caption || !work.idea) return;
   await tx
     .insert(stock)
@@ -41,7 +46,13 @@ export async function keepPaidWork(tx: Tx, ctx: FleetContext, turn: TurnRow): Pr
  * The same for work that came back after its turn was over. What the turn had before is in the stock already, or used from there: then only
  * the picture is added, and only where it is still missing.
  */
-export async function keepLateWork(tx: Tx, ctx: FleetContext, turn: TurnRow, before: TurnWork, late: TurnWork): Promise<void> {
+export async function keepLateWork(
+  tx: Tx,
+  ctx: FleetContext,
+  turn: TurnRow,
+  before: TurnWork,
+  late: TurnWork,
+): Promise<void> {
   if (await wasSent(tx, turn.id)) return;
   if (!before.title || late.stockId) return insertStock(tx, ctx, turn, { ...before, ...late });
   if (!late.imageUrl) return;

@@ -11,7 +11,13 @@ import type { StepResult } from "./step-result";
 /** Virtual seconds between two likes of a burst. */
 const GAP_S = { least: 3, spread: 22 };
 
-async function likeOne(ctx: FleetContext, loaded: LoadedTurn, lease: number, target: TurnTarget, ordinal: number): Promise<EffectResult | { kind: "skip" }> {
+async function likeOne(
+  ctx: FleetContext,
+  loaded: LoadedTurn,
+  lease: number,
+  target: TurnTarget,
+  ordinal: number,
+): Promise<EffectResult | { kind: "skip" }> {
   const { turn, bot } = loaded;
   const key = `${ctx.studio.identity}:like:${bot.id}:${target.itemId}`;
   const [earlier] = await ctx.db.select({ turnId: intents.turnId }).from(intents).where(eq(intents.key, key));
@@ -51,7 +57,10 @@ export async function likeTurn(ctx: FleetContext, turnId: string, lease: number)
   const before = settledBefore(loaded);
   if (!loaded || before) return before ?? gone;
   let unsettled: string | undefined;
-  let end: { status: "skipped" | "refused" | "given_up"; reason: string } = { status: "skipped", reason: "Liked already, or gone" };
+  let end: { status: "skipped" | "refused" | "given_up"; reason: string } = {
+    status: "skipped",
+    reason: "Liked already, or gone",
+  };
   for (const [ordinal, target] of loaded.turn.targets.entries()) {
     if (ordinal > 0) {
       const gap = GAP_S.least + GAP_S.spread * draw(loaded.persona.seed, `like-gap:${turnId}`, ordinal);

@@ -40,14 +40,21 @@ export const gone: StepResult = { kind: "halted", reason: "The turn is gone" };
 export function settledBefore(loaded: LoadedTurn | null): StepResult | null {
   if (!loaded) return gone;
   if (!isOver(loaded.turn.status)) return null;
-  return loaded.visit === "open" ? { kind: "over", status: loaded.turn.status } : { kind: "halted", reason: "The visit is over" };
+  return loaded.visit === "open"
+    ? { kind: "over", status: loaded.turn.status }
+    : { kind: "halted", reason: "The visit is over" };
 }
 
 /**
  * Keeps what a step made, so that no later step makes it again. A turn that was ended meanwhile stays as it is; what it has cost is kept
  * in the bot's stock. Answers whether the turn goes on.
  */
-export async function saveWork(ctx: FleetContext, loaded: LoadedTurn, work: TurnWork, trace?: Partial<TurnTrace>): Promise<boolean> {
+export async function saveWork(
+  ctx: FleetContext,
+  loaded: LoadedTurn,
+  work: TurnWork,
+  trace?: Partial<TurnTrace>,
+): Promise<boolean> {
   return ctx.db.transaction(async (tx) => {
     // Bot before turn, as everywhere.
     await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, loaded.bot.id)).for("key share");
@@ -59,7 +66,11 @@ export async function saveWork(ctx: FleetContext, loaded: LoadedTurn, work: Turn
     }
     await tx
       .update(turns)
-      .set({ work: { ...loaded.work, ...work }, status: "working", ...(trace && { trace: { ...loaded.trace, ...trace } }) })
+      .set({
+        work: { ...loaded.work, ...work },
+        status: "working",
+        ...(trace && { trace: { ...loaded.trace, ...trace } }),
+      })
       .where(eq(turns.id, turn.id));
     return true;
   });

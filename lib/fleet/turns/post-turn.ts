@@ -67,13 +67,17 @@ export async function draftPost(ctx: FleetContext, turnId: string, lease: number
   const prompt = captionPrompt({ persona, idea, seed: `${persona.seed}:${turnId}` });
   const checks: string[] = [];
   for (let attempt = 0; attempt < DRAFTS; attempt++) {
-    const reply = await generate(ctx, { botId: bot.id, lease, turnId }, {
-      purpose: "caption",
-      ...prompt,
-      schema: captionSchema,
-      maxOutputTokens: 260,
-      seed: `${persona.seed}:${turnId}:${attempt}`,
-    });
+    const reply = await generate(
+      ctx,
+      { botId: bot.id, lease, turnId },
+      {
+        purpose: "caption",
+        ...prompt,
+        schema: captionSchema,
+        maxOutputTokens: 260,
+        seed: `${persona.seed}:${turnId}:${attempt}`,
+      },
+    );
     if (reply.kind === "halted") return reply;
     if (reply.kind === "failed") {
       checks.push(reply.reason);

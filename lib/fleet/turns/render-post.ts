@@ -19,7 +19,10 @@ const RENDERS = 2;
 /** What a workflow costs at the worst. The sandbox's local painter is free. */
 function renderPrice(ctx: FleetContext, steps: readonly WorkflowStep[]): number {
   if (ctx.studio.identity === "sandbox") return 0;
-  return steps.reduce((sum, step) => sum + (step.kind === "generate" ? pictureCostMicros(step.generator, step.params) : 0), 0);
+  return steps.reduce(
+    (sum, step) => sum + (step.kind === "generate" ? pictureCostMicros(step.generator, step.params) : 0),
+    0,
+  );
 }
 
 /** No read can prove a render: it counts as made and lost. */
@@ -35,7 +38,8 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
   const idea = loaded?.work.idea;
   if (!loaded || !idea) return gone;
   const { bot, turn, work } = loaded;
-  if (work.imageUrl && work.renderedAt && ctx.clock.realNow() - Date.parse(work.renderedAt) < FRESH_MS) return { kind: "next" };
+  if (work.imageUrl && work.renderedAt && ctx.clock.realNow() - Date.parse(work.renderedAt) < FRESH_MS)
+    return { kind: "next" };
   const workflow = buildWorkflow(idea);
   const checked = checkWorkflow(workflow.steps);
   const giveUp = async (status: "refused" | "given_up" | "skipped", reason: string): Promise<StepResult> => ({
@@ -49,7 +53,10 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
     const key = `${ctx.studio.identity}:render:${turnId}:${attempt}`;
     const [earlier] = await ctx.db.select().from(intents).where(eq(intents.key, key));
     if (earlier?.status === "done" && earlier.imageUrl) {
-      await saveWork(ctx, loaded, { imageUrl: earlier.imageUrl, renderedAt: (earlier.finishedAt ?? earlier.permittedAt).toISOString() });
+      await saveWork(ctx, loaded, {
+        imageUrl: earlier.imageUrl,
+        renderedAt: (earlier.finishedAt ?? earlier.permittedAt).toISOString(),
+      });
       return { kind: "next" };
     }
     if (earlier?.status === "refused") return giveUp("refused", earlier.reason ?? "The gallery refused the workflow");
@@ -57,9 +64,16 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
       await endAmbiguous(ctx, earlier);
       continue;
     }
-    const plan = { spender: { botId: bot.id, lease, turnId }, purpose: "render", provider: ctx.studio.identity, model: workflow.name, estimateMicros: price };
+    const plan = {
+      spender: { botId: bot.id, lease, turnId },
+      purpose: "render",
+      provider: ctx.studio.identity,
+      model: workflow.name,
+      estimateMicros: price,
+    };
     const reserved = await reserve(ctx, plan);
-    if (reserved.kind === "over_budget") return { kind: "halted", reason: await holdForBudget(ctx, reserved.until, reserved.capMicros) };
+    if (reserved.kind === "over_budget")
+      return { kind: "halted", reason: await holdForBudget(ctx, reserved.until, reserved.capMicros) };
     if (reserved.kind !== "reserved") return { kind: "halted", reason: reserved.reason };
     const startedAt = ctx.clock.realNow();
     let result: Awaited<ReturnType<typeof runEffect>>;
@@ -78,8 +92,15 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
         send: async (scope) => {
           const answer = await ctx.studio.execute({ as: bot.handle, ...workflow, ...scope });
           // A workflow that broke while it ran may have paid for its first steps.
-          if (answer.kind === "ok" || answer.kind === "unknown" || (answer.kind === "refused_workflow" && answer.status >= 500)) charged = price;
-          return answer.kind === "ok" ? { kind: "ok", value: { imageUrl: answer.value.finishedUrl, costMicros: price } } : answer;
+          if (
+            answer.kind === "ok" ||
+            answer.kind === "unknown" ||
+            (answer.kind === "refused_workflow" && answer.status >= 500)
+          )
+            charged = price;
+          return answer.kind === "ok"
+            ? { kind: "ok", value: { imageUrl: answer.value.finishedUrl, costMicros: price } }
+            : answer;
         },
       });
     } finally {
@@ -90,7 +111,10 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
       });
     }
     if (result.kind === "done" && result.imageUrl) {
-      await saveWork(ctx, loaded, { imageUrl: result.imageUrl, renderedAt: new Date(ctx.clock.realNow()).toISOString() });
+      await saveWork(ctx, loaded, {
+        imageUrl: result.imageUrl,
+        renderedAt: new Date(ctx.clock.realNow()).toISOString(),
+      });
       return { kind: "next" };
     }
     if (result.kind === "halted") return result;
