@@ -8,7 +8,7 @@ test("the filters stand in the address and survive a reload", async ({ page, api
   const table = page.getByRole("table", { name: /^Activity/ });
   await expect(table.getByRole("row").nth(1)).toBeVisible();
   await page.getByRole("button", { name: "Kind", exact: true }).click();
-  await page.getByRole("menuitemcheckbox", { name: "Started" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Started", exact: true }).click();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/kind=started/);
   await page.getByRole("button", { name: "Bot", exact: true }).click();

@@ -66,6 +66,7 @@ test("⌘K goes, finds and acts", async ({ page, api, frame, botPage }) => {
 
   await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type("create bots");
+  await expect(frame.palette.getByRole("option", { selected: true })).toHaveText("Create bots");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page).toHaveURL(/\/bots\/(new|create)$/);

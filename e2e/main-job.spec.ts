@@ -1,6 +1,5 @@
 import { expect } from "@playwright/test";
 import type { BotRowDto } from "@/lib/fleet/contracts/bots";
-import { deeds } from "./support/fleet-api";
 import { test } from "./support/fleet-test";
 import { owner } from "./support/people";
 
@@ -73,7 +72,7 @@ test("the fleet is paused: nothing new appears; resumed, new things do", async (
   await frame.pauseFleet();
   await api.timePasses(10);
   const before = { deed: await api.newestDeed(), gallery: await gallery.census() };
-  await api.timePasses(180);
+  await api.timePasses(120);
   expect({ deed: await api.newestDeed(), gallery: await gallery.census() }).toEqual(before);
 
   await page.goto("/");

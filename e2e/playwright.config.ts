@@ -21,6 +21,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     baseURL: `http://localhost:${port}`,
     storageState: owner.state,
+    actionTimeout: 20_000,
     locale: "en-GB",
     timezoneId: "UTC",
     // Recording every step costs more than all steps together.

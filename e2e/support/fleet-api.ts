@@ -8,7 +8,7 @@ type Kind = (typeof activityKinds)[number];
 type Filter = { botId?: string; kinds?: readonly Kind[]; after?: number; limit?: number; results?: readonly string[] };
 
 /** What a bot does on the gallery, as against what is done to it. */
-export const deeds: readonly Kind[] = ["post", "comment", "like", "browse"];
+const deeds: readonly Kind[] = ["post", "comment", "like", "browse"];
 
 const MINUTE = 60_000;
 
