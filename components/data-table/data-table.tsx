@@ -103,6 +103,9 @@ export function DataTable<Row>({
       {failed ?? face ?? (
         <>
           <div
+            role="region"
+            aria-label={`${label}: rows`}
+            tabIndex={0}
             aria-busy={rows === undefined || stale}
             className={cn(
               "min-h-0 flex-1 overflow-auto transition-opacity",
