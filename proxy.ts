@@ -2,6 +2,7 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { accessOf, isApi } from "@/lib/server/auth-access";
 import { signedInAndProlonged } from "@/lib/server/auth";
+import { loggable } from "@/lib/server/loggable";
 
 const refusal = (status: number, code: string, message: string, remedy: string) =>
   NextResponse.json({ error: { code, message, remedy } }, { status, headers: { "cache-control": "no-store" } });
@@ -10,7 +11,7 @@ async function sessionOf(request: NextRequest) {
   try {
     return await signedInAndProlonged(request.headers);
   } catch (error) {
-    console.error("The session could not be read.", error);
+    console.error("The session could not be read.", loggable(error));
     return "unavailable" as const;
   }
 }

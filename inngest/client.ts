@@ -1,6 +1,7 @@
 import { Inngest } from "inngest";
 import type { SendEvents } from "@/lib/fleet/outbox/flush";
 import { getEnv } from "@/lib/server/env";
+import { loggable } from "@/lib/server/loggable";
 
 export const APP_ID = "floimg-fleet";
 
@@ -26,7 +27,10 @@ const ignore = () => undefined;
 
 /** Failures of turns are recorded where they happen; what the SDK says beside them is kept to one line. */
 function line(argument: unknown): string {
-  if (argument instanceof Error) return argument.message;
+  if (argument instanceof Error) {
+    const told = loggable(argument);
+    return told instanceof Error ? told.message : String(told);
+  }
   if (typeof argument !== "object" || argument === null) return String(argument);
   const { error, err } = argument as { error?: unknown; err?: unknown };
   return line(error ?? err ?? "");

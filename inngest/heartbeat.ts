@@ -1,6 +1,7 @@
 import { supervise } from "@/lib/fleet/supervision/supervise";
 import { readFleet } from "@/lib/fleet/lifecycle/fleet-row";
 import { systemContext } from "@/lib/server/context";
+import { loggable } from "@/lib/server/loggable";
 
 const LOOK_EVERY_MS = 90_000;
 const SILENT_MS = 3 * 60_000;
@@ -25,8 +26,6 @@ export async function heartbeat(): Promise<Heartbeat> {
 /** Where one process is everything, a timer does what an outside scheduler does elsewhere. */
 export function startHeartbeat(): void {
   setInterval(() => {
-    heartbeat().catch((error: unknown) =>
-      console.error("[heartbeat]", error instanceof Error ? error.message : "failed"),
-    );
+    heartbeat().catch((error: unknown) => console.error("[heartbeat]", loggable(error)));
   }, LOOK_EVERY_MS).unref();
 }

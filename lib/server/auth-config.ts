@@ -5,6 +5,7 @@ import type { Db } from "@/lib/db/db";
 import { authAccounts, authRateLimits, authSessions, authUsers, authVerifications } from "@/lib/db/schema";
 import type { Env } from "./env";
 import { trustedOrigins } from "./auth-origin";
+import { loggable } from "./loggable";
 
 const day = 24 * 60 * 60;
 
@@ -36,7 +37,10 @@ export function createAuth(db: Db, env: Env) {
       customRules: { "/sign-in/email": { window: 60, max: 20 } },
     },
     advanced: { cookiePrefix: "fleet", useSecureCookies: env.url.startsWith("https:") },
-    logger: { level: "error", disableColors: true },
+    logger: {
+      level: "error",
+      log: (_level, message, ...args) => console.error("[sign-in]", message, ...args.map(loggable)),
+    },
   });
 }
 

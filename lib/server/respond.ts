@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { ZodError } from "zod";
 import { FleetError, type FleetErrorCode } from "@/lib/fleet/errors";
+import { loggable } from "./loggable";
 
 const statusOf: Record<FleetErrorCode, number> = {
   invalid_input: 400,
@@ -58,7 +59,7 @@ export function invalidInput(error: ZodError): FleetError {
 
 export type LogFault = (id: string, where: string, error: unknown) => void;
 
-const logToConsole: LogFault = (id, where, error) => console.error(`[${id}] ${where}`, error);
+const logToConsole: LogFault = (id, where, error) => console.error(`[${id}] ${where}`, loggable(error));
 
 /** By name as well: a build can hold several copies of the class, and what a shared port throws may be another's. */
 export function isFleetError(error: unknown): error is FleetError {

@@ -9,6 +9,7 @@ import { createSandbox, type Sandbox } from "@/lib/sandbox/sandbox";
 import { getClock } from "./clock";
 import { getDb } from "./db";
 import { getEnv, sandboxToken } from "./env";
+import { loggable } from "./loggable";
 
 const shared = globalThis as { __fleetSandbox?: Promise<Sandbox> };
 
@@ -28,7 +29,7 @@ async function openSandbox(): Promise<Sandbox> {
     execute: (input, signal) => executeSteps(input, { rasterise: rasteriser, signal }),
     faults: faults?.data,
     allowFaultControl: sandbox.faultControl,
-    onError: (error) => console.error("sandbox:", error),
+    onError: (error) => console.error("sandbox:", loggable(error)),
   });
 }
 
