@@ -1,6 +1,6 @@
 import { serve } from "inngest/edge";
 import { prepareFleet } from "@/lib/fleet/startup/prepare-fleet";
-import { supervise } from "@/lib/fleet/supervision/supervise";
+import { markEngineSeen, supervise } from "@/lib/fleet/supervision/supervise";
 import { saveClock, startCheckpoints, stopCheckpoints } from "@/lib/server/clock";
 import { systemContext } from "@/lib/server/context";
 import { closeDatabase, getDb } from "@/lib/server/db";
@@ -64,5 +64,6 @@ export async function boot(): Promise<void> {
   startCheckpoints();
   startHeartbeat();
   endWith(engine);
+  await markEngineSeen(ctx);
   await supervise(ctx);
 }

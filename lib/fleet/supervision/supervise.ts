@@ -2,6 +2,7 @@ import { and, eq, lt, ne } from "drizzle-orm";
 import { bots, fleet } from "@/lib/db/schema";
 import { provisionBots } from "../bots/provision";
 import type { FleetContext } from "../context";
+import { readFleet } from "../lifecycle/fleet-row";
 import { chargeLostCalls, prune } from "./prune";
 import { releaseLapsedHolds } from "./release-holds";
 import { closeOrphanSessions, restartLost } from "./restart-lost";
@@ -19,8 +20,17 @@ export type SupervisionReport = {
 
 const PROVISION_AFTER_MS = 60_000;
 
-/** Accounts that the command which created the bots did not get to. */
+/** A sign of life, given by the engine alone: whoever looks after the fleet in its place must not hide that it is silent. */
+export async function markEngineSeen(ctx: FleetContext): Promise<void> {
+  await ctx.db
+    .update(fleet)
+    .set({ engineSeenAt: new Date(ctx.clock.realNow()) })
+    .where(eq(fleet.id, 1));
+}
+
+/** Accounts that the command which created the bots did not get to. A stopped fleet makes none: they are seen on the gallery. */
 async function provisionLeftovers(ctx: FleetContext): Promise<number> {
+  if ((await readFleet(ctx.db)).state === "stopped") return 0;
   const rows = await ctx.db
     .select({ id: bots.id })
     .from(bots)
@@ -46,10 +56,6 @@ async function provisionLeftovers(ctx: FleetContext): Promise<number> {
  * moment and twice at once.
  */
 export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
-  await ctx.db
-    .update(fleet)
-    .set({ engineSeenAt: new Date(ctx.clock.realNow()) })
-    .where(eq(fleet.id, 1));
   await ctx.flushOutbox();
   const settled = await settleOrphans(ctx);
   const closed = await closeOrphanSessions(ctx);
