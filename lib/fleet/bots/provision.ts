@@ -2,21 +2,29 @@ import { and, eq, inArray } from "drizzle-orm";
 import { bots } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
 import type { FleetContext } from "../context";
+import { watchStop } from "../effects/watch-stop";
 
 export type Provisioned = { done: string[]; failed: string[]; firstError: string | null };
 
 const AT_ONCE = 4;
 
+const STOPPED = "The fleet is stopped; accounts are made once it is re-armed";
+
 async function provisionOne(ctx: FleetContext, bot: typeof bots.$inferSelect): Promise<string | null> {
+  // An account is seen on the gallery: none is asked for after an emergency stop.
+  if (ctx.stop.isEngaged) return STOPPED;
   const persona = personaSchema.parse(bot.persona);
-  const outcome = await ctx.studio.provisionBot({
-    agentId: bot.id,
-    name: bot.name,
-    username: bot.handle,
-    agentPersonaId: `${bot.archetypeId}:${bot.id}`,
-    bio: persona.bio,
-    idempotencyKey: `${ctx.studio.identity}:provision:${bot.id}`,
-  });
+  const outcome = await watchStop(ctx, (signal) =>
+    ctx.studio.provisionBot({
+      agentId: bot.id,
+      name: bot.name,
+      username: bot.handle,
+      agentPersonaId: `${bot.archetypeId}:${bot.id}`,
+      bio: persona.bio,
+      idempotencyKey: `${ctx.studio.identity}:provision:${bot.id}`,
+      signal,
+    }),
+  );
   if (outcome.kind === "ok") {
     await ctx.db
       .update(bots)

@@ -12,6 +12,7 @@ import {
   type CreateResultDto,
 } from "../contracts/create";
 import { FleetError } from "../errors";
+import { requireArmed } from "../lifecycle/fleet-row";
 import { defineCommand, type Verb } from "../verb";
 import { bulkBots } from "./bulk-bots";
 
@@ -36,6 +37,7 @@ export const createBots: Verb<CreateBotsInput, CreateResultDto> = defineCommand(
   role: "operator",
   input: createBotsInput,
   work: async (tx, ctx, input) => {
+    if (input.start) await requireArmed(tx);
     const drawn = await drawPersonas(tx, ctx.studio.identity, input);
     const ids = await insertBots(
       tx,
@@ -56,6 +58,7 @@ export const createBot: Verb<CreateBotInput, CreateResultDto> = defineCommand({
   role: "operator",
   input: createBotInput,
   work: async (tx, ctx, input) => {
+    if (input.start) await requireArmed(tx);
     const archetype = (await loadArchetypes(tx)).get(input.archetypeId);
     if (!archetype)
       throw new FleetError(

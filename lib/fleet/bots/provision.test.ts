@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, expect, it } from "vitest";
+import { bots, fleet as fleetTable } from "@/lib/db/schema";
+import { createBots } from "../commands/create-bots";
+import { emergencyStop, reArmFleet } from "../commands/steer-fleet";
+import { markEngineSeen, supervise } from "../supervision/supervise";
+import type { TestFleet } from "../testing/test-fleet";
+import { fleetSuite } from "../testing/test-suite";
+
+const open = fleetSuite();
+let fleet: TestFleet;
+beforeEach(async () => {
+  fleet = await open();
+});
+
+const three = { count: 3, seed: "provision", start: false };
+
+it("a stopped fleet makes no account, not even the supervisor's; a re-armed one makes them", async () => {
+  await emergencyStop.run(fleet.ctx, {});
+  expect(await createBots.run(fleet.ctx, three)).toMatchObject({ provisioned: 0, failed: 3 });
+  fleet.time.real += 10 * 60_000;
+  expect((await supervise(fleet.ctx)).provisioned).toBe(0);
+  await reArmFleet.run(fleet.ctx, {});
+  expect((await supervise(fleet.ctx)).provisioned).toBe(3);
+  expect(await fleet.db.$count(bots, eq(bots.provisionState, "done"))).toBe(3);
+});
+
+it("bots that shall start are not even created while the fleet is stopped", async () => {
+  await emergencyStop.run(fleet.ctx, {});
+  await expect(createBots.run(fleet.ctx, { ...three, start: true })).rejects.toMatchObject({ code: "stopped" });
+  expect(await fleet.db.$count(bots)).toBe(0);
+});
+
+it("looking after the fleet is no sign of life of the engine", async () => {
+  const seen = async () => (await fleet.db.select({ at: fleetTable.engineSeenAt }).from(fleetTable))[0]?.at ?? null;
+  await supervise(fleet.ctx);
+  expect(await seen()).toBeNull();
+  await markEngineSeen(fleet.ctx);
+  expect(await seen()).toEqual(new Date(fleet.time.real));
+});
