@@ -18,15 +18,20 @@ export function restartBackoffMs(restarts: number): number {
   return Math.min(30_000 * 2 ** restarts, 15 * 60_000);
 }
 
+/** Where a bot stood when it was found lost. One that has moved since is not restarted. */
+type Standing = { lease: number; sessionNumber: number };
+
 /** Restarts one bot under a new lease, or calls it failing after five restarts in an hour. */
 export async function restartBot(
   tx: Tx,
   ctx: FleetContext,
   botId: string,
   reason: string,
+  found?: Standing,
 ): Promise<"restarted" | "failing" | "none"> {
   const [bot] = await tx.select().from(bots).where(eq(bots.id, botId)).for("update");
   if (!bot || bot.status !== "running") return "none";
+  if (found && (bot.lease !== found.lease || bot.sessionNumber !== found.sessionNumber)) return "none";
   await abandonOpenSessions(tx, ctx, [botId], reason);
   const realNow = ctx.clock.realNow();
   const inWindow = bot.restartWindowAt !== null && realNow - bot.restartWindowAt.getTime() < HOUR_MS;
@@ -95,7 +100,7 @@ export async function restartLost(ctx: FleetContext): Promise<{ restarted: numbe
     .groupBy(sessions.id, sessions.botId)
     .having(sql`coalesce(max(${turns.dueAt}), max(${sessions.openedAt})) < ${silent.toISOString()}::timestamptz`);
   const rows = await ctx.db
-    .select({ id: bots.id })
+    .select({ id: bots.id, lease: bots.lease, sessionNumber: bots.sessionNumber })
     .from(bots)
     .where(
       and(
@@ -110,7 +115,7 @@ export async function restartLost(ctx: FleetContext): Promise<{ restarted: numbe
     )
     .limit(500);
   for (const row of rows) {
-    const outcome = await ctx.db.transaction((tx) => restartBot(tx, ctx, row.id, "Its run did not come back"));
+    const outcome = await ctx.db.transaction((tx) => restartBot(tx, ctx, row.id, "Its run did not come back", row));
     if (outcome !== "none") count[outcome]++;
   }
   return count;

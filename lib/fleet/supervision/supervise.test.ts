@@ -120,6 +120,7 @@ describe("what nobody carries any more", () => {
     fleet.time.real += 3 * MINUTE;
     await Promise.all([supervise(fleet.ctx), supervise(fleet.ctx)]);
     const after = await reload(fleet, bot.id);
+    expect(after).toMatchObject({ lease: 2, restarts: 1 });
     expect(after.nextWakeAt!.getTime()).toBeGreaterThan(fleet.clock.now());
     expect(lastPlan(fleet, bot.id).lease).toBe(after.lease);
     expect(await fleet.db.select().from(outbox)).toEqual([]);
