@@ -88,7 +88,11 @@ const stopAll = defineCommand<Record<string, never>, FleetChangeDto>({
     }
     return { result: { state: "stopped", bots: count }, audit: { detail: { bots: count } } };
   },
-  after: (ctx) => ctx.publish(everything),
+  after: (ctx) => {
+    // A re-arm that committed just before this one has released the switch.
+    ctx.stop.engage();
+    ctx.publish(everything);
+  },
 });
 
 /**
