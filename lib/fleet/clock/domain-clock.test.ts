@@ -34,6 +34,13 @@ describe("domain time", () => {
     expect(again.now()).toBe(at + 60_000);
   });
 
+  it("does not go back behind what happened after the last checkpoint of a process that was killed", async () => {
+    const later = fleet.clock.now() + HOUR;
+    const options = { realNow: fleet.clock.realNow, speed: 60, frozenWhileDown: true };
+    expect((await openClock(fleet.db, { ...options, notBefore: later })).now()).toBe(later);
+    expect((await openClock(fleet.db, { ...options, notBefore: later - 1 })).now()).toBe(later);
+  });
+
   it("before a real gallery is real time", async () => {
     const real = await openClock(fleet.db, { realNow: fleet.clock.realNow, speed: 60, frozenWhileDown: false });
     fleet.time.real += HOUR;

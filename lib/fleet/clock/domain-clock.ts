@@ -69,11 +69,11 @@ export async function writeClock(db: DbOrTx, reading: ClockReading): Promise<voi
 
 /**
  * Opens the clock for a process that owns it: virtual time goes on from the last checkpoint, so it stood still while no process ran.
- * `start` is the first virtual time of a new database.
+ * `start` is the first virtual time of a new database, `notBefore` what is known to have happened after the last checkpoint.
  */
 export async function openClock(
   db: DbOrTx,
-  options: { realNow: () => number; start?: number; speed: number; frozenWhileDown: boolean },
+  options: { realNow: () => number; start?: number; speed: number; frozenWhileDown: boolean; notBefore?: number },
 ): Promise<DomainClock> {
   const real = options.realNow();
   const stored = await readClock(db);
@@ -83,7 +83,7 @@ export async function openClock(
     return new DomainClock(reading, options.realNow);
   }
   const reading = stored
-    ? { ...stored, realEpoch: real }
+    ? { ...stored, realEpoch: real, virtualEpoch: Math.max(stored.virtualEpoch, options.notBefore ?? 0) }
     : { realEpoch: real, virtualEpoch: options.start ?? real, speed: options.speed };
   await writeClock(db, reading);
   return new DomainClock(reading, options.realNow);
