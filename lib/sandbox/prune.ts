@@ -5,7 +5,8 @@ import { sandboxIdempotencyKeys, sandboxImages, sandboxItems, sandboxUsage } fro
 
 const HOUR_MS = 3_600_000;
 export const KEY_RETENTION_MS = 7 * 24 * HOUR_MS;
-export const UNUSED_IMAGE_RETENTION_MS = 6 * HOUR_MS;
+/** Longer than the day for which the fleet takes a picture it has paid for to be still there. */
+export const UNUSED_IMAGE_RETENTION_MS = 25 * HOUR_MS;
 /** Pictures in no post, the newest kept: a fast clock makes thousands within the retention. */
 export const UNUSED_IMAGES_KEPT = 2000;
 const BATCH = 200;
