@@ -68,6 +68,15 @@ function inngestKeys(raw: RawEnv): EnvFault[] {
   }));
 }
 
+/** The client waits 20 s for a write: an earlier proof of absence could be wrong, and the write done twice. */
+const SHORTEST_SETTLE_MS = 20_000;
+
+function settleOfStudio(raw: RawEnv): EnvFault[] {
+  if (!raw.FLOIMG_API_URL || raw.FLEET_SETTLE_MS === undefined || raw.FLEET_SETTLE_MS >= SHORTEST_SETTLE_MS) return [];
+  const problem = `is shorter than the ${SHORTEST_SETTLE_MS} ms that a write may take at a real gallery`;
+  return [{ variable: "FLEET_SETTLE_MS", problem, remedy: "Leave it out for 60 s, or set it higher." }];
+}
+
 function clockOfStudio(raw: RawEnv): EnvFault[] {
   if (!raw.FLOIMG_API_URL || !raw.FLOIMG_SERVICE_TOKEN) return [];
   const remedy = "Leave it out: against a real gallery the clock is the wall's.";
@@ -88,5 +97,6 @@ export function checkTogether(raw: RawEnv): EnvFault[] {
     ...sharedSecret(raw),
     ...inngestKeys(raw),
     ...clockOfStudio(raw),
+    ...settleOfStudio(raw),
   ];
 }

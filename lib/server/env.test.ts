@@ -87,6 +87,11 @@ describe("faults", () => {
       { FLOIMG_API_URL: "https://x.test", FLOIMG_SERVICE_TOKEN: "t", FLEET_CLOCK_SPEED: "60" },
       ["FLEET_CLOCK_SPEED"],
     ],
+    [
+      "a settle delay shorter than a Studio's answer",
+      { FLOIMG_API_URL: "https://x.test", FLOIMG_SERVICE_TOKEN: "t", FLEET_SETTLE_MS: "1500" },
+      ["FLEET_SETTLE_MS"],
+    ],
     ["a bare Vercel", { VERCEL: "1" }, ["FLEET_ENGINE", "DATABASE_URL", "FLOIMG_API_URL", "FLEET_SECRET"]],
     [
       "bad JSON and a bad time",
