@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { DbError } from "./db-error";
@@ -24,13 +24,58 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function readOwner(path: string) {
+function readText(path: string): string | null {
   try {
-    const parsed = lockSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+function ownerOf(text: string) {
+  try {
+    const parsed = lockSchema.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
   }
+}
+
+/** The living process that holds it, or null. */
+function holderOf(text: string): number | null {
+  const owner = ownerOf(text);
+  if (!owner || owner.pid === process.pid || !isAlive(owner.pid)) return null;
+  const start = processStart(owner.pid);
+  return start === null || owner.startedAt === "" || start === owner.startedAt ? owner.pid : null;
+}
+
+/** The lock gets its name when it is whole, so that nobody reads half of it. False when there is one already. */
+function place(path: string, text: string): boolean {
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, text, { mode: 0o600 });
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Takes a dead owner's lock away, and only that: what another process has put there meanwhile is put back. */
+function clear(path: string, dead: string): void {
+  const aside = `${path}.${process.pid}.dead`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw error;
+  }
+  const moved = readText(aside);
+  if (moved !== null && moved !== dead) place(path, moved);
+  rmSync(aside, { force: true });
 }
 
 /**
@@ -42,26 +87,21 @@ export function lockDataDirectory(directory: string): () => void {
   const path = join(directory, "lock");
   const mine = JSON.stringify({ pid: process.pid, startedAt: processStart(process.pid) ?? "" });
   for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      const file = openSync(path, "wx", 0o600);
-      writeSync(file, mine);
-      closeSync(file);
+    if (place(path, mine)) {
       return () => {
-        if (readFileSync(path, "utf8") === mine) rmSync(path, { force: true });
+        if (readText(path) === mine) rmSync(path, { force: true });
       };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const owner = readOwner(path);
-      const start = owner && processStart(owner.pid);
-      const same = owner && (start === null || owner.startedAt === "" || start === owner.startedAt);
-      if (owner && owner.pid !== process.pid && isAlive(owner.pid) && same) {
-        throw new DbError(
-          "data_directory_in_use",
-          `The data directory ${directory} is in use by process ${owner.pid}. Stop that process, or choose another directory with FLEET_DATA_DIR.`,
-        );
-      }
-      rmSync(path, { force: true });
     }
+    const found = readText(path);
+    if (found === null) continue;
+    const pid = holderOf(found);
+    if (pid !== null) {
+      throw new DbError(
+        "data_directory_in_use",
+        `The data directory ${directory} is in use by process ${pid}. Stop that process, or choose another directory with FLEET_DATA_DIR.`,
+      );
+    }
+    clear(path, found);
   }
   throw new DbError(
     "data_directory_in_use",

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -41,7 +41,11 @@ describe("the data directory's lock", () => {
     writeFileSync(join(directory, "lock"), JSON.stringify({ pid: process.ppid, startedAt: "1" }));
     if (process.platform === "linux") lockDataDirectory(directory)();
     writeFileSync(join(directory, "lock"), "{ half a file");
-    lockDataDirectory(directory)();
+    const release = lockDataDirectory(directory);
+    expect(JSON.parse(readFileSync(join(directory, "lock"), "utf8"))).toMatchObject({ pid: process.pid });
+    expect(readdirSync(directory)).toEqual(["lock"]);
+    release();
+    expect(readdirSync(directory)).toEqual([]);
   });
 });
 
