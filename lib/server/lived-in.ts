@@ -14,6 +14,8 @@ import { loggable } from "./loggable";
 import { backDatedStudio } from "./studio";
 
 const DAY_MS = 24 * 60 * 60_000;
+/** The last visits may last this long: nothing of a past may lie in the future, which the gallery would refuse. */
+const LONGEST_VISIT_MS = 2 * 60 * 60_000;
 
 async function writePast(ctx: FleetContext, jobId: string, ids: string[], input: PrepareGalleryInput): Promise<void> {
   const until = ctx.clock.now();
@@ -40,7 +42,7 @@ async function writePast(ctx: FleetContext, jobId: string, ids: string[], input:
   let day = 0;
   await simulateDays(ctx.db, contextAt, {
     botIds: ids,
-    until,
+    until: until - LONGEST_VISIT_MS,
     onVisit: async (at) => {
       const reached = Math.floor((at - from) / DAY_MS);
       if (reached <= day) return;
