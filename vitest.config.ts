@@ -10,6 +10,8 @@ export default defineConfig({
   },
   test: {
     include: ["{app,components,lib,inngest,scripts,bench,e2e}/**/*.test.{ts,tsx}"],
+    // Files share a worker's modules: two and a half times faster, and each file owns its database, ports and clock anyway.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

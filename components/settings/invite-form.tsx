@@ -9,7 +9,8 @@ import { Input } from "@/components/ui/input";
 import { errorWords, fieldErrors } from "@/lib/console/api-error";
 import { apiFetch } from "@/lib/console/api-fetch";
 import { queryKeys } from "@/lib/console/query-keys";
-import { invitedSchema, roleChoices, type Role } from "@/lib/console/settings-people";
+import { roleChoices, type Role } from "@/lib/console/settings-people";
+import { invitedSchema } from "@/lib/fleet/contracts/operators";
 
 import { InviteLink } from "./invite-link";
 import { RoleSelect } from "./role-select";

@@ -10,9 +10,7 @@ import { EmbeddedEngine, type Engine } from "./engine";
 import type { EngineOptions } from "./types";
 
 export type { Engine } from "./engine";
-export type { EngineOptions, EngineStatus } from "./types";
-export { UnsupportedFeatureError } from "./config";
-export { OwnershipError } from "./owner";
+export type { EngineOptions } from "./types";
 
 export function createEngine(options: EngineOptions): Engine {
   return new EmbeddedEngine(options);

@@ -1,6 +1,6 @@
+import { roles } from "./contracts/words";
 import { FleetError } from "./errors";
 
-export const roles = ["viewer", "operator", "owner"] as const;
 export type Role = (typeof roles)[number];
 
 /** Who acts: a signed-in operator, or the system itself (a durable function, a script on the server). */

@@ -2,7 +2,7 @@ import { and, asc, count, eq, gt, isNotNull, isNull, max } from "drizzle-orm";
 import { z } from "zod";
 import { authSessions, authUsers, setupTokens } from "@/lib/db/schema";
 import { defineQuery } from "@/lib/fleet/verb";
-import type { OperatorListDto } from "./operators-contract";
+import type { OperatorListDto } from "@/lib/fleet/contracts/operators";
 
 /** Everyone sees who else is there; only owners see open invitations. */
 export const listOperators = defineQuery({

@@ -7,7 +7,7 @@ import { auditLog, authAccounts, authSessions } from "@/lib/db/schema";
 import { FleetError } from "@/lib/fleet/errors";
 import { clearAttempts, countAttempt, signInLimit } from "./auth-limits";
 import type { SignedIn } from "./auth-session";
-import type { changePasswordInput, sessionListSchema } from "./operators-contract";
+import type { changePasswordInput, sessionListSchema } from "@/lib/fleet/contracts/operators";
 
 const own = (session: SignedIn) => eq(authSessions.userId, session.operator.id);
 

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { auditLog, authAccounts, authSessions, authUsers, setupTokens } from "@/lib/db/schema";
 import { createTestDb, type TestDatabase } from "@/lib/db/test-database";
-import { completeSetupInput } from "./operators-contract";
+import { completeSetupInput } from "@/lib/fleet/contracts/operators";
 import { completeSetup, viewSetup } from "./operators-setup";
 import { ensureSetupToken, issueToken } from "./operators-tokens";
 

@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import type { Db, Tx } from "@/lib/db/db";
 import { auditLog, authAccounts, authSessions, authUsers, type OperatorRole, type SetupPurpose } from "@/lib/db/schema";
 import { FleetError } from "@/lib/fleet/errors";
-import type { CompleteSetupInput } from "./operators-contract";
+import type { CompleteSetupInput } from "@/lib/fleet/contracts/operators";
 import { consumeToken, findToken, hasOperators, lockOperators, newAuthId } from "./operators-tokens";
 
 export type SetupView = { purpose: SetupPurpose; role: OperatorRole; email: string | null };

@@ -6,7 +6,7 @@ import type { FleetContext } from "@/lib/fleet/context";
 import { FleetError } from "@/lib/fleet/errors";
 import { defineCommand } from "@/lib/fleet/verb";
 import { getEnv } from "./env";
-import { changeOperatorRoleInput, inviteOperatorInput, operatorIdInput } from "./operators-contract";
+import { changeOperatorRoleInput, inviteOperatorInput, operatorIdInput } from "@/lib/fleet/contracts/operators";
 import { issueToken, lockOperators, setupLink } from "./operators-tokens";
 
 const inviteValidMs = 7 * 24 * 60 * 60_000;

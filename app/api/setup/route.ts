@@ -1,7 +1,7 @@
 import { getAuth } from "@/lib/server/auth";
 import { signIn } from "@/lib/server/auth-sign-in";
 import { getDb } from "@/lib/server/db";
-import { completeSetupInput } from "@/lib/server/operators-contract";
+import { completeSetupInput } from "@/lib/fleet/contracts/operators";
 import { completeSetup } from "@/lib/server/operators-setup";
 import { parseInput, readJsonObject } from "@/lib/server/request-input";
 import { publicRoute } from "@/lib/server/route";

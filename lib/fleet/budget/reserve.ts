@@ -55,17 +55,15 @@ export async function reserve(ctx: FleetContext, plan: CallPlan): Promise<Reserv
     }
     const callId = ctx.newId("call");
     const payer = { botId: spender?.botId ?? null, turnId: spender?.turnId ?? null };
-    await tx
-      .insert(modelCalls)
-      .values({
-        ...columns,
-        ...payer,
-        id: callId,
-        at: new Date(realNow),
-        day,
-        status: "reserved",
-        reservedMicros: estimateMicros,
-      });
+    await tx.insert(modelCalls).values({
+      ...columns,
+      ...payer,
+      id: callId,
+      at: new Date(realNow),
+      day,
+      status: "reserved",
+      reservedMicros: estimateMicros,
+    });
     await moveMoney(tx, day, estimateMicros, 0);
     return { kind: "reserved", reservation: { callId, day, reservedMicros: estimateMicros } };
   });

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** From the least to the most that an operator may do. */
+export const roles = ["viewer", "operator", "owner"] as const;
+
 /** The words the console shows for a bot, in the order of its facets. */
 export const shownStatuses = ["running", "awake", "held", "paused", "failing", "stopped", "retired"] as const;
 export const shownStatusSchema = z.enum(shownStatuses);

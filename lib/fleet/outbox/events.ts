@@ -11,8 +11,6 @@ export const sessionPlannedData = z.object({
 });
 export type SessionPlanned = z.infer<typeof sessionPlannedData>;
 
-export const botHaltedData = z.object({ botId: z.string(), lease: z.number().int(), run: z.string() });
-
 export const SESSION_PLANNED = "fleet/bot.session.planned";
 export const BOT_HALTED = "fleet/bot.halted";
 

@@ -40,19 +40,17 @@ export async function chooseBots(tx: Tx, ctx: FleetContext, input: PrepareGaller
 /** Sets the bots running for the simulation alone: the hold keeps every other hand off them. */
 export async function holdForPreparation(tx: Tx, ctx: FleetContext, ids: readonly string[]): Promise<void> {
   const since = new Date(ctx.clock.now());
-  await tx
-    .insert(holds)
-    .values(
-      ids.map((botId) => ({
-        scope: "bot" as const,
-        botId,
-        cause: "preparing" as const,
-        detail: "Its past is being written",
-        since,
-        until: null,
-        createdBy: ctx.actor.name,
-      })),
-    );
+  await tx.insert(holds).values(
+    ids.map((botId) => ({
+      scope: "bot" as const,
+      botId,
+      cause: "preparing" as const,
+      detail: "Its past is being written",
+      since,
+      until: null,
+      createdBy: ctx.actor.name,
+    })),
+  );
   await tx
     .update(bots)
     .set({ status: "running", statusReason: null, statusSince: since, opening: "due" })

@@ -1,5 +1,5 @@
 import { getDb } from "@/lib/server/db";
-import { changePasswordInput } from "@/lib/server/operators-contract";
+import { changePasswordInput } from "@/lib/fleet/contracts/operators";
 import { changeOwnPassword } from "@/lib/server/operators-own";
 import { parseInput, readJsonObject } from "@/lib/server/request-input";
 import { respondJson } from "@/lib/server/respond";

@@ -1,7 +1,7 @@
 import { getAuth } from "@/lib/server/auth";
 import { signIn } from "@/lib/server/auth-sign-in";
 import { getDb } from "@/lib/server/db";
-import { signInInput } from "@/lib/server/operators-contract";
+import { signInInput } from "@/lib/fleet/contracts/operators";
 import { parseInput, readJsonObject } from "@/lib/server/request-input";
 import { publicRoute } from "@/lib/server/route";
 

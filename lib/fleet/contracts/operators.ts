@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "@/lib/fleet/actor";
+import { roles } from "./words";
 
 export const roleSchema = z.enum(roles);
 
@@ -48,7 +48,6 @@ export const operatorSchema = z.object({
   sessions: z.number(),
   you: z.boolean(),
 });
-export type OperatorDto = z.infer<typeof operatorSchema>;
 
 export const invitationSchema = z.object({
   id: z.string(),
