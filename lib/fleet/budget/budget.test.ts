@@ -4,6 +4,7 @@ import { bots, budgetDays, fleet as fleetTable, holds, modelCalls } from "@/lib/
 import type { LlmOutcome, LlmPort } from "@/lib/llm/port";
 import { setSpeed } from "../commands/set-speed";
 import { setCaps } from "../commands/steer-fleet";
+import { placeHold } from "../lifecycle/holds";
 import { testModel } from "../commands/test-connections";
 import { chargeLostCalls } from "../supervision/prune";
 import { supervise } from "../supervision/supervise";
@@ -137,6 +138,14 @@ describe("money", () => {
     await setCaps.run(fleet.as("operator"), { dayCapCents: 500, postsPerDay: 6, commentsPerDay: 20, likesPerDay: 80 });
     expect(await fleet.db.select().from(holds)).toEqual([]);
     expect((await reload(fleet, bot.id)).nextWakeAt).not.toBeNull();
+  });
+
+  it("raising the cap does not lift what the gallery's own budget holds", async () => {
+    const until = fleet.clock.now() + 3_600_000;
+    const hold = { botId: null, cause: "fleet_budget" as const, detail: "used up", until, by: "gallery" };
+    await fleet.db.transaction((tx) => placeHold(tx, fleet.ctx, hold));
+    await setCaps.run(fleet.as("operator"), { dayCapCents: 900, postsPerDay: 6, commentsPerDay: 20, likesPerDay: 80 });
+    expect(await fleet.db.select().from(holds)).toMatchObject([{ cause: "fleet_budget", createdBy: "gallery" }]);
   });
 });
 

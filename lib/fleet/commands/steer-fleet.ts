@@ -182,7 +182,8 @@ export const setCaps = defineCommand<Caps, Caps>({
       })
       .where(eq(fleet.id, 1));
     // A raised cap lifts the hold that the old one caused; the next reservation places it anew if it is still too low.
-    const lifted = await liftFleetHold(tx, "fleet_budget");
+    // What the gallery's own budget holds is not ours to lift.
+    const lifted = await liftFleetHold(tx, "fleet_budget", "budget");
     if (lifted) await planBots(tx, ctx, await runningBotIds(tx), { newLease: true });
     return { result: caps, audit: { detail: caps } };
   },

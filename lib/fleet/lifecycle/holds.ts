@@ -74,10 +74,13 @@ export async function liftBotHolds(tx: Tx, botIds: readonly string[], cause: Hol
   return gone.flatMap((row) => (row.botId ? [row.botId] : []));
 }
 
-export async function liftFleetHold(tx: Tx, cause: HoldCause): Promise<boolean> {
+/** Lifts the fleet's hold of this cause; with `by` only one that they placed. Answers whether there was one. */
+export async function liftFleetHold(tx: Tx, cause: HoldCause, by?: string): Promise<boolean> {
   const gone = await tx
     .delete(holds)
-    .where(and(eq(holds.scope, "fleet"), eq(holds.cause, cause)))
+    .where(
+      and(eq(holds.scope, "fleet"), eq(holds.cause, cause), by === undefined ? undefined : eq(holds.createdBy, by)),
+    )
     .returning({ id: holds.id });
   return gone.length > 0;
 }
