@@ -27,10 +27,18 @@ export async function readBody(response: Response): Promise<AnswerBody> {
   return parse(Buffer.concat(chunks).toString("utf8"));
 }
 
+/** Escapes of NUL and of surrogates, halves of pairs among them. */
+const SUSPECT = /\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
+
+/** One post with half a character would otherwise stop every bot that sees it: no database takes such a text. */
+function storable(_key: string, value: unknown): unknown {
+  return typeof value === "string" ? value.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\ufffd") : value;
+}
+
 function parse(text: string): AnswerBody {
   if (text.trim() === "") return { kind: "empty" };
   try {
-    return { kind: "json", value: JSON.parse(text) };
+    return { kind: "json", value: JSON.parse(text, SUSPECT.test(text) ? storable : undefined) };
   } catch {
     return { kind: "not_json" };
   }
