@@ -3,7 +3,9 @@ import { gallerySorts, type WallQuery, wallQuerySchema } from "./gallery-contrac
 
 type SearchParams = Record<string, string | string[] | undefined>;
 
-const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.trim() || undefined;
+/** Without NUL, which no database looks for. */
+const first = (value: string | string[] | undefined) =>
+  (Array.isArray(value) ? value[0] : value)?.replaceAll("\0", "").trim() || undefined;
 
 /** Reads an address leniently: what it does not know falls back to the front page's view. */
 export function wallQueryOf(params: SearchParams): WallQuery {

@@ -51,6 +51,7 @@ export async function readJsonObject(request: Request, limit: number = maxBodyBy
   } catch {
     throw new FleetError("invalid_input", "The body is not valid JSON.");
   }
+  if (!isStorable(value)) throw unstorable();
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Plain;
   throw new FleetError("invalid_input", "The body must be a JSON object.");
 }
@@ -75,8 +76,23 @@ function fromText(value: unknown, expected: string): unknown {
   return value;
 }
 
+/** What no text column holds: NUL, and halves of surrogate pairs. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
+/** Deeper than any verb's input. */
+const MAX_DEPTH = 32;
+
+function isStorable(value: unknown, depth = 0): boolean {
+  if (typeof value === "string") return !UNSTORABLE.test(value);
+  if (typeof value !== "object" || value === null) return true;
+  return depth < MAX_DEPTH && Object.values(value).every((inner) => isStorable(inner, depth + 1));
+}
+
+const unstorable = () => new FleetError("invalid_input", "Some of what was sent is not text that can be stored.");
+
 /** Parses; what came as text from the address gets one second chance as number, boolean or one-element array. */
 export function parseInput<I>(schema: ZodType<I>, input: Plain, textKeys: ReadonlySet<string>): I {
+  if (!isStorable(input)) throw unstorable();
   const first = schema.safeParse(input);
   if (first.success) return first.data;
   const again: Plain = { ...input };

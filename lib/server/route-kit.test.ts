@@ -142,6 +142,10 @@ describe("input", () => {
     ["a list", { body: [1] }, 400],
     ["a form", { body: "n=1", headers: { "content-type": "application/x-www-form-urlencoded" } }, 415],
     ["no type", { body: "{}", headers: { "content-type": "text/plain" } }, 415],
+    ["a NUL in its body", { body: '{"tags": ["a\\u0000b"]}' }, 400],
+    ["half a character in its body", { body: '{"tags": ["\\ud83d"]}' }, 400],
+    ["a NUL in its address", { query: "?tags=%00" }, 400],
+    ["a bottomless body", { body: `{"n":${"[".repeat(40_000)}${"]".repeat(40_000)}}` }, 400],
     ["too much", { body: JSON.stringify({ x: "y".repeat(maxBodyBytes) }) }, 413],
   ])("refuses %s", async (_, wish, status) => {
     const answer = await ask("owner", verb(), wish);

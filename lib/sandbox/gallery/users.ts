@@ -5,6 +5,7 @@ import { sandboxComments, sandboxItems, sandboxLikes, sandboxUsers } from "@/lib
 export type GalleryUser = typeof sandboxUsers.$inferSelect;
 
 export async function findUser(db: DbOrTx, username: string): Promise<GalleryUser | null> {
+  if (username.includes("\0")) return null;
   const [user] = await db.select().from(sandboxUsers).where(eq(sandboxUsers.username, username)).limit(1);
   return user ?? null;
 }
