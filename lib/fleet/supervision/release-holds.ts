@@ -6,6 +6,7 @@ import { liftFleetHold } from "../lifecycle/holds";
 import { planBots } from "../lifecycle/plan";
 import { recordActivity } from "../lifecycle/record-activity";
 import type { Hold } from "../lifecycle/holds";
+import { PATIENCE_MS } from "./settle-orphans";
 
 const DAY_MS = 24 * 60 * 60_000;
 const PLATFORM_RECHECK_MS = 5 * 60_000;
@@ -56,7 +57,9 @@ export async function releaseLapsedHolds(ctx: FleetContext): Promise<number> {
     .where(or(lte(holds.until, new Date(now)), lte(holds.recheckAt, new Date(ctx.clock.realNow()))))
     .limit(500);
   let released = 0;
+  const startedAt = ctx.clock.realNow();
   for (const hold of due) {
+    if (ctx.clock.realNow() - startedAt > PATIENCE_MS) break;
     const again = lookAgainAfter(hold, now, ctx.clock.speed);
     if (again !== null && (await stillRefused(ctx, hold))) {
       const until = hold.cause === "platform_pause" ? new Date(now + again * ctx.clock.speed) : hold.until;

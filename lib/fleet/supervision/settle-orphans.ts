@@ -6,6 +6,8 @@ import { endIntent, findEffect } from "../effects/settle-intent";
 const BATCH = 100;
 /** A live run settles its own intents; the supervisor takes those it has evidently left. Real time. */
 const LEFT_ALONE_MS = 2 * 60_000;
+/** A gallery that answers slowly must not keep the supervisor from its other duties. Real time. */
+export const PATIENCE_MS = 60_000;
 const LONGEST_DOUBT_MS = 24 * 60 * 60_000;
 
 /**
@@ -35,6 +37,7 @@ export async function settleOrphans(ctx: FleetContext): Promise<number> {
     .limit(BATCH);
   let settled = 0;
   for (const { intent, handle } of rows) {
+    if (ctx.clock.realNow() - realNow > PATIENCE_MS) break;
     const found = await findEffect(ctx, intent, handle);
     if (found.kind === "failed") {
       if (realNow - intent.permittedAt.getTime() < LONGEST_DOUBT_MS) continue;
