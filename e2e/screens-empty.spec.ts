@@ -12,7 +12,7 @@ const screens = [
   { path: "/bots/create", shows: "exactly these would be created" },
   { path: "/activity", shows: "Nothing happened yet" },
   { path: "/settings", shows: "Audit log" },
-  { path: "/nowhere", shows: "There is nothing at this address" },
+  { path: "/bots/none", shows: "There is nothing at this address" },
   { path: "/gallery", shows: "No pictures yet" },
   { path: "/gallery/items/none", shows: "This is no longer here" },
 ];
