@@ -98,7 +98,8 @@ export function CommandPalette({ shown }: { shown: ShellDialog | null }) {
   const matches = (name: string) => name.toLowerCase().includes(words);
   const screens = navItems.filter((item) => matches(item.title));
   const actions = useActions().filter((action) => matches(action.name));
-  const bots = words ? (found.data?.rows ?? []) : [];
+  // What an earlier word found must not stand first for this one: Enter would open it.
+  const bots = words ? (found.data?.rows ?? []).filter((bot) => matches(bot.name) || matches(bot.handle)) : [];
 
   const finish = (act: () => void) => {
     close();
