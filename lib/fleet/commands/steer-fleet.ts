@@ -106,7 +106,10 @@ export const emergencyStop: Verb<Record<string, never>, FleetChangeDto> = {
     const stopped = ctx.stop.isEngaged;
     ctx.stop.engage();
     try {
-      return await stopAll.run(ctx, input);
+      const result = await stopAll.run(ctx, input);
+      const stored = await readFleet(ctx.db).catch(() => null);
+      if (stored?.state === "stopped") ctx.stop.engage(stored.stateAt?.getTime());
+      return result;
     } catch (error) {
       const state = await readFleet(ctx.db).then(
         (row) => row.state,

@@ -83,6 +83,7 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
 
   return ctx.db.transaction(async (tx): Promise<Opened> => {
     const fleet = await lockFleet(tx, "share");
+    ctx.stop.follow(fleet);
     const [locked] = await tx.select().from(bots).where(eq(bots.id, bot.id)).for("update");
     if (
       !locked ||

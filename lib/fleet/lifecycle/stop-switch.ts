@@ -2,6 +2,8 @@
 export class StopSwitch {
   private open = new Set<AbortController>();
   private engaged = false;
+  /** When the stop that engaged it was stored; null while it is still being asked for. Epoch milliseconds, real. */
+  private since: number | null = null;
 
   get isEngaged(): boolean {
     return this.engaged;
@@ -10,14 +12,21 @@ export class StopSwitch {
     return this.open.size;
   }
 
-  /** No call may begin from now on, and every open one is aborted. */
-  engage(): void {
+  /** No call may begin from now on, and every open one is aborted. `since` is when the stop was stored, once it is. */
+  engage(since: number | null = null): void {
     this.engaged = true;
+    this.since = since;
     for (const controller of this.open) controller.abort(new Error("The fleet was stopped."));
   }
 
   release(): void {
     this.engaged = false;
+  }
+
+  /** Lets go when the fleet's row says that another process has re-armed the fleet since. */
+  follow(row: { state: "armed" | "stopped"; stateAt: Date | null }): void {
+    if (this.since === null || row.state !== "armed") return;
+    if (row.stateAt && row.stateAt.getTime() > this.since) this.release();
   }
 
   /** Runs a long call under the switch. */

@@ -56,6 +56,7 @@ async function provisionLeftovers(ctx: FleetContext): Promise<number> {
  * moment and twice at once.
  */
 export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
+  ctx.stop.follow(await readFleet(ctx.db));
   await ctx.flushOutbox();
   const settled = await settleOrphans(ctx);
   const closed = await closeOrphanSessions(ctx);
