@@ -2,7 +2,7 @@ import { bigserial, index, integer, pgTable, real, text, uniqueIndex } from "dri
 import { sql } from "drizzle-orm";
 import { document, moment } from "./columns";
 
-/** Kinds of users the fleet imitates; seeded from the catalogue, kept so that operators can tune them. */
+/** Kinds of users the fleet imitates; each start brings the catalogue's own up to date and leaves others alone. */
 export const archetypes = pgTable("archetypes", {
   id: text().primaryKey(),
   name: text().notNull(),

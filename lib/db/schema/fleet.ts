@@ -81,7 +81,7 @@ export const auditLog = pgTable(
   (t) => [index("audit_log_at").on(t.at)],
 );
 
-/** Long work an operator asked for, with progress: preparing a lived-in gallery, creating many bots. */
+/** Long work an operator asked for, with progress, such as preparing a lived-in gallery. */
 export const jobs = pgTable("jobs", {
   id: text().primaryKey(),
   kind: text().notNull(),
