@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 export default function NotFound() {
   return (
     <Page fill>
+      <h1 className="sr-only">Not found</h1>
       <Card className="flex flex-1 flex-col">
         <EmptyNone
           title="There is nothing at this address"
