@@ -8,6 +8,7 @@ import { getEnv } from "@/lib/server/env";
 import { registerEventSender } from "@/lib/server/events";
 import { reportEngine } from "@/lib/server/engine-status";
 import { closeLive } from "@/lib/server/live";
+import { spareMemory, spareMemoryWhenQuiet } from "@/lib/server/spare-memory";
 import { APP_ID, createClient, senderOf } from "./client";
 import { createEngine, type Engine } from "./engine";
 import { createFunctions } from "./functions";
@@ -66,4 +67,7 @@ export async function boot(): Promise<void> {
   endWith(engine);
   await markEngineSeen(ctx);
   await supervise(ctx);
+  spareMemoryWhenQuiet(() => engine.status().runsActive > 0);
+  // Starting makes most of the garbage there will be for a long time; the runs it began are asleep some seconds later.
+  setTimeout(spareMemory, 5000).unref();
 }

@@ -4,12 +4,14 @@ import { nextBinary } from "./build.mjs";
 import { bestNode } from "./node-binary.mjs";
 import { inRoot, root } from "./paths.mjs";
 
+// The server gives memory back in quiet moments (lib/server/spare-memory.ts); a small young generation keeps it small.
+const FLAGS = ["--expose-gc", "--max-semi-space-size=8"];
 const GRACE_MS = 20_000;
 
 /** Runs Next until it ends, passes signals on, and ends with its exit code. The server does not outlive this process. */
 export function serve(mode, port, nodeEnv) {
   const watch = pathToFileURL(inRoot("scripts", "run", "end-with-parent.mjs")).href;
-  const child = spawn(bestNode(), ["--import", watch, nextBinary, mode, "-p", String(port)], {
+  const child = spawn(bestNode(), [...FLAGS, "--import", watch, nextBinary, mode, "-p", String(port)], {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     // The server ends itself: it saves the clock and closes the database first, which Next would not wait for.
