@@ -269,7 +269,6 @@ CREATE TABLE "stock" (
 	"caption" text NOT NULL,
 	"idea" jsonb NOT NULL,
 	"image_url" text,
-	"workflow_id" text,
 	"rendered_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
@@ -287,7 +286,6 @@ CREATE TABLE "turns" (
 	"targets" jsonb NOT NULL,
 	"work" jsonb,
 	"trace" jsonb,
-	"attempts" integer DEFAULT 0 NOT NULL,
 	"finished_at" timestamp (3) with time zone,
 	"cost_micros" bigint DEFAULT 0 NOT NULL
 );
@@ -471,6 +469,7 @@ CREATE INDEX "activities_at" ON "activities" USING btree ("at");--> statement-br
 CREATE UNIQUE INDEX "activities_turn" ON "activities" USING btree ("turn_id","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "intents_key" ON "intents" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "intents_turn" ON "intents" USING btree ("turn_id");--> statement-breakpoint
+CREATE INDEX "intents_session" ON "intents" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "intents_bot_kind_at" ON "intents" USING btree ("bot_id","kind","at");--> statement-breakpoint
 CREATE INDEX "intents_item" ON "intents" USING btree ("bot_id","item_id");--> statement-breakpoint
 CREATE INDEX "intents_unsettled" ON "intents" USING btree ("settle_at") WHERE status in ('permitted', 'unknown');--> statement-breakpoint
@@ -481,6 +480,7 @@ CREATE INDEX "sessions_bot_opened" ON "sessions" USING btree ("bot_id","opened_a
 CREATE INDEX "stock_bot" ON "stock" USING btree ("bot_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "turns_session_index" ON "turns" USING btree ("session_id","index");--> statement-breakpoint
 CREATE INDEX "turns_bot_due" ON "turns" USING btree ("bot_id","due_at");--> statement-breakpoint
+CREATE INDEX "turns_traced" ON "turns" USING btree ("due_at") WHERE trace is not null;--> statement-breakpoint
 CREATE INDEX "sandbox_comments_item_id_created_at_id_index" ON "sandbox_comments" USING btree ("item_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "sandbox_comments_user_id_created_at_index" ON "sandbox_comments" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "sandbox_idempotency_keys_created_real_at_index" ON "sandbox_idempotency_keys" USING btree ("created_real_at");--> statement-breakpoint

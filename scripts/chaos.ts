@@ -71,6 +71,9 @@ try {
   await life.ask({ do: "quiesce" });
   const { did: _did, ...found } = await life.ask({ do: "judge" });
   await life.kill();
+  if (!Number(found["posts"]) || !Number(found["comments"]) || !Number(found["likes"])) {
+    faults.push("too little happened to judge: no post, no comment or no like");
+  }
   const mustBeZero = Object.entries(found).filter(([name]) =>
     /^(lost|undone|doubled|unknown|untold|unsettled)/.test(name),
   );

@@ -56,11 +56,16 @@ export const turns = pgTable(
     targets: document<TurnTarget[]>().notNull(),
     work: document<unknown>(),
     trace: document<unknown>(),
-    attempts: integer().notNull().default(0),
     finishedAt: moment(),
     costMicros: bigint({ mode: "number" }).notNull().default(0),
   },
-  (t) => [uniqueIndex("turns_session_index").on(t.sessionId, t.index), index("turns_bot_due").on(t.botId, t.dueAt)],
+  (t) => [
+    uniqueIndex("turns_session_index").on(t.sessionId, t.index),
+    index("turns_bot_due").on(t.botId, t.dueAt),
+    index("turns_traced")
+      .on(t.dueAt)
+      .where(sql`trace is not null`),
+  ],
 );
 
 export const intentStatuses = ["permitted", "done", "refused", "unknown", "given_up"] as const;
@@ -102,6 +107,7 @@ export const intents = pgTable(
   (t) => [
     uniqueIndex("intents_key").on(t.key),
     index("intents_turn").on(t.turnId),
+    index("intents_session").on(t.sessionId),
     index("intents_bot_kind_at").on(t.botId, t.kind, t.at),
     index("intents_item").on(t.botId, t.itemId),
     index("intents_unsettled")
@@ -182,7 +188,6 @@ export const stock = pgTable(
     caption: text().notNull(),
     idea: document<unknown>().notNull(),
     imageUrl: text(),
-    workflowId: text(),
     renderedAt: moment(),
     createdAt: moment().notNull(),
   },

@@ -44,7 +44,7 @@ async function lockDay(tx: Tx, day: string): Promise<{ spentMicros: number; rese
 export async function reserve(ctx: FleetContext, plan: CallPlan): Promise<Reserved> {
   return ctx.db.transaction(async (tx): Promise<Reserved> => {
     const { spender, estimateMicros, ...columns } = plan;
-    const leave = spender ? await checkMayAct(tx, ctx, spender.botId, spender.lease) : await checkArmed(tx);
+    const leave = spender ? await checkMayAct(tx, ctx, spender.botId, spender.lease) : await checkArmed(tx, ctx);
     if (!("fleet" in leave)) return leave;
     const realNow = ctx.clock.realNow();
     const day = budgetDay(realNow);

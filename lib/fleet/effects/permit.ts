@@ -48,8 +48,9 @@ async function overCap(tx: Tx, ctx: FleetContext, fleet: FleetRow, plan: EffectP
 }
 
 /** Whether anything may be sent at all. */
-export async function checkArmed(tx: Tx): Promise<{ fleet: FleetRow } | Denied> {
+export async function checkArmed(tx: Tx, ctx: FleetContext): Promise<{ fleet: FleetRow } | Denied> {
   const fleet = await lockFleet(tx, "share");
+  ctx.stop.follow(fleet);
   return fleet.state === "stopped" ? { kind: "halted", reason: "The fleet was stopped" } : { fleet };
 }
 
@@ -60,7 +61,7 @@ export async function checkMayAct(
   botId: string,
   lease: number,
 ): Promise<{ fleet: FleetRow } | Denied> {
-  const armed = await checkArmed(tx);
+  const armed = await checkArmed(tx, ctx);
   if (!("fleet" in armed)) return armed;
   const [bot] = await tx
     .select({ status: bots.status, lease: bots.lease })

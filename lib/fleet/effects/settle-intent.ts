@@ -34,7 +34,11 @@ async function findIn<T>(
     }
     if (answer.received < PAGE) return { kind: "absent" };
   }
-  return { kind: "absent" };
+  // What was not read proves nothing: the intent waits, and is given up in the end without being sent again.
+  return {
+    kind: "failed",
+    failure: { kind: "unavailable", status: 200, message: "There is too much to read through." },
+  };
 }
 
 /** Asks the gallery, by reads only, whether an intent took effect: author and normalised text for posts and comments, `isLiked` for likes. */
@@ -90,7 +94,7 @@ type Ending = {
  */
 export async function endIntent(
   ctx: FleetContext,
-  intent: Pick<Intent, "id" | "botId" | "turnId">,
+  intent: Pick<Intent, "id" | "botId" | "turnId" | "sends">,
   ending: Ending,
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
@@ -101,7 +105,10 @@ export async function endIntent(
       .where(
         and(
           eq(intents.id, intent.id),
-          ending.status === "done" ? undefined : inArray(intents.status, ["permitted", "unknown"]),
+          // A proof stands whenever it comes; any other ending is about the request it was found out for.
+          ...(ending.status === "done"
+            ? []
+            : [inArray(intents.status, ["permitted", "unknown"]), eq(intents.sends, intent.sends)]),
         ),
       )
       .returning({ id: intents.id });

@@ -18,6 +18,7 @@ export type SupervisionReport = {
   lostCalls: number;
 };
 
+const PRUNE_EVERY_MINUTES = 15;
 const PROVISION_AFTER_MS = 60_000;
 
 /** A sign of life, given by the engine alone: whoever looks after the fleet in its place must not hide that it is silent. */
@@ -64,7 +65,7 @@ export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
   const { restarted, failing } = await restartLost(ctx);
   const provisioned = await provisionLeftovers(ctx);
   const lostCalls = await chargeLostCalls(ctx);
-  await prune(ctx);
+  if (new Date(ctx.clock.realNow()).getUTCMinutes() % PRUNE_EVERY_MINUTES === 0) await prune(ctx);
   await ctx.flushOutbox();
   if (settled + closed + released + restarted + failing + provisioned > 0) ctx.publish(["fleet", "bots", "activity"]);
   return { released, settled, closed, restarted, failing, provisioned, lostCalls };

@@ -66,7 +66,9 @@ export async function likeTurn(ctx: FleetContext, turnId: string, lease: number)
       const gap = GAP_S.least + GAP_S.spread * draw(loaded.persona.seed, `like-gap:${turnId}`, ordinal);
       await ctx.wait((gap * 1000) / ctx.clock.speed);
     }
-    const result = await likeOne(ctx, loaded, lease, target, ordinal);
+    const result = ctx.stop.isEngaged
+      ? ({ kind: "halted", reason: "The fleet was stopped" } as const)
+      : await likeOne(ctx, loaded, lease, target, ordinal);
     if (result.kind === "halted") {
       await endTurn(ctx, turnId, { status: "skipped", reason: result.reason });
       return result;

@@ -121,6 +121,8 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
     if (result.kind === "unsettled") {
       const [unknown] = await ctx.db.select().from(intents).where(eq(intents.key, key));
       if (unknown) await endAmbiguous(ctx, unknown);
+      // The second try is a step of its own: two long calls in one would outlast what a hosted function may take.
+      if (attempt + 1 < RENDERS) return { kind: "unsettled", until: new Date(ctx.clock.realNow()).toISOString() };
     } else if (result.kind !== "done") {
       const end = endFor(result);
       return giveUp(end.status, end.reason);
