@@ -64,11 +64,10 @@ export function BotActions({
   onEdit: () => void;
   onDeleted: () => void;
 }) {
-  const { bot, provision } = detail;
+  const { bot } = detail;
   const [dialog, setDialog] = useState<BotDialog | null>(null);
   const command = useBotCommand(bot);
   const role = useViewerReason();
-  const unready = provision.state === "done" ? undefined : "Its account on the gallery does not exist yet.";
   const act = (verb: BotVerb) => {
     if (!command.isPending) command.mutate(verb);
   };
@@ -81,7 +80,7 @@ export function BotActions({
         return (
           <ActionButton
             key={verb}
-            reason={role ?? reason ?? (verb === "start" ? unready : undefined)}
+            reason={role ?? reason}
             disabled={command.isPending}
             onClick={() => act(verb)}
             className="max-sm:h-11 max-sm:flex-1"

@@ -13,9 +13,9 @@ export function LikeButton({ item }: { item: { id: string; isLiked: boolean; lik
   return (
     <Button aria-pressed={liked} onClick={press} className="h-9 max-sm:h-11">
       <HeartIcon aria-hidden className={cn(liked && "fill-primary text-primary")} />
-      Like
+      Like{" "}
       <span className="font-normal text-muted-foreground">
-        <span className="sr-only">, so far </span>
+        <span className="sr-only">so far </span>
         {formatCount(likeCount)}
       </span>
     </Button>

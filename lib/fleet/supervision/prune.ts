@@ -1,5 +1,14 @@
-import { and, eq, inArray, isNotNull, lt, ne, notInArray, sql } from "drizzle-orm";
-import { activities, jobs, modelCalls, sessions, turns } from "@/lib/db/schema";
+import { and, eq, inArray, isNotNull, lt, ne, notInArray, or, sql } from "drizzle-orm";
+import {
+  activities,
+  authRateLimits,
+  authSessions,
+  jobs,
+  modelCalls,
+  sessions,
+  setupTokens,
+  turns,
+} from "@/lib/db/schema";
 import { settleCall } from "../budget/reserve";
 import type { FleetContext } from "../context";
 
@@ -23,6 +32,15 @@ export async function chargeLostCalls(ctx: FleetContext): Promise<number> {
     );
   }
   return rows.length;
+}
+
+/** Sessions that ended, links nobody can use any more, counts of long-past sign-ins. */
+async function pruneSignIn(ctx: FleetContext): Promise<void> {
+  const realNow = ctx.clock.realNow();
+  await ctx.db.delete(authSessions).where(lt(authSessions.expiresAt, new Date(realNow - DAY_MS)));
+  const over = new Date(realNow - KEEP.passing);
+  await ctx.db.delete(setupTokens).where(or(lt(setupTokens.usedAt, over), lt(setupTokens.expiresAt, over)));
+  await ctx.db.delete(authRateLimits).where(lt(authRateLimits.lastRequest, realNow - DAY_MS));
 }
 
 /** Keeps tables bounded: browsing and state changes 30 days, traces 14; what reached the gallery stays until its bot is deleted. */
@@ -59,5 +77,6 @@ export async function prune(ctx: FleetContext): Promise<void> {
     .where(
       and(lt(modelCalls.at, new Date(ctx.clock.realNow() - KEEP.calls)), notInArray(modelCalls.status, ["reserved"])),
     );
+  await pruneSignIn(ctx);
   await ctx.db.delete(jobs).where(lt(jobs.updatedAt, new Date(ctx.clock.realNow() - KEEP.passing)));
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { activities, bots, intents, outbox, sessions, turns } from "@/lib/db/schema";
+import { activities, bots, intents, outbox, sessions, setupTokens, turns } from "@/lib/db/schema";
 import { setActivityLevel } from "../commands/steer-fleet";
 import { startBot } from "../commands/bulk-bots";
 import { type Bot, lastPlan, makeBots, plansOf, plantVisit, reload, seedGallery } from "../testing/test-bots";
@@ -151,6 +151,22 @@ describe("keeping", () => {
       { number: 3 },
     ]);
     expect(await fleet.db.select({ status: intents.status }).from(intents)).toEqual([{ status: "done" }]);
+  });
+
+  it("forgets links nobody can use any more, and keeps those somebody can", async () => {
+    const day = (n: number) => new Date(fleet.clock.realNow() + n * DAY);
+    const link = { purpose: "invite" as const, role: "viewer" as const, createdAt: day(-60) };
+    await fleet.db.insert(setupTokens).values([
+      { ...link, id: "used", tokenHash: "a", usedAt: day(-40) },
+      { ...link, id: "expired", tokenHash: "b", expiresAt: day(-40) },
+      { ...link, id: "waiting", tokenHash: "c", expiresAt: day(2) },
+      { ...link, id: "until used", tokenHash: "d" },
+    ]);
+    await prune(fleet.ctx);
+    expect((await fleet.db.select({ id: setupTokens.id }).from(setupTokens)).map((row) => row.id).sort()).toEqual([
+      "until used",
+      "waiting",
+    ]);
   });
 
   it("never takes a visit that is still open", async () => {
