@@ -13,7 +13,7 @@ export const newAuthId = () => randomBytes(16).toString("hex");
 
 /** Everything that creates or removes owners takes its turn here, so that no two of them decide on the same count. */
 export async function lockOperators(tx: Tx): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(722_1001)`);
+  await tx.execute(sql`select pg_advisory_xact_lock(7221001)`);
 }
 
 export type NewToken = {
