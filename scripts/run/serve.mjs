@@ -8,6 +8,17 @@ import { inRoot, root } from "./paths.mjs";
 const FLAGS = ["--expose-gc", "--max-semi-space-size=8"];
 const GRACE_MS = 20_000;
 
+/** npm ends on SIGTERM without telling us: losing it is being asked to end, once. */
+function followLauncher(end) {
+  const launcher = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === launcher) return;
+    clearInterval(timer);
+    end();
+  }, 500);
+  timer.unref();
+}
+
 /** Runs Next until it ends, passes signals on, and ends with its exit code. The server does not outlive this process. */
 export function serve(mode, port, nodeEnv) {
   const watch = pathToFileURL(inRoot("scripts", "run", "end-with-parent.mjs")).href;
@@ -26,6 +37,7 @@ export function serve(mode, port, nodeEnv) {
     setTimeout(() => child.kill("SIGKILL"), GRACE_MS).unref();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(signal));
+  if (process.env.npm_lifecycle_event) followLauncher(() => asked === 0 && end("SIGTERM"));
   child.on("error", (error) => {
     console.error(`The server could not be started: ${error.message}`);
     process.exit(1);

@@ -99,7 +99,18 @@ export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spen
       action: { label: "Raise cap", href: "/settings#limits" },
     });
   }
-  const { engineSeenAt } = await readFleet(ctx.db);
+  const { engineSeenAt, state, stateAt, stateBy } = await readFleet(ctx.db);
+  if (state === "stopped") {
+    items.push({
+      id: "stopped",
+      tone: "fail",
+      kind: "hold",
+      title: `The fleet was stopped${stateBy ? ` by ${stateBy}` : ""}`,
+      detail: "Nothing moves until someone re-arms it",
+      at: new Date(stateAt ? ctx.clock.toVirtual(stateAt.getTime()) : ctx.clock.now()).toISOString(),
+      action: { label: "Re-arm", post: "/api/fleet/re-arm" },
+    });
+  }
   const realNow = ctx.clock.realNow();
   if (engineSeenAt && realNow - engineSeenAt.getTime() > ENGINE_SILENT_MS) {
     items.push({

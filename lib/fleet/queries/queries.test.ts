@@ -235,6 +235,11 @@ describe("the first screen", () => {
       stoppedBy: null,
     });
     await emergencyStop.run(fleet.as("owner"), {});
+    const { attention } = await getOverview.run(fleet.as("viewer"), {});
+    expect(attention.find((item) => item.id === "stopped")?.action).toEqual({
+      label: "Re-arm",
+      post: "/api/fleet/re-arm",
+    });
     expect(await getFleet.run(fleet.as("viewer"), {})).toMatchObject({
       state: "stopped",
       stoppedBy: "Ann owner",
