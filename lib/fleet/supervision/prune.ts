@@ -40,7 +40,7 @@ async function pruneSignIn(ctx: FleetContext): Promise<void> {
   await ctx.db.delete(authSessions).where(lt(authSessions.expiresAt, new Date(realNow - DAY_MS)));
   const over = new Date(realNow - KEEP.passing);
   await ctx.db.delete(setupTokens).where(or(lt(setupTokens.usedAt, over), lt(setupTokens.expiresAt, over)));
-  await ctx.db.delete(authRateLimits).where(lt(authRateLimits.lastRequest, realNow - DAY_MS));
+  await ctx.db.delete(authRateLimits).where(lt(authRateLimits.lastRequest, Math.floor(realNow - DAY_MS)));
 }
 
 /** Keeps tables bounded: browsing and state changes 30 days, traces 14; what reached the gallery stays until its bot is deleted. */
