@@ -1,7 +1,7 @@
 // Law: memory the server does not use goes back to the machine; V8 alone keeps the garbage of a busy moment for as long as nothing happens.
 const LOOK_EVERY_MS = 60_000;
 /** A collection of a heap this small would free too little to be worth its pause. */
-const WORTH_IT_BYTES = 110 * 1024 * 1024;
+const WORTH_IT_BYTES = 64 * 1024 * 1024;
 
 const collect = (globalThis as { gc?: () => void }).gc;
 
