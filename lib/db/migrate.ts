@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { migrate as migrateNeon } from "drizzle-orm/neon-serverless/migrator";
 import { migrate as migrateNodePostgres } from "drizzle-orm/node-postgres/migrator";
-import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import { z } from "zod";
 import type { Db } from "./db";
 import { DbError } from "./db-error";
@@ -43,7 +42,7 @@ export async function migrateDatabase(target: Pick<Driver, "db" | "kind">, folde
   const { db, kind } = target;
   await refuseNewer(db, folder);
   if (kind === "pglite") {
-    await migratePglite(db as never, { migrationsFolder: folder });
+    await migrateNodePostgres(db as never, { migrationsFolder: folder });
     return;
   }
   const run = kind === "neon" ? migrateNeon : migrateNodePostgres;

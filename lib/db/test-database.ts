@@ -28,8 +28,7 @@ async function migratedSnapshot(): Promise<Blob> {
   if (existsSync(path)) return new Blob([readFileSync(path)]);
   const driver = await openPglite("memory://");
   await migrateDatabase(driver, folder);
-  const { $client } = driver.db as unknown as { $client: { dumpDataDir: (c: "none") => Promise<Blob> } };
-  const dump = await $client.dumpDataDir("none");
+  const dump = await driver.client.dumpDataDir("none");
   await driver.close();
   // Written aside and renamed: a test process beside this one finds a whole file or none.
   const aside = `${path}.${process.pid}`;
