@@ -63,7 +63,8 @@ export function createVisitRunner(deps: CallDeps): RunVisit {
   };
 
   async function write(call: Call, route: Route, keyed: KeyedRequest | null, effect: "keep" | "undo") {
-    const stored = keyed ? await findStoredAnswer(deps.db, keyed) : null;
+    // Only what is slow to prepare is worth a look of its own: the claim of the key finds a stored answer too.
+    const stored = keyed && (route.prepare || effect === "undo") ? await findStoredAnswer(deps.db, keyed) : null;
     if (stored) return stored;
     const prepared = await route.prepare?.(call);
     const act = (tx: DbOrTx) => route.call({ ...call, db: tx, prepared });

@@ -39,6 +39,8 @@ export function backDatedStudio(now: () => number): StudioPort {
   return sandboxStudio((input, init) => {
     const request = new Request(input, init);
     request.headers.set("x-sandbox-time", new Date(now()).toISOString());
+    // Nothing of a past is ever sent again: an answer kept for a repeat would never be asked for.
+    request.headers.delete("idempotency-key");
     return sandboxFetch(request);
   });
 }

@@ -48,10 +48,11 @@ export async function reserve(ctx: FleetContext, plan: CallPlan): Promise<Reserv
     if (!("fleet" in leave)) return leave;
     const realNow = ctx.clock.realNow();
     const day = budgetDay(realNow);
-    const used = await lockDay(tx, day);
-    const capMicros = leave.fleet.dayCapMicros;
-    if (estimateMicros > 0 && used.spentMicros + used.reservedMicros + estimateMicros > capMicros) {
-      return { kind: "over_budget", until: dayEnd(realNow), capMicros };
+    if (estimateMicros > 0) {
+      const used = await lockDay(tx, day);
+      const capMicros = leave.fleet.dayCapMicros;
+      if (used.spentMicros + used.reservedMicros + estimateMicros > capMicros)
+        return { kind: "over_budget", until: dayEnd(realNow), capMicros };
     }
     const callId = ctx.newId("call");
     const payer = { botId: spender?.botId ?? null, turnId: spender?.turnId ?? null };
@@ -72,12 +73,15 @@ export async function reserve(ctx: FleetContext, plan: CallPlan): Promise<Reserv
 async function moveMoney(tx: Tx, day: string, reservedMicros: number, spentMicros: number): Promise<void> {
   if (reservedMicros === 0 && spentMicros === 0) return;
   await tx
-    .update(budgetDays)
-    .set({
-      reservedMicros: sql`greatest(0, ${budgetDays.reservedMicros} + ${reservedMicros})`,
-      spentMicros: sql`${budgetDays.spentMicros} + ${spentMicros}`,
-    })
-    .where(and(eq(budgetDays.day, day), eq(budgetDays.scope, "fleet")));
+    .insert(budgetDays)
+    .values({ day, scope: "fleet", reservedMicros: Math.max(0, reservedMicros), spentMicros })
+    .onConflictDoUpdate({
+      target: [budgetDays.day, budgetDays.scope],
+      set: {
+        reservedMicros: sql`greatest(0, ${budgetDays.reservedMicros} + ${reservedMicros})`,
+        spentMicros: sql`${budgetDays.spentMicros} + ${spentMicros}`,
+      },
+    });
 }
 
 export type CallEnding = {

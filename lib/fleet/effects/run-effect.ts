@@ -112,15 +112,24 @@ async function send(ctx: FleetContext, effect: Effect, intent: Intent): Promise<
   }
 }
 
+/** What an earlier try under this key left, if there was one. */
+export async function findEarlier(ctx: FleetContext, key: string): Promise<Intent | undefined> {
+  const [earlier] = await ctx.db.select().from(intents).where(eq(intents.key, key));
+  return earlier;
+}
+
+/** For a caller that has looked for an earlier try already. */
+type Known = { earlier: Intent | undefined };
+
 /**
  * One side effect, once: finds out what an earlier try came to, else asks for a permit and sends. Nothing is sent twice before reads at
  * least `delays.settleMs` after the first request have shown that it had no effect.
  */
-export async function runEffect(ctx: FleetContext, effect: Effect): Promise<EffectResult> {
-  const [earlier] = await ctx.db.select().from(intents).where(eq(intents.key, effect.key));
+export async function runEffect(ctx: FleetContext, effect: Effect, known?: Known): Promise<EffectResult> {
+  const earlier = known ? known.earlier : await findEarlier(ctx, effect.key);
   if (earlier) {
-    const known = await resolveEarlier(ctx, effect, earlier);
-    if (known !== "send") return known;
+    const resolved = await resolveEarlier(ctx, effect, earlier);
+    if (resolved !== "send") return resolved;
   }
   const { handle: _handle, maxSends: _maxSends, send: _send, ...plan } = effect;
   const leave = await permit(ctx, plan, earlier);

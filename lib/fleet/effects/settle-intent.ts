@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { bots, intents, turns } from "@/lib/db/schema";
 import { normaliseText } from "@/lib/content/normalise-text";
 import type { FleetContext } from "../context";
@@ -80,6 +80,7 @@ export function postText(title: string, description: string): string {
   return `${title}\n${description}`;
 }
 
+type TurnStatus = (typeof turns.$inferSelect)["status"];
 type Ending = {
   status: "done" | "refused" | "given_up";
   remoteId?: string;
@@ -111,11 +112,12 @@ export async function endIntent(
             : [inArray(intents.status, ["permitted", "unknown"]), eq(intents.sends, intent.sends)]),
         ),
       )
-      .returning({ id: intents.id });
-    if (ended.length === 0) return;
-    const [turn] = await tx.select({ status: turns.status }).from(turns).where(eq(turns.id, intent.turnId));
+      .returning({
+        turn: sql<TurnStatus | null>`(select ${turns.status} from ${turns} where ${turns.id} = ${intents.turnId})`,
+      });
+    const turn = ended[0]?.turn;
     // Nobody else comes back to a turn that waited for this, or that had been given up too early.
-    if (turn && (turn.status === "waiting" || isOver(turn.status))) {
+    if (turn && (turn === "waiting" || isOver(turn))) {
       await finishTurn(tx, ctx, intent.turnId, {
         status: "given_up",
         reason: ending.reason ?? "The gallery never confirmed it",

@@ -73,8 +73,17 @@ export type Closed = { kind: "closed"; planned: number } | { kind: "stale" };
 export async function closeSession(ctx: FleetContext, data: SessionPlanned, halted?: string): Promise<Closed> {
   const sessionId = `${data.botId}:${data.session}`;
   const result = await ctx.db.transaction(async (tx): Promise<Closed> => {
-    const [bot] = await tx.select().from(bots).where(eq(bots.id, data.botId)).for("update");
-    const [session] = await tx.select().from(sessions).where(eq(sessions.id, sessionId)).for("update");
+    const { id, status, lease, sessionNumber, restarts } = bots;
+    const [bot] = await tx
+      .select({ id, status, lease, sessionNumber, restarts })
+      .from(bots)
+      .where(eq(bots.id, data.botId))
+      .for("update");
+    const [session] = await tx
+      .select({ status: sessions.status })
+      .from(sessions)
+      .where(eq(sessions.id, sessionId))
+      .for("update");
     if (!bot || !session || session.status !== "open") return { kind: "stale" };
     if (halted !== undefined) {
       await abandonSession(tx, ctx, sessionId, halted);
@@ -88,7 +97,7 @@ export async function closeSession(ctx: FleetContext, data: SessionPlanned, halt
     }
     if (bot.status !== "running" || bot.lease !== data.lease || bot.sessionNumber !== data.session)
       return { kind: "closed", planned: 0 };
-    if (halted === undefined) await tx.update(bots).set({ restarts: 0 }).where(eq(bots.id, bot.id));
+    if (halted === undefined && bot.restarts > 0) await tx.update(bots).set({ restarts: 0 }).where(eq(bots.id, bot.id));
     return { kind: "closed", planned: await planBots(tx, ctx, [bot.id], { newLease: false }) };
   });
   await ctx.flushOutbox();

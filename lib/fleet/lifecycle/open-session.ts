@@ -84,7 +84,12 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
   return ctx.db.transaction(async (tx): Promise<Opened> => {
     const fleet = await lockFleet(tx, "share");
     ctx.stop.follow(fleet);
-    const [locked] = await tx.select().from(bots).where(eq(bots.id, bot.id)).for("update");
+    const { status, lease, sessionNumber } = bots;
+    const [locked] = await tx
+      .select({ status, lease, sessionNumber })
+      .from(bots)
+      .where(eq(bots.id, bot.id))
+      .for("update");
     if (
       !locked ||
       locked.status !== "running" ||

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Candidate } from "@/lib/behavior/targets";
 import { intents } from "@/lib/db/schema";
 import type { StudioItem } from "@/lib/studio/wire";
@@ -23,29 +23,19 @@ export async function readFeed(
     return { held: reaction.kind === "gone" ? "The gallery has no showcase." : reaction.reason };
   }
   const { items } = page.value;
-  const ids = items.map((item) => item.id);
-  const mine = ids.length
-    ? await ctx.db
-        .select({ itemId: intents.itemId, kind: intents.kind })
-        .from(intents)
-        .where(and(eq(intents.botId, bot.id), inArray(intents.itemId, ids), inArray(intents.kind, ["like", "comment"])))
-    : [];
-  const did = new Set(mine.map((row) => `${row.kind}:${row.itemId}`));
-  const given = await ctx.db
-    .select({ itemId: intents.itemId })
+  const shown = sql`(select jsonb_array_elements_text(${JSON.stringify(items.map((item) => item.id))}::jsonb))`;
+  const mine = await ctx.db
+    .select({ itemId: intents.itemId, kind: intents.kind, at: intents.at })
     .from(intents)
     .where(
-      and(
-        eq(intents.botId, bot.id),
-        inArray(intents.kind, ["like", "comment"]),
-        gt(intents.at, new Date(ctx.clock.now() - RECENT_MS)),
-      ),
-    )
-    .limit(400);
+      and(eq(intents.botId, bot.id), inArray(intents.kind, ["like", "comment"]), sql`${intents.itemId} in ${shown}`),
+    );
+  const did = new Set(mine.map((row) => `${row.kind}:${row.itemId}`));
   const authorOf = new Map(items.map((item) => [item.id, item.user.username]));
+  const recent = ctx.clock.now() - RECENT_MS;
   const recentAuthors: Record<string, number> = {};
-  for (const { itemId } of given) {
-    const author = itemId ? authorOf.get(itemId) : undefined;
+  for (const { itemId, at } of mine) {
+    const author = itemId && at.getTime() > recent ? authorOf.get(itemId) : undefined;
     if (author) recentAuthors[author] = (recentAuthors[author] ?? 0) + 1;
   }
   const candidates = items.map((item) => ({

@@ -54,7 +54,7 @@ async function liveThrough(contextAt: (time: SimulatedTime) => FleetContext, wak
 }
 
 /** Visits lived through side by side: while one waits for its picture, others go on. */
-const SIDE_BY_SIDE = 4;
+const SIDE_BY_SIDE = 8;
 
 /**
  * Lives through the visits of these bots until `until` (epoch milliseconds), in the order of their wakes, with the very code that a real

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, lt, sum } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, sql, sum } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { bots, intents, modelCalls, turns } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
-import { recordActivity } from "../lifecycle/record-activity";
+import { recordActivities, recordActivity } from "../lifecycle/record-activity";
 import { turnWorkSchema } from "./work";
 
 export type TurnEnd = { status: "skipped" | "refused" | "given_up"; reason: string };
@@ -14,9 +14,10 @@ export const isOver = (status: TurnRow["status"]): boolean => over.has(status);
 
 /** A browse costs no step of its own: it is written down with whatever follows it. Without an index, all that are left. */
 export async function recordBrowses(tx: Tx, ctx: FleetContext, sessionId: string, beforeIndex?: number): Promise<void> {
+  if (beforeIndex === 0) return;
   const rows = await tx
-    .select()
-    .from(turns)
+    .update(turns)
+    .set({ status: "done", finishedAt: sql`${turns.dueAt}` })
     .where(
       and(
         eq(turns.sessionId, sessionId),
@@ -25,21 +26,20 @@ export async function recordBrowses(tx: Tx, ctx: FleetContext, sessionId: string
         beforeIndex === undefined ? undefined : lt(turns.index, beforeIndex),
       ),
     )
-    .orderBy(asc(turns.index));
-  for (const row of rows) {
-    await tx.update(turns).set({ status: "done", finishedAt: row.dueAt }).where(eq(turns.id, row.id));
-    const text = row.count === 1 ? "looked at a picture" : `browsed ${row.count} pictures`;
-    await recordActivity(tx, ctx, {
+    .returning({ id: turns.id, botId: turns.botId, index: turns.index, count: turns.count, dueAt: turns.dueAt });
+  const looks = rows
+    .sort((a, b) => a.index - b.index)
+    .map((row) => ({
       botId: row.botId,
       sessionId,
       turnId: row.id,
-      kind: "browse",
-      result: "done",
-      text,
+      kind: "browse" as const,
+      result: "done" as const,
+      text: row.count === 1 ? "looked at a picture" : `browsed ${row.count} pictures`,
       count: row.count,
       at: Math.min(row.dueAt.getTime(), ctx.clock.now()),
-    });
-  }
+    }));
+  await recordActivities(tx, ctx, looks);
 }
 
 function sentence(turn: TurnRow, done: readonly { itemId: string | null }[]) {
@@ -83,7 +83,7 @@ export async function finishTurn(
   }
   await recordBrowses(tx, ctx, turn.sessionId, turn.index);
   const done = visible.filter((effect) => effect.status === "done");
-  const costMicros = await costOf(tx, turnId);
+  const costMicros = turn.kind === "like" ? 0 : await costOf(tx, turnId);
   const finished = { finishedAt: new Date(ctx.clock.now()), costMicros };
   const row = { botId: turn.botId, sessionId: turn.sessionId, turnId, kind: turn.kind, costMicros };
   if (done.length > 0) {

@@ -1,8 +1,7 @@
-import { eq } from "drizzle-orm";
 import { draw } from "@/lib/behavior/rng";
-import { intents, type TurnTarget } from "@/lib/db/schema";
+import type { TurnTarget } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
-import { type EffectResult, runEffect } from "../effects/run-effect";
+import { type Effect, type EffectResult, findEarlier, runEffect } from "../effects/run-effect";
 import { reactToFailure } from "../lifecycle/react-to-failure";
 import { endTurn } from "./finish-turn";
 import { gone, type LoadedTurn, loadTurn, settledBefore } from "./load-turn";
@@ -20,7 +19,7 @@ async function likeOne(
 ): Promise<EffectResult | { kind: "skip" }> {
   const { turn, bot } = loaded;
   const key = `${ctx.studio.identity}:like:${bot.id}:${target.itemId}`;
-  const [earlier] = await ctx.db.select({ turnId: intents.turnId }).from(intents).where(eq(intents.key, key));
+  const earlier = await findEarlier(ctx, key);
   if (earlier && earlier.turnId !== turn.id) return { kind: "skip" };
   if (!earlier) {
     // The call is a toggle: what is liked already must not be touched.
@@ -31,7 +30,7 @@ async function likeOne(
     }
     if (item.value.isLiked || item.value.user.username === bot.handle) return { kind: "skip" };
   }
-  return runEffect(ctx, {
+  const effect: Effect = {
     key,
     kind: "like",
     turnId: turn.id,
@@ -48,7 +47,8 @@ async function likeOne(
       if (answer.value.liked) return { kind: "ok", value: { remoteId: target.itemId } };
       return { kind: "unknown", reason: "broken_body", message: "The gallery says that the like was taken away." };
     },
-  });
+  };
+  return runEffect(ctx, effect, { earlier });
 }
 
 /** A burst of likes, some seconds apart, in one step. */

@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { intents } from "@/lib/db/schema";
 import { pictureCostMicros } from "@/lib/llm/prices";
 import type { WorkflowStep } from "@/lib/studio/steps";
@@ -6,7 +5,7 @@ import { buildWorkflow, checkWorkflow } from "@/lib/studio/workflows";
 import { holdForBudget } from "../budget/generate";
 import { reserve, settleCall } from "../budget/reserve";
 import type { FleetContext } from "../context";
-import { runEffect } from "../effects/run-effect";
+import { type Effect, findEarlier, runEffect } from "../effects/run-effect";
 import { endIntent } from "../effects/settle-intent";
 import { endTurn } from "./finish-turn";
 import { gone, loadTurn, saveWork, settledBefore } from "./load-turn";
@@ -51,7 +50,7 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
 
   for (let attempt = 0; attempt < RENDERS; attempt++) {
     const key = `${ctx.studio.identity}:render:${turnId}:${attempt}`;
-    const [earlier] = await ctx.db.select().from(intents).where(eq(intents.key, key));
+    const earlier = await findEarlier(ctx, key);
     if (earlier?.status === "done" && earlier.imageUrl) {
       await saveWork(ctx, loaded, {
         imageUrl: earlier.imageUrl,
@@ -79,7 +78,7 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
     let result: Awaited<ReturnType<typeof runEffect>>;
     let charged = 0;
     try {
-      result = await runEffect(ctx, {
+      const effect: Effect = {
         key,
         kind: "render",
         turnId,
@@ -102,7 +101,8 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
             ? { kind: "ok", value: { imageUrl: answer.value.finishedUrl, costMicros: price } }
             : answer;
         },
-      });
+      };
+      result = await runEffect(ctx, effect, { earlier });
     } finally {
       await settleCall(ctx, reserved.reservation, {
         status: charged > 0 || price === 0 ? "done" : "failed",
@@ -119,7 +119,7 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
     }
     if (result.kind === "halted") return result;
     if (result.kind === "unsettled") {
-      const [unknown] = await ctx.db.select().from(intents).where(eq(intents.key, key));
+      const unknown = await findEarlier(ctx, key);
       if (unknown) await endAmbiguous(ctx, unknown);
       // The second try is a step of its own: two long calls in one would outlast what a hosted function may take.
       if (attempt + 1 < RENDERS) return { kind: "unsettled", until: new Date(ctx.clock.realNow()).toISOString() };

@@ -37,5 +37,5 @@ export async function develop(image: Sharp): Promise<Frame> {
 export async function encode(frame: Frame): Promise<Uint8Array> {
   const first = await open(frame).webp({ quality: QUALITY, effort: 2 }).toBuffer();
   if (first.length <= HEAVY) return new Uint8Array(first);
-  return new Uint8Array(await open(frame).webp({ quality: 62, effort: 4, smartSubsample: false }).toBuffer());
+  return new Uint8Array(await open(frame).webp({ quality: 62, effort: 2 }).toBuffer());
 }
