@@ -19,6 +19,15 @@ describe("activity pages", () => {
     expect(newestOf(prepend(pages, [row(11)]))).toBe(11);
   });
 
+  it("show rows in the order of what happened, whatever order they were written in", () => {
+    const at = (id: number, second: number) => ({ id, at: `2026-03-02T10:00:0${second}.000Z` }) as ActivityDto;
+    const late = { items: [at(9, 5), at(8, 3), at(7, 6)], hasMore: false, newestId: 9 };
+    const data = { pages: [late], pageParams: [undefined] };
+    expect(ids(data)).toEqual([7, 9, 8]);
+    expect(newestOf(data)).toBe(9);
+    expect(olderThan({ ...late, hasMore: true })).toBe(7);
+  });
+
   it("take the first rows of an empty log", () => {
     const empty: ActivityPages = { pages: [page([], false)], pageParams: [undefined] };
     expect(newestOf(empty)).toBe(0);

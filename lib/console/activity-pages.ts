@@ -3,10 +3,12 @@ import type { InfiniteData } from "@tanstack/react-query";
 
 import type { ActivityDto, ActivityPageDto } from "@/lib/fleet/contracts/activity";
 
+import { newestFirst } from "./activity-order";
+
 export type ActivityPages = InfiniteData<ActivityPageDto, number | undefined>;
 
 export function rowsOf(pages: Pick<ActivityPages, "pages"> | undefined): ActivityDto[] | undefined {
-  return pages?.pages.flatMap(({ items }) => items);
+  return pages && newestFirst(pages.pages.flatMap(({ items }) => items));
 }
 
 /** The key of the newest row on screen; 0 when there is none. */

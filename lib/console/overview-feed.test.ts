@@ -27,6 +27,15 @@ describe("followFeed", () => {
     expect(view.shown).toHaveLength(fullFeed);
   });
 
+  it("stands in the order of what happened, and counts by what was written since", () => {
+    const at = (id: number, second: number) => ({ id, at: `2026-03-02T10:00:${second}.000Z` }) as ActivityDto;
+    const full = [at(20, 50), at(19, 58), ...rows(18, fullFeed).map(({ id }) => at(id, 40))];
+    const view = showAll(full);
+    expect(view.shown.slice(0, 2).map(({ id }) => id)).toEqual([19, 20]);
+    expect(followFeed(view, full).waiting).toBe(0);
+    expect(followFeed(view, [at(21, 10), ...full]).waiting).toBe(1);
+  });
+
   it("says when more came than one answer holds", () => {
     expect(followFeed(showAll(rows(20, fullFeed)), rows(200, 40))).toMatchObject({ waiting: 40, more: true });
   });

@@ -1,6 +1,8 @@
 // Law: rows on screen change in place; nothing pushes them down until the viewer asks, unless the feed is not full yet.
 import type { ActivityDto, ListActivityInput } from "@/lib/fleet/contracts/activity";
 
+import { newestFirst, newestKey } from "./activity-order";
+
 export const feedInput = {
   kinds: ["post", "comment", "like", "browse"],
   results: ["done"],
@@ -21,13 +23,13 @@ export interface FeedView {
 
 /** All of `latest`, nothing waiting. */
 export function showAll(latest: readonly ActivityDto[]): FeedView {
-  return { shown: latest, waiting: 0, more: false };
+  return { shown: newestFirst(latest), waiting: 0, more: false };
 }
 
 /** Patches the rows on screen from the `latest` answer and counts the ones that wait. */
 export function followFeed(view: FeedView, latest: readonly ActivityDto[]): FeedView {
   if (view.shown.length < fullFeed) return showAll(latest);
-  const newestShown = view.shown[0]?.id ?? 0;
+  const newestShown = newestKey(view.shown);
   const known = new Map(latest.map((row) => [row.id, row]));
   const waiting = latest.filter((row) => row.id > newestShown).length;
   return {
