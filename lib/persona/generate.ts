@@ -26,8 +26,8 @@ const BIO_MAX = 300;
 function drawBio(archetype: Archetype, city: string, rng: KeyedRng): string {
   const lines = pickSome(archetype.bioFragments, rng.next() < 0.35 ? 1 : 2, rng.next);
   const u = rng.next();
-  if (u < 0.3) lines.push(`${city}.`);
-  else if (u < 0.45) lines.unshift(`${city}.`);
+  if (u < 0.3) lines.push(`On ${city} time.`);
+  else if (u < 0.45) lines.unshift(`On ${city} time.`);
   else if (u < 0.6) lines.push(`Likes ${pick(archetype.interests, rng.next())}.`);
   const bio = lines.join(" ");
   return bio.length <= BIO_MAX ? bio : bio.slice(0, BIO_MAX).trim();
