@@ -10,7 +10,7 @@ import { AuthField } from "../login/auth-field";
 import { useAuthForm } from "../login/use-auth-form";
 import { passwordStrength, type Strength } from "./password-strength";
 
-const barTones = ["bg-fail", "bg-held", "bg-ok", "bg-ok"] as const;
+const barTones = { 0: "bg-fail", 2: "bg-ok", 3: "bg-ok" } as const;
 
 function StrengthBar({ strength, shown }: { strength: Strength; shown: boolean }) {
   return (
@@ -18,7 +18,10 @@ function StrengthBar({ strength, shown }: { strength: Strength; shown: boolean }
       {[1, 2, 3].map((step) => (
         <span
           key={step}
-          className={cn("h-1 rounded-full bg-muted", shown && strength.level >= step && barTones[strength.level])}
+          className={cn(
+            "h-1 rounded-full bg-muted",
+            shown && Math.max(1, strength.level) >= step && barTones[strength.level],
+          )}
         />
       ))}
     </div>
@@ -42,8 +45,7 @@ export function SetupForm({
     email ? { token, email } : { token },
   );
   const [typed, setTyped] = useState({ name: "", email: email ?? "", password: "" });
-  const own = [...typed.name.split(/\s+/), typed.email.split("@")[0] ?? ""];
-  const strength = passwordStrength(typed.password, own);
+  const strength = passwordStrength(typed.password, typed);
   const track = (key: keyof typeof typed) => ({
     value: typed[key],
     onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [key]: event.target.value }),

@@ -19,7 +19,7 @@ const fields = [
   {
     name: "next",
     label: "New password",
-    hint: "At least 12 characters, five of them different",
+    hint: "At least 12 characters, not easily guessed: a few unrelated words do well",
     complete: "new-password",
   },
 ] as const;

@@ -162,7 +162,15 @@ describe("sessions", () => {
     await expect(changeOwnPassword(test.db, here, { current: "wrong", next }, new Date())).rejects.toMatchObject({
       code: "invalid_input",
     });
-    expect(await changeOwnPassword(test.db, here, { current: who.password, next }, new Date())).toEqual({ ended: 1 });
+    const change = (wish: string) =>
+      changeOwnPassword(test.db, here, { current: who.password, next: wish }, new Date());
+    await expect(change("password1234")).rejects.toMatchObject({
+      details: { fields: { next: expect.stringMatching(/guessed/) } },
+    });
+    await expect(change(who.password)).rejects.toMatchObject({
+      details: { fields: { next: expect.stringMatching(/current password/) } },
+    });
+    expect(await change(next)).toEqual({ ended: 1 });
     await expect(cookie()).rejects.toMatchObject({ code: "unauthenticated" });
     await cookie(next);
   });

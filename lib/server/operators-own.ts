@@ -8,6 +8,7 @@ import { FleetError } from "@/lib/fleet/errors";
 import { clearAttempts, countAttempt, signInLimit } from "./auth-limits";
 import type { SignedIn } from "./auth-session";
 import type { changePasswordInput, sessionListSchema } from "@/lib/fleet/contracts/operators";
+import { passwordFault } from "@/lib/fleet/contracts/password";
 
 const own = (session: SignedIn) => eq(authSessions.userId, session.operator.id);
 
@@ -45,6 +46,9 @@ export async function endOwnSessions(db: Db, session: SignedIn, id: string | nul
   return { ended: ended.length };
 }
 
+const refusedField = (field: "current" | "next", fault: string) =>
+  new FleetError("invalid_input", "Your password is as it was.", undefined, { fields: { [field]: fault } });
+
 /** Other sessions end; this one stays. Wrong guesses count like failed sign-ins. */
 export async function changeOwnPassword(
   db: Db,
@@ -53,6 +57,8 @@ export async function changeOwnPassword(
   now: Date = new Date(),
 ): Promise<{ ended: number }> {
   const { operator } = session;
+  const fault = passwordFault(input.next, operator);
+  if (fault) throw refusedField("next", fault);
   const key = `password|${operator.id}`;
   const retryAfterS = await countAttempt(db, key, signInLimit, now.getTime());
   if (retryAfterS !== null) {
@@ -66,10 +72,9 @@ export async function changeOwnPassword(
   const credential = and(eq(authAccounts.userId, operator.id), eq(authAccounts.providerId, "credential"));
   const [account] = await db.select().from(authAccounts).where(credential).limit(1);
   if (!account?.password || !(await verifyPassword({ hash: account.password, password: input.current }))) {
-    throw new FleetError("invalid_input", "The current password is wrong.", undefined, {
-      fields: { current: "This is not your password." },
-    });
+    throw refusedField("current", "This is not your password.");
   }
+  if (input.next === input.current) throw refusedField("next", "This is your current password; choose another.");
   const password = await hashPassword(input.next);
   const ended = await db.transaction(async (tx) => {
     await tx.update(authAccounts).set({ password, updatedAt: now }).where(credential);

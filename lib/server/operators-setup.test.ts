@@ -122,6 +122,9 @@ describe("what may be typed", () => {
   it.each([
     ["a short password", { password: "short" }, "password"],
     ["a monotonous password", { password: "ababababababab" }, "password"],
+    ["a long but common password", { password: "password1234" }, "password"],
+    ["one's address as password", { password: "ada@example.org" }, "password"],
+    ["one's name as password", { name: "Ada Lovelace", password: "ada.lovelace9" }, "password"],
     ["a bad address", { email: "ada" }, "email"],
     ["no name", { name: "  " }, "name"],
   ])("refuses %s", (_, wrong, field) => {

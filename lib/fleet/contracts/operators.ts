@@ -1,14 +1,8 @@
 import { z } from "zod";
+import { passwordFault } from "./password";
 import { roles } from "./words";
 
 export const roleSchema = z.enum(roles);
-
-/** 12–128 characters, at least five of them different. */
-export const passwordSchema = z
-  .string()
-  .min(12, "Use at least 12 characters.")
-  .max(128, "Use at most 128 characters.")
-  .refine((password) => new Set(password).size >= 5, "Too monotonous: use at least five different characters.");
 
 export const emailSchema = z.string().trim().toLowerCase().pipe(z.email("This is not an e-mail address.").max(254));
 export const operatorNameSchema = z
@@ -17,12 +11,21 @@ export const operatorNameSchema = z
   .min(1, "Tell the others who you are.")
   .max(60, "Use at most 60 characters.");
 
-export const completeSetupInput = z.object({
-  token: z.string().min(20).max(200),
-  name: operatorNameSchema,
-  email: emailSchema,
-  password: passwordSchema,
-});
+/** Any text: the rule needs to know whose password it is. */
+const newPassword = z.string().max(1000);
+
+/** Of set-up, invitation and recovery alike. */
+export const completeSetupInput = z
+  .object({
+    token: z.string().min(20).max(200),
+    name: operatorNameSchema,
+    email: emailSchema,
+    password: newPassword,
+  })
+  .superRefine(({ password, ...person }, context) => {
+    const fault = passwordFault(password, person);
+    if (fault) context.addIssue({ code: "custom", path: ["password"], message: fault });
+  });
 export type CompleteSetupInput = z.infer<typeof completeSetupInput>;
 
 export const signInInput = z.object({
@@ -34,7 +37,10 @@ const id = z.string().min(1).max(80);
 export const inviteOperatorInput = z.object({ role: roleSchema, email: emailSchema.optional() });
 export const changeOperatorRoleInput = z.object({ id, role: roleSchema });
 export const operatorIdInput = z.object({ id });
-export const changePasswordInput = z.object({ current: z.string().min(1).max(128), next: passwordSchema });
+export const changePasswordInput = z.object({
+  current: z.string().min(1, "Enter your current password.").max(128),
+  next: newPassword,
+});
 
 const iso = z.iso.datetime({ precision: 3 });
 export const operatorSchema = z.object({
