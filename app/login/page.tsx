@@ -34,6 +34,11 @@ export default async function LoginPage({
   return (
     <AuthShell title="Sign in" lead="See, steer and stop the fleet.">
       <LoginForm next={target} />
+      <p className="mt-4 text-xs text-muted-foreground">
+        Forgotten your password? Ask an owner to remove you and invite you again. The only owner runs{" "}
+        <code className="font-mono text-foreground">npm run owner:recover</code> where the fleet is installed; it prints
+        a one-time link to a new password.
+      </p>
     </AuthShell>
   );
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 
 import { BotAvatar } from "@/components/common/bot-avatar";
-import { ClockTime, RelativeTime } from "@/components/common/relative-time";
+import { ClockTime, RelativeTime, useDue } from "@/components/common/relative-time";
 import { Sparkbars } from "@/components/common/sparkbars";
 import { StatusPill } from "@/components/common/status-pill";
 import { Thumbnail } from "@/components/common/thumbnail";
@@ -14,7 +14,9 @@ import { botHref } from "./bot-columns";
 
 function Note({ bot }: { bot: BotRowDto }) {
   const note = statusNote(bot.status, bot.statusReason);
+  const due = useDue(bot.nextWakeAt);
   if (note) return note;
+  if (due && bot.status === "running") return "due now";
   if (bot.nextWakeAt && bot.status === "running") {
     return (
       <>

@@ -38,3 +38,13 @@ export function ClockTime({ at, className }: { at: string; className?: string })
     </time>
   );
 }
+
+/** The clock time of what is planned; "due now" once that time has come and nothing has begun yet. */
+export function DueTime({ at }: { at: string }) {
+  return useDue(at) ? <>due now</> : <ClockTime at={at} />;
+}
+
+/** Whether the fleet's time has reached `at`. */
+export function useDue(at: string | null): boolean {
+  return useDomainTime((now) => at !== null && Date.parse(at) <= now);
+}

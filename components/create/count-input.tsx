@@ -1,12 +1,14 @@
 import { MinusIcon, PlusIcon } from "lucide-react";
+import { useState } from "react";
 
 import { inputClasses } from "@/components/ui/input";
 import { cn } from "@/components/ui/cn";
+import { wholeNumber } from "@/lib/console/whole-number";
 
 const step =
   "grid h-full w-9 shrink-0 place-items-center text-muted-foreground hover:bg-accent disabled:opacity-40 max-sm:w-11";
 
-/** A whole number with its two buttons; `NaN` while the field is empty. */
+/** A whole number with its two buttons; `NaN` while the field holds anything else, which stays as it was typed. */
 export function CountInput({
   id,
   value,
@@ -22,6 +24,7 @@ export function CountInput({
   invalid?: boolean;
   onChange: (value: number) => void;
 }) {
+  const [typed, setTyped] = useState("");
   const known = Number.isFinite(value) ? value : min;
   return (
     <div className="flex h-8 w-[140px] items-center overflow-hidden rounded-md border border-input bg-card focus-within:border-ring max-sm:h-11 max-sm:w-full">
@@ -37,11 +40,15 @@ export function CountInput({
       <input
         id={id}
         inputMode="numeric"
+        autoComplete="off"
+        maxLength={9}
         aria-invalid={invalid}
-        value={Number.isFinite(value) ? String(value) : ""}
-        onChange={(event) =>
-          onChange(event.target.value === "" ? Number.NaN : Number(event.target.value.replace(/\D/g, "")))
-        }
+        aria-describedby={`${id}-note`}
+        value={Number.isFinite(value) ? String(value) : typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          onChange(wholeNumber(event.target.value));
+        }}
         className={cn(inputClasses, "h-full rounded-none border-y-0 px-1 text-center font-medium focus-visible:ring-0")}
       />
       <button

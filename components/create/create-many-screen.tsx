@@ -41,7 +41,7 @@ function read({ mix, zones, ...rest }: Draft) {
   });
   const faults: Record<string, string> = {};
   for (const { path } of parsed.error?.issues ?? []) {
-    if (path[0] === "count") faults["count"] = "Say how many, from 1 to 500.";
+    if (path[0] === "count") faults["count"] = "A whole number, from 1 to 500.";
     if (path[0] === "seed") faults["seed"] = "Give it a seed, or press the dice.";
   }
   if (mix && !Object.values(mix).some((weight) => weight > 0)) faults["mix"] = "Give at least one archetype a share.";

@@ -3,8 +3,10 @@
 import { CirclePlayIcon, HourglassIcon, TriangleAlertIcon } from "lucide-react";
 
 import { BotFaces } from "@/components/common/bot-avatar";
-import { ClockTime } from "@/components/common/relative-time";
+import { ClockTime, DueTime } from "@/components/common/relative-time";
+import { useShell } from "@/components/shell/shell-context";
 import { formatCount } from "@/lib/console/format-number";
+import { keptWords, restWords } from "@/lib/console/overview-tiles";
 import type { OverviewDto } from "@/lib/fleet/contracts/overview";
 
 import { SparkLine } from "./spark-line";
@@ -15,6 +17,7 @@ const actionsOf = ({ post, comment, like, browse }: OverviewDto["pulse"]["past"]
   post + comment + like + browse;
 
 function RunningTile({ overview: { counts, nextWakeAt, pulse } }: { overview: OverviewDto }) {
+  const { state } = useShell().status;
   const moving = counts.running + counts.awake;
   return (
     <Tile
@@ -27,17 +30,13 @@ function RunningTile({ overview: { counts, nextWakeAt, pulse } }: { overview: Ov
       extra={moving > 0 && <SparkLine values={pulse.past.map(actionsOf)} />}
     >
       {moving === 0 ? (
-        counts.total === 0 ? (
-          "Nobody to run yet"
-        ) : (
-          "None is started"
-        )
+        restWords(state, counts)
       ) : (
         <>
           {formatCount(counts.awake)} awake<span className="max-lg:hidden"> now</span>
           {nextWakeAt && (
             <>
-              , next<span className="max-lg:hidden"> wake</span> <ClockTime at={nextWakeAt} />
+              , next<span className="max-lg:hidden"> wake</span> <DueTime at={nextWakeAt} />
             </>
           )}
         </>
@@ -46,7 +45,9 @@ function RunningTile({ overview: { counts, nextWakeAt, pulse } }: { overview: Ov
   );
 }
 
-function HeldTile({ overview: { counts, heldText, pausedText, heldFaces } }: { overview: OverviewDto }) {
+function HeldTile({ overview }: { overview: OverviewDto }) {
+  const { counts, heldFaces } = overview;
+  const { state } = useShell().status;
   const count = counts.held + counts.paused;
   return (
     <Tile
@@ -57,7 +58,7 @@ function HeldTile({ overview: { counts, heldText, pausedText, heldFaces } }: { o
       figure={formatCount(count)}
       extra={count > 0 && <BotFaces bots={heldFaces} />}
     >
-      {[heldText, pausedText].filter(Boolean).join(", ") || "Nobody is kept back"}
+      {keptWords(state, overview)}
     </Tile>
   );
 }

@@ -6,7 +6,7 @@ import { EmptyFailed } from "@/components/common/empty-states";
 import { Button } from "@/components/ui/button";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { useFleetStatus } from "@/lib/console/fleet-status";
-import { auditDetail, auditWords } from "@/lib/console/settings-audit";
+import { auditDetail, auditRecord, auditWords } from "@/lib/console/settings-audit";
 import { auditQuery } from "@/lib/console/settings-query";
 
 import { RealTime } from "./real-time";
@@ -15,6 +15,7 @@ import { Section } from "./section";
 function AuditTable() {
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(auditQuery);
   const rows = data?.pages.flatMap(({ items }) => items);
+  const names = Object.assign({}, ...(data?.pages.map((page) => page.names) ?? [])) as Record<string, string>;
   if (error && !rows)
     return <EmptyFailed title="The audit log did not load" error={error} onRetry={() => void refetch()} />;
   if (rows?.length === 0) return <p className="p-4 text-muted-foreground">Nobody has changed anything yet.</p>;
@@ -40,9 +41,9 @@ function AuditTable() {
                 <TableCell className="h-9 whitespace-nowrap">{auditWords(row.action)}</TableCell>
                 <TableCell
                   className="h-9 w-full max-w-0 truncate text-xs text-muted-foreground max-sm:hidden"
-                  title={auditDetail(row)}
+                  title={auditRecord(row)}
                 >
-                  {auditDetail(row) || "–"}
+                  {auditDetail(row, names) || "–"}
                 </TableCell>
               </TableRow>
             ))}

@@ -9,6 +9,7 @@ import { Field, FieldDescription, FieldError, FieldLabel } from "@/components/ui
 import { Input } from "@/components/ui/input";
 import { fieldErrors } from "@/lib/console/api-error";
 import { useViewerReason } from "@/lib/console/fleet-status";
+import { wholeNumber } from "@/lib/console/whole-number";
 import { prepareGalleryInput } from "@/lib/fleet/contracts/settings";
 
 import { PrepareProgress } from "./prepare-progress";
@@ -22,7 +23,7 @@ const fields = [
 type Texts = Record<(typeof fields)[number]["name"], string>;
 
 function readTexts({ bots, days, seed }: Texts) {
-  const read = prepareGalleryInput.safeParse({ bots: Number(bots || "x"), days: Number(days || "x"), seed });
+  const read = prepareGalleryInput.safeParse({ bots: wholeNumber(bots), days: wholeNumber(days), seed });
   if (read.success) return { input: read.data, faults: {} };
   const faulty = new Set(read.error.issues.map(({ path }) => path[0]));
   const faults = Object.fromEntries(

@@ -41,7 +41,10 @@ export function Speed({ clock }: { clock: SettingsDto["clock"] }) {
   const reason = clock.canChange ? viewer : "Time runs at its own pace on a real gallery; only the sandbox can hurry.";
   const chosen = change.isPending ? change.variables : clock.speed;
   return (
-    <Section id="speed" lead="To see days pass in minutes. Every time on screen is the fleet's own.">
+    <Section
+      id="speed"
+      lead="To see days pass in minutes. What bots do is told in the fleet's time; the audit log, sign-ins, stops and the budget's day keep real time."
+    >
       <FactRow label="The fleet's time">
         <span className="text-foreground">{time}</span> · {speeds.find(({ speed }) => speed === chosen)?.says}
       </FactRow>

@@ -29,7 +29,8 @@ export function ClockNote({ className }: { className?: string }) {
         </button>
       </TooltipTrigger>
       <TooltipContent>
-        The sandbox's time runs {speed} times as fast as yours. All times on screen are the sandbox's.
+        The sandbox's time runs {speed} times as fast as yours. What bots do is told in it; sign-ins, stops and the
+        audit log keep real time.
       </TooltipContent>
     </Tooltip>
   );

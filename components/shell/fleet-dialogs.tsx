@@ -22,7 +22,7 @@ export function FleetDialogs({ shown }: { shown: ShellDialog | null }) {
   const { running, awake } = status.counts;
   const moving = running + awake;
   const awakeText =
-    awake === 0 ? "No bot is in a session right now." : `${formatCountOf(awake, "bot is", "bots are")} in a session.`;
+    awake === 0 ? "No bot is on a visit right now." : `${formatCountOf(awake, "bot is", "bots are")} on a visit.`;
   const onOpenChange = (next: boolean) => {
     if (!next) close();
   };
@@ -37,7 +37,7 @@ export function FleetDialogs({ shown }: { shown: ShellDialog | null }) {
         points={[
           { icon: CheckIcon, text: "Turns already sent are finished and recorded." },
           { icon: MoonIcon, text: "Planned wakes are dropped, not caught up later." },
-          { icon: CirclePlayIcon, text: "Resume draws each bot a fresh next session." },
+          { icon: CirclePlayIcon, text: "Resume draws each bot a fresh next visit." },
         ]}
         cancelLabel="Keep running"
         confirmIcon={PauseIcon}

@@ -42,7 +42,7 @@ export function useFleetActions(status: FleetStatusDto): FleetActions {
         });
       if (verb === "resume")
         toast.success("The fleet goes on.", {
-          description: `${formatCountOf(bots, "bot")} get a fresh next session.`,
+          description: `${formatCountOf(bots, "bot")} get a fresh next visit.`,
         });
       if (verb === "emergency-stop")
         toast.warning("The fleet is stopped.", {
@@ -50,7 +50,7 @@ export function useFleetActions(status: FleetStatusDto): FleetActions {
         });
       if (verb === "re-arm")
         toast.success("The fleet is armed again.", {
-          description: `${formatCountOf(bots, "bot")} get a fresh next session.`,
+          description: `${formatCountOf(bots, "bot")} get a fresh next visit.`,
         });
     },
     onError: (error, verb) => toast.error(failedTitles[verb], { description: errorWords(error) }),

@@ -45,7 +45,7 @@ function Prepare() {
     <Offer
       icon={ImagesIcon}
       title="Prepare a lived-in gallery"
-      lead="A dozen bots and two weeks of their pictures, comments and likes, in a minute or two. Then they go on live."
+      lead="Bots with days of pictures, comments and likes behind them, in a minute or two. Then they go on live."
     >
       <PrepareGallery filled />
     </Offer>
@@ -85,14 +85,14 @@ export function Welcome() {
               : `The fleet is set up, with ${formatCountOf(counts.total, "bot")} in it.`}{" "}
             {gallery.sandbox
               ? "It has a gallery of its own, built in, so nothing leaves this machine."
-              : "It posts to the gallery below once you start a bot."}
+              : "Bots act on the gallery below once they are started."}
           </p>
         </div>
         {canPrepare ? <Prepare /> : <Connected url={gallery.url} />}
         <Offer
           icon={UsersIcon}
           title="Create bots yourself"
-          lead="One by a form, or many at once from a mix of archetypes. They wait until you start them."
+          lead="One by a form, or many at once from a mix of archetypes. They start at once, or wait, as you choose there."
         >
           <div className="flex justify-end">
             <Button asChild variant={canPrepare ? "outline" : "default"}>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { noWakeWords, partOfDay, statusNote } from "./bots-words";
+import { dueWords, noWakeWords, partOfDay, statusNote } from "./bots-words";
 import { zoneParts } from "./zone-parts";
 
 it("does not repeat the pill's word", () => {
@@ -10,8 +10,13 @@ it("does not repeat the pill's word", () => {
 });
 
 it("says what a bot without a wake waits for", () => {
-  expect(noWakeWords({ status: "awake", session: { turn: 2, of: 3 } })).toEqual(["in session", "turn 2 of 3"]);
+  expect(noWakeWords({ status: "awake", session: { turn: 2, of: 3 } })).toEqual(["on a visit", "turn 2 of 3"]);
   expect(noWakeWords({ status: "stopped", session: null })[1]).toBe("until started");
+});
+
+it("does not tell a wake that has passed as one to come", () => {
+  expect(dueWords(true)).toEqual(["due now", "about to wake"]);
+  expect(dueWords(false)[1]).toBe("the engine is late");
 });
 
 it("names every hour", () => {

@@ -17,7 +17,7 @@ export function capitalised(text: string): string {
 export function noWakeWords({ status, session }: Pick<BotRowDto, "status" | "session">): readonly [string, string] {
   switch (status) {
     case "awake":
-      return ["in session", session ? `turn ${session.turn} of ${session.of}` : "just woken"];
+      return ["on a visit", session ? `turn ${session.turn} of ${session.of}` : "just woken"];
     case "running":
       return ["soon", "being planned"];
     case "held":
@@ -31,6 +31,11 @@ export function noWakeWords({ status, session }: Pick<BotRowDto, "status" | "ses
     case "retired":
       return ["never", "retired"];
   }
+}
+
+/** Instead of a time that has passed: the wake is due, and what it waits for. */
+export function dueWords(engineHealthy: boolean): readonly [string, string] {
+  return ["due now", engineHealthy ? "about to wake" : "the engine is late"];
 }
 
 /** The part of a local day an hour belongs to. */

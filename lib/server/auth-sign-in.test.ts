@@ -84,6 +84,8 @@ describe("signing in", () => {
     await guessed(signInLimit.max);
     await expect(cookie()).rejects.toMatchObject({
       code: "rate_limited",
+      message: expect.stringMatching(/locked for this address/),
+      remedy: expect.stringMatching(/opens again in 15 minutes/),
       details: { retryAfterS: expect.any(Number) },
     });
   });

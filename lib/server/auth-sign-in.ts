@@ -8,12 +8,25 @@ import { respondJson } from "./respond";
 
 export type Credentials = { email: string; password: string };
 
+const minutesOf = (seconds: number) => (seconds > 60 ? `${Math.ceil(seconds / 60)} minutes` : "a minute");
+
+/** The same for an address without an account: being locked tells nothing. */
+function lockedAddress(retryAfterS: number): FleetError {
+  return new FleetError(
+    "rate_limited",
+    `Sign-in is locked for this address: ${signInLimit.max} attempts went wrong.`,
+    `It opens again in ${minutesOf(retryAfterS)}; until then even the right password is refused.`,
+    { retryAfterS },
+  );
+}
+
 function tooMany(retryAfterS: number): FleetError {
-  const minutes = Math.ceil(retryAfterS / 60);
-  const wait = minutes > 1 ? `${minutes} minutes` : "a minute";
-  return new FleetError("rate_limited", "Too many attempts to sign in.", `Wait ${wait}, then try again.`, {
-    retryAfterS,
-  });
+  return new FleetError(
+    "rate_limited",
+    "Too many attempts to sign in from here.",
+    `Wait ${minutesOf(retryAfterS)}, then try again.`,
+    { retryAfterS },
+  );
 }
 
 function forward(request: Request, path: string, body: unknown): Request {
@@ -34,7 +47,7 @@ function cookiesOf(answer: Response): Headers {
 export async function signIn(db: Db, auth: Auth, request: Request, who: Credentials): Promise<Response> {
   const key = `sign-in|${createHash("sha256").update(who.email).digest("hex")}`;
   const locked = await countAttempt(db, key, signInLimit);
-  if (locked !== null) throw tooMany(locked);
+  if (locked !== null) throw lockedAddress(locked);
   const answer = await auth.handler(forward(request, "/sign-in/email", who));
   if (answer.ok) {
     await clearAttempts(db, key);
@@ -43,11 +56,7 @@ export async function signIn(db: Db, auth: Auth, request: Request, who: Credenti
   if (answer.status === 429) throw tooMany(Number(answer.headers.get("x-retry-after") ?? 60));
   if (answer.status >= 500)
     throw new FleetError("unavailable", "Signing in does not work right now.", "Try again in a moment.");
-  throw new FleetError(
-    "unauthenticated",
-    "The e-mail address or the password is wrong.",
-    "If you lost the password, ask an owner for help.",
-  );
+  throw new FleetError("unauthenticated", "The e-mail address or the password is wrong.");
 }
 
 export async function signOut(auth: Auth, request: Request): Promise<Response> {

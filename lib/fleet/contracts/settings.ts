@@ -45,7 +45,12 @@ export const auditRowSchema = z.object({
   subject: z.string().nullable(),
   detail: z.record(z.string(), z.unknown()).nullable(),
 });
-export const auditPageSchema = z.object({ items: z.array(auditRowSchema), nextBefore: z.number().nullable() });
+/** `names`: of bots ("Mara Lind (mara)") and operators that the rows speak of by id, as far as they still exist. */
+export const auditPageSchema = z.object({
+  items: z.array(auditRowSchema),
+  names: z.record(z.string(), z.string()),
+  nextBefore: z.number().nullable(),
+});
 export type AuditPageDto = z.infer<typeof auditPageSchema>;
 export const listAuditInput = z.object({
   before: z.coerce.number().int().positive().optional(),

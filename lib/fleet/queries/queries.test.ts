@@ -287,5 +287,8 @@ describe("one bot, one turn, the settings", () => {
     const rest = await listAudit.run(fleet.as("operator"), { limit: 50, before: first.nextBefore as number });
     expect(rest.items.at(-1)?.action).toBe("bots.create-many");
     expect(rest.nextBefore).toBeNull();
+    const ofBots = rest.items.flatMap(({ subject }) => (subject?.startsWith("bot_") ? [subject] : []));
+    expect(ofBots.length).toBeGreaterThan(0);
+    for (const id of ofBots) expect(rest.names[id]).toMatch(/^\S.* \(.+\)$/);
   });
 });
