@@ -13,8 +13,12 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm test` checks the types; a start need not check them, the tests' and the benchmarks' included, again.
   typescript: { ignoreBuildErrors: true },
-  // Native or WebAssembly packages that must be loaded from node_modules at run time.
+  // Routes are loaded when they are first asked for: a console that nobody looks at keeps only the engine in memory.
+  experimental: { preloadEntriesOnStart: false },
+  // Native or WebAssembly packages must be loaded from node_modules at run time; large ones should, or every route gets a copy.
   serverExternalPackages: [
+    "ai",
+    "@ai-sdk/openai",
     "@electric-sql/pglite",
     "pg",
     "@neondatabase/serverless",
