@@ -28,13 +28,13 @@ const FOUNDATIONS = [
   "loading dot",
 ];
 const LAYOUTS = [
-  "8-point grid",
+  "an 8-point grid",
   "12 columns at 1440",
-  "single column at 390 px",
+  "a single column",
   "4-point spacing",
-  "split view",
-  "two-pane layout",
-  "card grid",
+  "a split layout",
+  "wide margins",
+  "one type size",
 ];
 const REASONS = [
   "contrast checked against the background",
@@ -134,9 +134,9 @@ function mockup(input: SketchInput): Sketch {
       `${palette[0]?.name ?? "gray"} only for the main action`,
     ],
     workingTitle: capitalised(
-      `${subject}, ${dice.pick([layout, mood, "rev B", "rev C", "dark", "light", "handover"])}`,
+      `${subject}, ${dice.pick([layout, mood, "rev B", "rev C", "second round", "cleaned up"])}`,
     ).slice(0, 80),
-    tags: tagged("mockup", "ui", layout, mood),
+    tags: tagged("mockup", "ui", withoutArticle(layout), mood),
     plan: {
       generator: "openai",
       params: {

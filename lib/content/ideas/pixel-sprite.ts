@@ -1,3 +1,4 @@
+import { lightness } from "../colors";
 import {
   capitalised,
   drawMood,
@@ -45,6 +46,7 @@ export function pixelSprite(input: SketchInput): Sketch {
     dice.pick(STAGES),
     drawMood(input),
   ];
+  const darkest = [...palette].sort((a, b) => lightness(a.hex) - lightness(b.hex))[0]?.name ?? "black";
   const colors = dice.pick([4, 5, 6, 8, 8, 12, 16]);
   return {
     subject,
@@ -56,7 +58,7 @@ export function pixelSprite(input: SketchInput): Sketch {
       `${grid} px, ${colors} colors`,
       `${view}, ${shading}`,
       dice.pick(archetype.captionFragments),
-      `${stage}, ${palette[0]?.name ?? "grey"} is the darkest`,
+      `${stage}, ${darkest} is the darkest`,
     ],
     workingTitle: capitalised(`${subject}, ${dice.pick([stage, `${grid} px`, `${colors} colors`, view, shading])}`),
     tags: tagged("pixel art", "sprite", `${grid}px`, view),

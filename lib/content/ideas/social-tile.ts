@@ -35,14 +35,14 @@ const HOOKS = [
   "Worth the queue",
 ];
 const FRAMINGS = [
-  "flat lay",
+  "centred",
   "wide crop with empty space on top",
   "close crop",
-  "street view at eye level",
-  "shot through a window",
-  "from above on a table",
-  "cut-out on flat color",
-  "low angle against the sky",
+  "straight on at eye level",
+  "a loose crop",
+  "a view from above",
+  "plenty of air around it",
+  "a low angle",
 ];
 /** Where it is seen: a picture generator needs a place, not a purpose. */
 const SCENES = [

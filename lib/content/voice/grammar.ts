@@ -23,7 +23,7 @@ export function expand(template: string, slots: Slots, dice: Dice): string | und
   return whole
     ?.replace(/\s+/g, " ")
     .replace(/\s+([,.?!;:])/g, "$1")
-    .replace(/\b([Aa]) (?=[aeio]\w)/g, "$1n ")
+    .replace(/\b([Aa]) (?=(?!one\b|once\b|eu|un[ai]|us[aeu])[aeiou]\w|8-|11\b|18\b)/gi, "$1n ")
     .trim();
 }
 

@@ -15,7 +15,7 @@ const SMALL = new Set(
   so some something still such take taken taking test testing than that the their them then there these they thing things third this those though three through to today together told too took top toward towards
   tried try trying two under until up upon us use used using v version very via want wanted was way we well went were what when where which while who why will with within without work working works would wow
   yes yet you your another goes gets wins win shows show says say knows know leaves leave holds hold turns turn starts start stops comes takes reads sits asks means hangs fits falls grows dreams breathes floats behind beneath beside across along inside outside near against around past toward above below like than half also about due per past
-  five eight nine ten don't didn't won't isn't it's i'm feel feels find felt think thought know give given gave let needs need ends seen`.split(
+  five eight nine ten underneath instead blown rewritten straight drawn shown worn torn no-one don't didn't won't isn't it's i'm feel feels find felt think thought know give given gave let needs need ends seen`.split(
     /\s+/,
   ),
 );
@@ -23,10 +23,16 @@ const COLOR_SET = new Set([...COLOR_NAMES, "grey"]);
 /** Colours and adjectives people put at the end of a title. */
 const NOT_LAST = new Set([
   ...COLOR_SET,
-  ..."abstract calm clean clear close cosy crisp curious dark dry electric empty fresh generative honest late light minimal modular neutral new old plain polished precise quiet restrained simple small sober social soft sunny tidy tight tiny upscaled vast warm whole wide".split(
+  ..."abstract adventurous airy bright calm cheeky clean clear close cosy crisp curious dark default disabled dreamlike dreamy dry eerie electric empty flat fresh friendly generative golden good hard honest hot hypnotic late light loud measured melancholy minimal modular moody moonlit neutral new nostalgic old pale patient plain playful polished precise punchy pretty quiet restrained scrappy serene simple slow small sober social soft strange steel strong sunny tall tender tense tidy tight tiny understated uneasy upscaled vast vertical warm whimsical whole wide wooden yellowish".split(
     " ",
   ),
 ]);
+/** Nouns that say nothing of what is to be seen: "in the middle of", "second pass". */
+const SAYS_NOTHING = new Set(
+  "afternoon angle animation back bit bits bottom centre center colors colours crop day diagonal draft edition eye first frame frames front game games half handover hook hour hours hover kind lay left level loop made-up middle month months morning name narrow number numbers pass percent picture pictures piece pixel pixels place post posts practice px recolor rest rev right row scene second shelf shot side sides size steps story style test text third thousand thousands time title top try unit units values version view way week weekday width widths window-shot work year years".split(
+    " ",
+  ),
+);
 const NOT_A_NOUN = /(?:ly|ing|ed|n't|'s|'ll|'d)$/;
 const NOUNS_AFTER_ALL = new Set([
   "lighting",
@@ -74,6 +80,14 @@ export function notice(post: { title: string; description: string; tags: readonl
   return { things: things.slice(0, 6), colors: [...new Set(words.filter((word) => COLOR_SET.has(word)))].slice(0, 4) };
 }
 
+const ONE_THOUGH_S = /(?:ss|us|is|canvas|lens|news|gas|series|compass)$/;
+
+/** Most plurals end in s, and few singulars do. */
+export function isPlural(phrase: string): boolean {
+  const noun = headOf(phrase);
+  return /(?:s|people|children|mice|teeth|feet)$/.test(noun) && !ONE_THOUGH_S.test(noun);
+}
+
 /** The last word of a noun phrase is its noun. */
 export function headOf(thing: string): string {
   return thing.split(" ").at(-1) ?? thing;
@@ -100,6 +114,7 @@ function nounPhrase(run: readonly string[]): string | undefined {
   const kept = [...run];
   while (kept.length > 0 && NOT_LAST.has(kept.at(-1) ?? "")) kept.pop();
   const last = kept.slice(-3);
+  if (SAYS_NOTHING.has(last.at(-1) ?? "")) return undefined;
   return last.length > 0 && last.join(" ").length <= 40 ? last.join(" ") : undefined;
 }
 

@@ -5,15 +5,31 @@ import { createDice, type Dice } from "../dice";
 import { STOCK_PHRASES } from "../phrases";
 import type { CommentData } from "../prompt-data";
 import type { SpeakerCard } from "../speaker";
-import { eyeOf } from "./eyes";
+import { eyeFor, isOwnTrade } from "./eyes";
 import { finish } from "./finish";
 import { expand, type Slots } from "./grammar";
-import { headOf, notice } from "./notice";
-import { ANSWER, ASIDE, ASK, FAULTY, GOOD, I_AM_A_BOT, REPLY, SHORT, TINY, TIP } from "./sentences";
+import { headOf, isPlural, notice } from "./notice";
+import {
+  ANSWER,
+  ASIDE,
+  ASK,
+  FAULTY,
+  GOOD,
+  I_AM_A_BOT,
+  PLAIN_FAULT,
+  PLAIN_GOOD,
+  REPLY,
+  SHORT,
+  TINY,
+  TIP,
+} from "./sentences";
 
 const ATTEMPTS = 12;
 const ANCHORED = 0.85;
-const PET_CLOSER = 0.06;
+const PLAINLY = 0.45;
+const PET_CLOSER = 0.03;
+/** The post's own word may meet the same one in a sentence. */
+const DOUBLED = /\b(\p{L}{2,})[,.]? \1\b/u;
 const ASKS_FOR_A_BOT = /\b(?:bots?|a\.?i\.?|robot|automated|human|real person)\b[^?]*\?/i;
 
 /** Deterministic in its arguments; never uses a phrase the persona or the project's list forbids. */
@@ -24,14 +40,15 @@ export function writeComment(card: SpeakerCard, data: CommentData, seed: string)
     const dice = createDice(seed, `comment:${attempt}`);
     text = finish(compose(card, data, dice), card.voice, dice);
     const plain = text.toLowerCase();
-    if (!never.some((phrase) => containsPhrase(plain, phrase))) break;
+    if (!DOUBLED.test(plain) && !never.some((phrase) => containsPhrase(plain, phrase))) break;
   }
   return data.replyTo ? asReply(text, data.replyTo.by) : text;
 }
 
 function compose(card: SpeakerCard, data: CommentData, dice: Dice): string[] {
   const slots = slotsOf(card, data, dice);
-  const say = (templates: readonly string[], words: number) => nearest(templates, words, slots, dice);
+  const told = new Set<string>();
+  const say = (templates: readonly string[], words: number) => nearest(templates, words, slots, dice, told);
   const { replyTo } = data;
   if (replyTo && ASKS_FOR_A_BOT.test(replyTo.text)) return [say(I_AM_A_BOT, 5)];
   if (data.words <= 3) return [dice.chance(0.12) ? say(TINY, 1) : say(SHORT, data.words)];
@@ -54,7 +71,11 @@ function compose(card: SpeakerCard, data: CommentData, dice: Dice): string[] {
 /** What this comment does, sentence by sentence; one question at most, and blunt people find more fault. */
 function kindsFor(card: SpeakerCard, dice: Dice): (readonly string[])[] {
   const { bluntness, questions } = card.voice;
-  const verdict = () => (dice.chance(0.1 + 0.55 * bluntness) ? FAULTY : GOOD);
+  // Plain words half of the time: their variety is the eye's, while a turn of phrase is soon known.
+  const verdict = () => {
+    const faulty = dice.chance(0.1 + 0.55 * bluntness);
+    return dice.chance(PLAINLY) ? (faulty ? PLAIN_FAULT : PLAIN_GOOD) : faulty ? FAULTY : GOOD;
+  };
   const first = dice.chance(questions * 0.7) ? ASK : dice.chance(0.14) ? ASIDE : verdict();
   const rest = [verdict(), first === ASIDE ? GOOD : ASIDE, dice.chance(0.5) ? TIP : verdict(), verdict(), ASIDE, GOOD];
   if (first !== ASK && dice.chance(questions)) rest.splice(dice.int(0, 2), 0, ASK);
@@ -62,9 +83,11 @@ function kindsFor(card: SpeakerCard, dice: Dice): (readonly string[])[] {
 }
 
 function slotsOf(card: SpeakerCard, data: CommentData, dice: Dice): Slots {
-  const eye = eyeOf(card.archetype);
+  const eye = eyeFor(card.archetype, data.post.tags, dice);
   const seen = notice(data.post);
-  const pets = card.voice.petWords.filter((pet) => pet.startsWith("the ")).map((pet) => pet.slice(4));
+  const pets = isOwnTrade(card.archetype, data.post.tags)
+    ? card.voice.petWords.filter((pet) => pet.startsWith("the ")).map((pet) => pet.slice(4))
+    : [];
   const parts = [...new Set([...eye.parts, ...pets])];
   const replied = data.replyTo?.text.toLowerCase() ?? "";
   // Within one comment nothing is named twice the same way.
@@ -75,13 +98,23 @@ function slotsOf(card: SpeakerCard, data: CommentData, dice: Dice): Slots {
       return cards.pop();
     };
   };
-  const things = deck(seen.things.slice(0, 3));
+  const things = deck(seen.things.slice(0, 2));
+  const noun = () => (seen.things[0] === undefined ? undefined : headOf(dice.pick(seen.things.slice(0, 2))));
+  const pointed = (one: string, many: string) => () => {
+    const word = noun();
+    return word === undefined ? undefined : `${isPlural(word) ? many : one} ${word}`;
+  };
+  const part = deck(parts);
   return {
     thing: () => named(things(), dice),
-    noun: () => (seen.things[0] === undefined ? undefined : headOf(dice.pick(seen.things.slice(0, 2)))),
+    noun,
+    this: pointed("this", "these"),
+    that: pointed("that", "those"),
     colour: deck(seen.colors),
+    colours: () => (seen.colors.length > 1 ? dice.some(seen.colors, 2).join(" and ") : undefined),
     topic: deck(card.interests),
-    part: deck(parts),
+    part,
+    part2: part,
     strength: deck(eye.strengths),
     fault: deck(eye.faults),
     question: deck(eye.questions),
@@ -93,26 +126,33 @@ function slotsOf(card: SpeakerCard, data: CommentData, dice: Dice): Slots {
 }
 
 function namesThePost(template: string): boolean {
-  return /\{(?:thing|noun|colour)\}/.test(template);
+  return /\{(?:thing|noun|this|that|colours?)\}/.test(template);
 }
 
 function named(thing: string | undefined, dice: Dice): string | undefined {
   if (thing === undefined) return undefined;
   const short = dice.chance(0.35) ? headOf(thing) : thing;
-  // "that lipsticks" would not do, and most plurals end in s.
-  const words = short.endsWith("s")
+  const words = isPlural(short)
     ? ["the", "the", "the", "your", "these"]
     : ["the", "the", "the", "your", "that", "this"];
   return `${dice.pick(words)} ${short}`;
 }
 
-/** Of five tries the one whose length comes closest; templates with an empty slot drop out. */
-function nearest(templates: readonly string[], words: number, slots: Slots, dice: Dice): string {
+/** Of three tries the one whose length comes closest; templates with an empty slot drop out, and none is used twice. */
+function nearest(templates: readonly string[], words: number, slots: Slots, dice: Dice, told: Set<string>): string {
   const tries = dice
-    .some(templates, 5)
-    .flatMap((template) => expand(template, slots, dice) ?? [])
-    .sort((a, b) => Math.abs(wordsIn([a]) - words) - Math.abs(wordsIn([b]) - words));
-  return tries[0] ?? expand(dice.pick(TINY), slots, dice) ?? "nice";
+    .some(
+      templates.filter((template) => !told.has(template)),
+      3,
+    )
+    .flatMap((template) => {
+      const text = expand(template, slots, dice);
+      return text === undefined ? [] : [{ template, text }];
+    })
+    .sort((a, b) => Math.abs(wordsIn([a.text]) - words) - Math.abs(wordsIn([b.text]) - words));
+  const [best] = tries;
+  if (best) told.add(best.template);
+  return best?.text ?? expand(dice.pick(TINY), slots, dice) ?? "nice";
 }
 
 function wordsIn(sentences: readonly string[]): number {

@@ -1,0 +1,72 @@
+/** What does not work yet, and what to try. */
+
+export const PLAIN_FAULT: readonly string[] = [
+  "the {part} {fault}",
+  "{part} {fault}",
+  "the {part} [near|on|around] {thing} {fault}",
+  "{thing} [fine|good|ok], the {part} {fault}",
+  "the {part} {strength} but the {part2} {fault}",
+  "[hm|mm|eh], {part} {fault}",
+  "[with|around] {thing} the {part} {fault}",
+  "{thing} aside, {part} {fault}",
+];
+
+export const FAULTY: readonly string[] = [
+  "the {part} {fault}",
+  "the {part} [near|on|around] {thing} {fault}",
+  "[I get|fine with|fond of|no problem with|all for] {thing}, but the {part} {fault}",
+  "not [sure about|sold on|convinced by|at peace with] the {part}, it {fault}",
+  "{thing} yes, the {part} [no|not yet|less so|needs another night]",
+  "the {part} {fault}, [while|though] the {part2} {strength}",
+  "[honest take|if I'm picky|nitpick|being picky|small gripe|one thing]: the {part} {fault}",
+  "[hm|mm|hmm|eh], the {part} {fault}",
+  "{thing} [deserved|wanted|could use|asked for] a [better|quieter|bolder|simpler] {part}",
+  "[my eye goes|I go|I keep going] to the {part} and it {fault}",
+  "[almost|so close|nearly there], only the {part} {fault}",
+  "I'd [argue|say|bet] the {part} {fault}",
+  "[on|around|near] {thing} the {part} {fault}",
+  "can't [decide about|make peace with|get past] the {part}[ on {thing}|]",
+  "the {part} [lets {thing} down|bothers me a bit|is the weak spot|isn't there yet]",
+  "[less|half as much] {colour} and {thing} [could breathe|would stand out|would come forward]",
+  "[too|a little too|slightly too] much {colour} [for me|around {thing}|for one picture]",
+  "{thing} [felt|looked|came out] [rushed|unfinished|a bit stiff|too careful] [next to|compared with] the {part}",
+  "[didn't|doesn't] quite [work|land|click] for me, the {part} {fault}",
+  "[expected|wanted|hoped for] more [of|from] {thing}, [maybe because|but] the {part} {fault}",
+  "[could do|fine|happier] without the {part}, {thing} would [survive|cope|manage]",
+  "[second look|coming back to it|on a bigger screen], the {part} {fault}",
+  "{thing} [lost me at|had me until] the {part}",
+  "[not the|it isn't the] {noun}, it's the {part}, it {fault}",
+  "the {part} or {thing}, [one must give|pick one|not both]",
+  "[between us|to be blunt|sorry to say], the {part} {fault}",
+  "{colours} [together|side by side] [are a lot|tire me out|pull apart], the {part} [feels it|suffers]",
+  "[good|fine|strong] {noun}, [tired|shy|lazy|nervous] {part}",
+  "[if only|I wish] the {part} were as [sure|calm|good|bold] as {thing}",
+  "[somewhere|halfway] past {thing} it [slips|goes soft|gets away from you]",
+  "the {part} [reads|works|sits] [worse|weaker] than {thing}, it {fault}",
+  "[would have|could have] [left|kept] {thing} [bigger|plainer|alone], the {part} {fault}",
+];
+
+export const TIP: readonly string[] = [
+  "[I'd|maybe|I would|you could|one could] {tip}",
+  "next [round|time|go|version]: {tip}",
+  "[what if you|try this:|one idea,|just a thought,] {tip}",
+  "I'd {tip}, [otherwise|apart from that] [leave it|hands off|it's there|call it done]",
+  "for {thing} I'd {tip}",
+  "{tip}[ and see|, maybe| before the next one|, if there's time|, just once]",
+  "[tempted to|itching to] {tip}, [if it were mine|that's all|see what happens]",
+  "{tip} [or don't|either way|and stop there], {thing} [can take it|will be fine|won't mind]",
+  "[not much to add|little to fix], [perhaps|I'd only] {tip}",
+  "[if|when] you [redo|revisit] {this}, {tip}",
+];
+
+export const ASK: readonly string[] = [
+  "{question}?",
+  "{question}?",
+  "[curious|quick one|serious question|sorry if I missed it|asking for later], {question}?",
+  "{question}? [the {part} makes me wonder|can't read it off the {part}|asking for {topic} reasons|{thing} fooled me|the {part} won't say|no idea from here|the {part} hints at it|could be either]",
+  "[about|on|looking at] {thing}, {question}?",
+  "{question}? [the {noun} I mean|I keep guessing|only wondering|not obvious from here|the {part} says yes]",
+  "{thing} [got me thinking|made me wonder|raised one question|made me curious], {question}?",
+  "[before I save it|one thing first|while you're here], {question}?",
+  "the {part} {strength}. {question}?",
+];
