@@ -14,6 +14,17 @@ export const fleet = pgTable("fleet", {
   botPostsPerDay: integer().notNull().default(6),
   botCommentsPerDay: integer().notNull().default(20),
   botLikesPerDay: integer().notNull().default(80),
+  /** Most comments and likes that bots together leave on one post. */
+  itemBotComments: integer().notNull().default(6),
+  itemBotLikes: integer().notNull().default(30),
+  /** Most likes and comments of one bot for the posts of one author in a domain day. */
+  pairPerDay: integer().notNull().default(5),
+  /** Local hours of the bots, 0–23, from which and until which they rest, whatever their rhythm; null for none. */
+  quietFrom: integer(),
+  quietUntil: integer(),
+  /** Share of the usual concurrency, 0.05–1, while the gallery is slow or failing; it recovers by itself. */
+  pace: real().notNull().default(1),
+  paceAt: moment(),
   engineSeenAt: moment(),
   updatedAt: moment().notNull(),
 });

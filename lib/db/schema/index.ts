@@ -1,5 +1,6 @@
 export * from "./auth";
 export * from "./bots";
+export * from "./control";
 export * from "./fleet";
 export * from "./lifecycle";
 export * from "./sandbox";
