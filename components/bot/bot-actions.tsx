@@ -5,6 +5,7 @@ import {
   ArchiveIcon,
   CirclePlayIcon,
   EllipsisIcon,
+  LoaderCircleIcon,
   PauseIcon,
   PencilIcon,
   PlayIcon,
@@ -68,50 +69,59 @@ export function BotActions({
   const [dialog, setDialog] = useState<BotDialog | null>(null);
   const command = useBotCommand(bot);
   const role = useViewerReason();
+  const pending = command.isPending ? command.variables : null;
+  const wait = pending ? "The last command is on its way." : undefined;
   const act = (verb: BotVerb) => {
     if (!command.isPending) command.mutate(verb);
   };
+  const shown = fitting(bot);
+  // A pause takes its own button away at once: the wait then shows beside the others.
+  const inMenu = pending !== null && !shown.some(({ verb }) => verb === pending);
+  const closed = role ?? wait;
   const retired = bot.status === "retired";
   const stoppable = !retired && bot.status !== "stopped";
   return (
     <div className="flex items-center gap-2 max-sm:w-full">
-      {fitting(bot).map(({ verb, reason }) => {
-        const { label, icon: Icon } = looks[verb];
+      {shown.map(({ verb, reason }) => {
+        const { label, icon } = looks[verb];
+        const Icon = verb === pending ? LoaderCircleIcon : icon;
         return (
           <ActionButton
             key={verb}
             reason={role ?? reason}
-            disabled={command.isPending}
+            aria-disabled={pending !== null}
+            aria-busy={verb === pending}
+            title={wait}
             onClick={() => act(verb)}
             className="max-sm:h-11 max-sm:flex-1"
           >
-            <Icon aria-hidden />
+            <Icon aria-hidden className={verb === pending ? "animate-spin" : undefined} />
             {label}
           </ActionButton>
         );
       })}
       <DropdownMenu>
         <DropdownMenuTrigger asChild>
-          <Button size="icon" aria-label="More actions" className="max-sm:size-11">
-            <EllipsisIcon aria-hidden />
+          <Button size="icon" aria-label="More actions" aria-busy={inMenu} className="max-sm:size-11">
+            {inMenu ? <LoaderCircleIcon aria-hidden className="animate-spin" /> : <EllipsisIcon aria-hidden />}
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end">
-          {role && <p className="max-w-56 px-2 py-1.5 text-xs text-muted-foreground">{role}</p>}
-          <DropdownMenuItem disabled={role !== undefined || retired} onSelect={onEdit}>
+          {closed && <p className="max-w-56 px-2 py-1.5 text-xs text-muted-foreground">{closed}</p>}
+          <DropdownMenuItem disabled={closed !== undefined || retired} onSelect={onEdit}>
             <PencilIcon aria-hidden />
             Edit
           </DropdownMenuItem>
-          <DropdownMenuItem disabled={role !== undefined || !stoppable} onSelect={() => act("stop")}>
+          <DropdownMenuItem disabled={closed !== undefined || !stoppable} onSelect={() => act("stop")}>
             <SquareIcon aria-hidden />
             Stop
           </DropdownMenuItem>
-          <DropdownMenuItem disabled={role !== undefined || retired} onSelect={() => setDialog("retire")}>
+          <DropdownMenuItem disabled={closed !== undefined || retired} onSelect={() => setDialog("retire")}>
             <ArchiveIcon aria-hidden />
             Retire…
           </DropdownMenuItem>
           <DropdownMenuSeparator />
-          <DropdownMenuItem disabled={role !== undefined} onSelect={() => setDialog("delete")}>
+          <DropdownMenuItem disabled={closed !== undefined} onSelect={() => setDialog("delete")}>
             <Trash2Icon aria-hidden />
             Delete…
           </DropdownMenuItem>

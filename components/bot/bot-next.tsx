@@ -1,33 +1,47 @@
 "use client";
 
-import { ClockTime, RelativeTime } from "@/components/common/relative-time";
+import { ClockTime, RelativeTime, useDue } from "@/components/common/relative-time";
 import { StatusPill } from "@/components/common/status-pill";
+import { useShell } from "@/components/shell/shell-context";
 import { Card } from "@/components/ui/card";
-import { partOfDay } from "@/lib/console/bots-words";
+import { capitalised, dueWords, partOfDay } from "@/lib/console/bots-words";
 import { formatClock, formatRelative, formatWeekdayClock } from "@/lib/console/format-time";
 import { useDomainTime } from "@/lib/console/use-domain-now";
 import { useViewerZone } from "@/lib/console/use-hydrated";
+import { plannedVisitWords } from "@/lib/console/visit-words";
 import { zoneParts } from "@/lib/console/zone-parts";
 import type { BotDetailDto } from "@/lib/fleet/contracts/bots";
 
 const dayMs = 86_400_000;
 
-/** "Wakes 14:07, in 12 min — evening visit": by the fleet's clock, in the viewer's zone, the bot's beside it. */
-function WakeLine({ wakeAt, detail: { bot, next } }: { wakeAt: string; detail: BotDetailDto }) {
+/** "Wakes 14:07 your time, in 12 min — to look and like": by the fleet's clock, in the viewer's zone. */
+function WakeLine({ wakeAt, detail: { next } }: { wakeAt: string; detail: BotDetailDto }) {
   const zone = useViewerZone();
   const at = Date.parse(wakeAt);
   const soon = useDomainTime((now) => formatRelative(at, now, { zone }));
   const distant = useDomainTime((now) => at - now > dayMs / 2);
-  const overdue = useDomainTime((now) => at <= now);
+  const due = useDue(wakeAt);
+  const { engine } = useShell().status;
   const clock = distant ? formatWeekdayClock(at, zone) : formatClock(at, zone);
-  const part = partOfDay(zoneParts(at, bot.timeZone).hour);
+  const purpose = plannedVisitWords(next.visit);
   return (
     <>
       <b className="font-semibold">
-        {overdue ? "Wakes now" : `Wakes ${clock}, ${distant && !soon.startsWith("in") ? "then" : soon}`}
+        {due
+          ? capitalised(dueWords(engine.healthy).join(", "))
+          : `Wakes ${clock} your time${soon.startsWith("in") ? `, ${soon}` : ""}`}
       </b>
-      {" — "}
-      {next.visit === "silent" ? `a quiet look around, ${part}` : `${part} visit`}
+      {purpose && ` — ${purpose}`}
+    </>
+  );
+}
+
+/** The same moment by the bot's own clock: "15:07 in Lagos, afternoon". */
+function BotTime({ at, bot }: { at: string; bot: BotDetailDto["bot"] }) {
+  const part = partOfDay(zoneParts(Date.parse(at), bot.timeZone).hour);
+  return (
+    <>
+      {formatClock(at, bot.timeZone)} in {bot.city}, {part}
     </>
   );
 }
@@ -59,7 +73,7 @@ export function BotNext({ detail }: { detail: BotDetailDto }) {
         <p className="text-xs text-muted-foreground">
           {wakeAt && (
             <>
-              {formatClock(wakeAt, bot.timeZone)} in {bot.city} ·{" "}
+              <BotTime at={wakeAt} bot={bot} /> ·{" "}
             </>
           )}
           {bot.lastAction ? (
@@ -72,7 +86,7 @@ export function BotNext({ detail }: { detail: BotDetailDto }) {
           {" · "}
           <span title={formatWeekdayClock(statusSince, zone)}>
             {["running", "awake", "held", "paused"].includes(bot.status) ? "started" : "since"}{" "}
-            <RelativeTime at={statusSince} />, <ClockTime at={statusSince} />
+            <RelativeTime at={statusSince} />, <ClockTime at={statusSince} /> your time
           </span>
         </p>
       </div>

@@ -4,10 +4,10 @@ import { KindIcon, kindLooks } from "@/components/common/kind-icon";
 import { Thumbnail } from "@/components/common/thumbnail";
 import { cn } from "@/components/ui/cn";
 import { partOfDay } from "@/lib/console/bots-words";
-import { formatCountOf } from "@/lib/console/format-number";
 import { formatAbsolute, formatClock, formatDay } from "@/lib/console/format-time";
 import { useDomainTime } from "@/lib/console/use-domain-now";
 import { useViewerZone } from "@/lib/console/use-hydrated";
+import { visitWords } from "@/lib/console/visit-words";
 import { zoneParts } from "@/lib/console/zone-parts";
 import type { BotRowDto, SessionDto, TurnDto } from "@/lib/fleet/contracts/bots";
 
@@ -42,7 +42,7 @@ function TurnButton({ turn, of, open, onOpen }: { turn: TurnDto; of: number; ope
   );
 }
 
-/** One visit: when, how long, what it did, and the pictures it touched. */
+/** One visit: when and how long by the viewer's clock, what happened, the part of the bot's own day, and the pictures it touched. */
 export function VisitRow({
   session,
   bot,
@@ -55,7 +55,7 @@ export function VisitRow({
   onOpenTurn: (turnId: string | null) => void;
 }) {
   const zone = useViewerZone();
-  const { openedAt, closedAt, status, turns, visit } = session;
+  const { openedAt, closedAt, status, turns } = session;
   const day = useDomainTime((now) => {
     const opened = formatDay(openedAt, now, zone);
     return opened === formatDay(now, now, zone) ? "" : opened;
@@ -74,9 +74,12 @@ export function VisitRow({
         </div>
         {day && <div className="text-2xs leading-[15px] text-muted-foreground">{day}</div>}
       </div>
-      <div className="w-[112px] shrink-0 text-xs text-muted-foreground max-sm:w-auto">
-        {part}, {visit === "silent" ? "looks only" : formatCountOf(turns.length, "turn")}
-        {status === "abandoned" && <span className="block text-2xs text-held">broken off</span>}
+      <div className="w-[150px] shrink-0 leading-[17px] max-sm:w-auto max-sm:min-w-0 max-sm:flex-1">
+        <div className="text-xs">{visitWords(session)}</div>
+        <div className="text-2xs leading-[15px] text-muted-foreground">
+          {part} in {bot.city}
+          {status === "abandoned" && <span className="text-held">, broken off</span>}
+        </div>
       </div>
       <ol className="flex min-w-0 flex-1 flex-wrap items-center gap-y-1.5 max-sm:basis-full">
         {turns.map((turn, index) => (
@@ -90,7 +93,6 @@ export function VisitRow({
             />
           </li>
         ))}
-        {turns.length === 0 && <li className="text-xs text-muted-foreground">looked and left</li>}
       </ol>
       {pictures.length > 0 && (
         <div className="ml-auto flex shrink-0 gap-1">

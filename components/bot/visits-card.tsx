@@ -9,6 +9,9 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import { botSessionsQuery } from "@/lib/console/bots-queries";
+import { formatZone } from "@/lib/console/format-time";
+import { useDomainTime } from "@/lib/console/use-domain-now";
+import { useViewerZone } from "@/lib/console/use-hydrated";
 import type { BotRowDto } from "@/lib/fleet/contracts/bots";
 
 import { VisitRow } from "./visit-row";
@@ -24,10 +27,12 @@ export function VisitsCard({
   onOpenTurn: (turnId: string | null) => void;
 }) {
   const query = useInfiniteQuery(botSessionsQuery(bot.id));
+  const zone = useViewerZone();
+  const zoneWords = useDomainTime((now) => formatZone(now, zone));
   const sessions = query.data?.pages.flatMap(({ items }) => items);
   return (
     <Card className="flex flex-col px-4 py-3">
-      <SectionTitle sub="newest first; a turn opens its trace">Visits</SectionTitle>
+      <SectionTitle sub={`in your time (${zoneWords}), newest first; a turn opens its trace`}>Visits</SectionTitle>
       {!sessions && query.error && (
         <EmptyFailed title="The visits did not load" error={query.error} onRetry={() => void query.refetch()} />
       )}

@@ -4,15 +4,24 @@ import { SectionTitle } from "@/components/common/page";
 import { Card } from "@/components/ui/card";
 import { formatCountOf } from "@/lib/console/format-number";
 import { useDomainTime } from "@/lib/console/use-domain-now";
+import { useNarrow } from "@/lib/console/use-narrow";
 import { weekRows, type WeekRow } from "@/lib/console/week-rows";
 import { weekdayNames, zoneParts } from "@/lib/console/zone-parts";
 import type { BotDetailDto } from "@/lib/fleet/contracts/bots";
 
-const cellWidth = 23;
 const rowHeight = 17;
-const left = 38;
 const top = 16;
-const width = left + 24 * cellWidth;
+
+interface Columns {
+  left: number;
+  cell: number;
+  gap: number;
+  /** Hours between two labels. */
+  step: number;
+}
+const wide: Columns = { left: 38, cell: 23, gap: 3, step: 3 };
+/** All 24 hours on 390 px, nothing to scroll. */
+const phone: Columns = { left: 30, cell: 12.3, gap: 1.5, step: 6 };
 const strength = (visits: number) => (visits >= 3 ? 1 : visits === 2 ? 0.72 : 0.45);
 
 function Hatch({ id }: { id: string }) {
@@ -23,7 +32,8 @@ function Hatch({ id }: { id: string }) {
   );
 }
 
-function Row({ row, y }: { row: WeekRow; y: number }) {
+function Row({ row, y, columns: { left, cell, gap } }: { row: WeekRow; y: number; columns: Columns }) {
+  const width = cell - gap;
   return (
     <g>
       <text
@@ -35,15 +45,15 @@ function Row({ row, y }: { row: WeekRow; y: number }) {
         {weekdayNames[row.weekday]}
       </text>
       {row.cells.map(({ planned, done, future }, hour) => {
-        const x = left + hour * cellWidth;
+        const x = left + hour * cell;
         return (
           <g key={hour}>
-            <rect x={x} y={y} width={cellWidth - 3} height={rowHeight - 3} rx="2.5" fill="var(--muted)" />
+            <rect x={x} y={y} width={width} height={rowHeight - 3} rx="2.5" fill="var(--muted)" />
             {planned && (
               <rect
                 x={x + 0.5}
                 y={y + 0.5}
-                width={cellWidth - 4}
+                width={width - 1}
                 height={rowHeight - 4}
                 rx="2"
                 fill={future ? "url(#awake-hatch)" : "none"}
@@ -55,7 +65,7 @@ function Row({ row, y }: { row: WeekRow; y: number }) {
               <rect
                 x={x + 2}
                 y={y + 2}
-                width={cellWidth - 7}
+                width={width - 4}
                 height={rowHeight - 7}
                 rx="1.5"
                 fill="var(--chart-1)"
@@ -104,7 +114,9 @@ export function WeekAwake({ detail }: { detail: BotDetailDto }) {
   const now = { weekday: Math.floor(at / 1440), hour: Math.floor((at % 1440) / 60), minute: at % 60 };
   const rows = weekRows({ hours, activeDays, awake, now });
   const visits = awake.reduce((sum, [, , count]) => sum + count, 0);
-  const nowX = left + (now.hour + now.minute / 60) * cellWidth - 1.5;
+  const columns = useNarrow(640) ? phone : wide;
+  const { left, cell, step } = columns;
+  const nowX = left + (now.hour + now.minute / 60) * cell - 1.5;
   const nowY = top + rows.findIndex((row) => row.today) * rowHeight;
   return (
     <Card className="p-4 pb-3">
@@ -127,21 +139,21 @@ export function WeekAwake({ detail }: { detail: BotDetailDto }) {
       </SectionTitle>
       <div className="mt-3 overflow-x-auto" tabIndex={0} role="region" aria-label="Week awake, hour by hour">
         <svg
-          viewBox={`0 0 ${width} ${top + rows.length * rowHeight}`}
-          className="block h-auto w-full min-w-[520px]"
+          viewBox={`0 0 ${left + 24 * cell} ${top + rows.length * rowHeight}`}
+          className="block h-auto w-full sm:min-w-[520px]"
           role="img"
           aria-label={`${formatCountOf(visits, "visit")} in the last seven days, by day and hour in ${bot.city}`}
         >
           <defs>
             <Hatch id="awake-hatch" />
           </defs>
-          {[0, 3, 6, 9, 12, 15, 18, 21].map((hour) => (
-            <text key={hour} x={left + hour * cellWidth + 1} y={9} fontSize="10.5" fill="var(--chart-axis)">
+          {Array.from({ length: 24 / step }, (_, index) => index * step).map((hour) => (
+            <text key={hour} x={left + hour * cell + 1} y={9} fontSize="10.5" fill="var(--chart-axis)">
               {String(hour).padStart(2, "0")}
             </text>
           ))}
           {rows.map((row, index) => (
-            <Row key={row.offset} row={row} y={top + index * rowHeight} />
+            <Row key={row.offset} row={row} y={top + index * rowHeight} columns={columns} />
           ))}
           <rect x={nowX} y={nowY - 2} width="2" height={rowHeight + 1} rx="1" fill="var(--foreground)" />
         </svg>

@@ -34,19 +34,22 @@ function BotName({ bot }: { bot: BotRowDto }) {
   );
 }
 
-/** Widths add up to the 1,128 px that a 1,440 px window leaves; the last action takes what is left. */
+/**
+ * The last action takes what the other widths leave: of 1,128 px in a window of 1,440 px, of 1,014 px in one of 1,280 px,
+ * where the bars are left out for it.
+ */
 export const botColumns: DataColumn<BotRowDto>[] = [
   {
     id: "name",
     header: "Bot",
     cell: ({ row }) => <BotName bot={row.original} />,
-    meta: { sort: "name", skeleton: 140, className: "w-[186px]" },
+    meta: { sort: "name", skeleton: 140, className: "w-[168px] min-[1400px]:w-[186px]" },
   },
   {
     id: "archetype",
     header: "Archetype",
     cell: ({ row }) => <ArchetypeLabel archetype={row.original.archetype} className="flex text-xs" />,
-    meta: { sort: "archetype", skeleton: 120, className: "w-[160px]" },
+    meta: { sort: "archetype", skeleton: 120, className: "w-[148px] min-[1400px]:w-[160px]" },
   },
   {
     id: "status",
@@ -71,18 +74,20 @@ export const botColumns: DataColumn<BotRowDto>[] = [
     id: "last_action",
     header: "Last action",
     cell: ({ row }) => <LastAction action={row.original.lastAction} />,
-    meta: { sort: "last_action", skeleton: 150, className: "max-w-0" },
+    meta: { sort: "last_action", skeleton: 150, className: "w-full min-w-[190px] max-w-0" },
   },
   {
     id: "actions",
     header: "Actions, 24 h",
     cell: ({ row: { original: bot } }) => (
       <div className="flex items-center justify-between gap-2">
-        <Sparkbars values={bot.spark} />
+        <span className="max-[1399px]:hidden">
+          <Sparkbars values={bot.spark} />
+        </span>
         {formatCount(bot.actions24h)}
       </div>
     ),
-    meta: { sort: "actions", skeleton: 96, className: "w-[128px]" },
+    meta: { sort: "actions", skeleton: 96, className: "w-[104px] min-[1400px]:w-[128px]" },
   },
   {
     id: "cost",

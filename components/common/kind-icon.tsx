@@ -1,6 +1,26 @@
-import { EyeIcon, HeartIcon, ImagePlusIcon, MessageCircleIcon, SettingsIcon, type LucideIcon } from "lucide-react";
+import {
+  AlarmClockIcon,
+  ArchiveIcon,
+  CalendarSyncIcon,
+  CirclePauseIcon,
+  CirclePlayIcon,
+  CircleStopIcon,
+  EyeIcon,
+  HeartIcon,
+  HourglassIcon,
+  ImagePlusIcon,
+  LockOpenIcon,
+  MessageCircleIcon,
+  PencilIcon,
+  PlayIcon,
+  RotateCcwIcon,
+  TriangleAlertIcon,
+  UserPlusIcon,
+  type LucideIcon,
+} from "lucide-react";
 
 import { cn } from "@/components/ui/cn";
+import type { activityKinds } from "@/lib/fleet/contracts/activity";
 
 interface KindLook {
   word: string;
@@ -17,18 +37,37 @@ export const kindLooks: Record<"post" | "comment" | "like" | "browse", KindLook>
   browse: { word: "Browse", icon: EyeIcon, color: "var(--chart-4)" },
 };
 
-const other: KindLook = { word: "Event", icon: SettingsIcon, color: "var(--muted-foreground)" };
+type Kind = (typeof activityKinds)[number];
+type TurnKind = keyof typeof kindLooks;
 
-/** `kind` is a turn's kind; any other word of the log gets a neutral mark. */
-export function KindIcon({ kind, className, boxed = false }: { kind: string; className?: string; boxed?: boolean }) {
-  const look = kind in kindLooks ? kindLooks[kind as keyof typeof kindLooks] : other;
-  const Icon = look.icon;
+/** What happened to a bot or to the fleet; each its own mark, all in one quiet colour. */
+const eventIcons: Record<Exclude<Kind, TurnKind>, LucideIcon> = {
+  created: UserPlusIcon,
+  started: PlayIcon,
+  paused: CirclePauseIcon,
+  resumed: CirclePlayIcon,
+  stopped: CircleStopIcon,
+  woken: AlarmClockIcon,
+  held: HourglassIcon,
+  released: LockOpenIcon,
+  replanned: CalendarSyncIcon,
+  failing: TriangleAlertIcon,
+  edited: PencilIcon,
+  retired: ArchiveIcon,
+  restarted: RotateCcwIcon,
+};
+
+const isTurn = (kind: Kind): kind is TurnKind => kind in kindLooks;
+
+export function KindIcon({ kind, className, boxed = false }: { kind: Kind; className?: string; boxed?: boolean }) {
+  const Icon = isTurn(kind) ? kindLooks[kind].icon : eventIcons[kind];
+  const color = isTurn(kind) && kind !== "browse" ? kindLooks[kind].color : "var(--muted-foreground)";
   const icon = (
     <Icon
       aria-hidden
       strokeWidth={boxed ? 2 : 1.75}
       className={cn(boxed ? "size-3.5" : "size-4", "shrink-0", !boxed && className)}
-      style={{ color: kind === "browse" ? "var(--muted-foreground)" : look.color }}
+      style={{ color }}
     />
   );
   if (!boxed) return icon;

@@ -19,7 +19,7 @@ export function NewRowsPill({
         <button
           type="button"
           onClick={onShow}
-          className="inline-flex h-[26px] animate-in items-center gap-1 rounded-full bg-primary pr-2.5 pl-2 text-xs font-medium text-primary-foreground duration-[180ms] fade-in-0 hover:bg-primary/90"
+          className="inline-flex h-[26px] animate-in items-center gap-1 rounded-full bg-primary pr-2.5 pl-2 text-xs font-medium text-primary-foreground duration-[180ms] fade-in-0 hover:bg-primary-hover"
         >
           <ArrowUpIcon className="size-3.5" aria-hidden />
           {formatCount(count)}

@@ -33,9 +33,9 @@ export function PageHeader({ title, sub, children }: { title: string; sub?: Reac
 /** Title row of a card: what, its unit or span, and a legend or link at the right. */
 export function SectionTitle({ children, sub, right }: { children: ReactNode; sub?: ReactNode; right?: ReactNode }) {
   return (
-    <div className="flex min-w-0 items-center gap-2">
+    <div className="flex min-w-0 items-center gap-2 max-sm:flex-wrap max-sm:gap-y-0.5">
       <h2 className="text-ui font-semibold whitespace-nowrap">{children}</h2>
-      {sub && <span className="truncate text-xs text-muted-foreground">{sub}</span>}
+      {sub && <span className="text-xs text-muted-foreground sm:truncate">{sub}</span>}
       {right && <div className="ml-auto flex shrink-0 items-center gap-3 pl-2">{right}</div>}
     </div>
   );

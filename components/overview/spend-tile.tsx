@@ -4,8 +4,8 @@ import { TriangleAlertIcon, WalletIcon } from "lucide-react";
 
 import { useShell } from "@/components/shell/shell-context";
 import { cn } from "@/components/ui/cn";
-import { formatCountOf, formatMoney, formatPercent } from "@/lib/console/format-number";
-import { spendPace } from "@/lib/console/overview-spend";
+import { formatMoney, formatPercent } from "@/lib/console/format-number";
+import { callWords, spendPace } from "@/lib/console/overview-spend";
 import type { OverviewDto } from "@/lib/fleet/contracts/overview";
 
 import { Tile } from "./tile";
@@ -34,8 +34,7 @@ export function SpendTile({ spend }: { spend: OverviewDto["spend"] }) {
   const { clock } = useShell().status;
   const { share, paceMicros } = spendPace(spend, Date.parse(clock.realAt));
   const watch = share >= warnAt;
-  const pace =
-    paceMicros === null ? formatCountOf(spend.calls, "model call") : `on pace for ${formatMoney(paceMicros)}`;
+  const pace = paceMicros === null ? callWords(spend) : `on pace for ${formatMoney(paceMicros)}`;
   return (
     <Tile
       href="/settings#limits"

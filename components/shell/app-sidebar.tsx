@@ -17,6 +17,7 @@ import {
   SidebarMenuItem,
 } from "@/components/ui/sidebar";
 import { formatCount } from "@/lib/console/format-number";
+import { useModKey } from "@/lib/console/use-mod-key";
 
 import { ClockNote } from "./clock-note";
 import { isWithin, navItems } from "./nav";
@@ -42,6 +43,7 @@ function BotCounts() {
 export function AppSidebar({ onNavigate }: { onNavigate?: () => void }) {
   const path = usePathname();
   const { status, open } = useShell();
+  const modKey = useModKey();
   return (
     <Sidebar>
       <SidebarHeader>
@@ -59,7 +61,7 @@ export function AppSidebar({ onNavigate }: { onNavigate?: () => void }) {
         >
           <SearchIcon className="size-3.5" aria-hidden />
           Find or do…
-          <Kbd className="ml-auto">⌘K</Kbd>
+          <Kbd className="ml-auto">{modKey === "⌘" ? "⌘K" : "Ctrl K"}</Kbd>
         </button>
       </div>
       <SidebarContent aria-label="Screens">

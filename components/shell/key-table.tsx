@@ -2,12 +2,16 @@
 
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Kbd, KbdGroup } from "@/components/ui/kbd";
+import { useModKey } from "@/lib/console/use-mod-key";
+
+/** Stands for the key that differs between keyboards. */
+const mod = "mod";
 
 const groups: readonly { title: string; keys: readonly (readonly [string[], string])[] }[] = [
   {
     title: "Everywhere",
     keys: [
-      [["⌘", "K"], "Go, find or act (Ctrl K)"],
+      [[mod, "K"], "Go, find or act"],
       [["/"], "Search this screen"],
       [["?"], "Show these keys"],
       [["esc"], "Close, or clear the selection"],
@@ -25,6 +29,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string[], stri
 ];
 
 export function KeyTable({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const modKey = useModKey();
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent>
@@ -42,7 +47,7 @@ export function KeyTable({ open, onOpenChange }: { open: boolean; onOpenChange: 
                   <dd>
                     <KbdGroup>
                       {keys.map((key) => (
-                        <Kbd key={key}>{key}</Kbd>
+                        <Kbd key={key}>{key === mod ? modKey : key}</Kbd>
                       ))}
                     </KbdGroup>
                   </dd>

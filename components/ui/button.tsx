@@ -9,11 +9,11 @@ const buttonVariants = cva(
   {
     variants: {
       variant: {
-        default: "bg-primary text-primary-foreground hover:bg-primary/90 aria-disabled:hover:bg-primary",
+        default: "bg-primary text-primary-foreground hover:bg-primary-hover aria-disabled:hover:bg-primary",
         outline: "border border-input bg-card text-foreground hover:bg-accent aria-disabled:hover:bg-card",
         secondary: "bg-secondary text-secondary-foreground hover:bg-accent",
         ghost: "text-muted-foreground hover:bg-accent hover:text-accent-foreground",
-        destructive: "bg-destructive text-destructive-foreground hover:bg-destructive/90",
+        destructive: "bg-destructive text-destructive-foreground hover:bg-destructive-hover",
         danger:
           "border border-fail-line bg-fail-soft text-fail hover:border-fail/60 aria-disabled:hover:border-fail-line",
         link: "text-primary underline-offset-[3px] hover:underline",

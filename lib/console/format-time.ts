@@ -57,6 +57,12 @@ export function formatAbsolute(at: Instant, zone?: string): string {
   }).format(toMs(at));
 }
 
+/** The zone's own short name at that time: "CET", "GMT+2"; `zone` as above. */
+export function formatZone(at: Instant, zone?: string): string {
+  const parts = format({ timeZoneName: "short", timeZone: zone }).formatToParts(toMs(at));
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? "UTC";
+}
+
 /** A length of time in its largest fitting unit: "1.9 s", "12 min", "3 h", "2 d". */
 export function formatDuration(ms: number): string {
   if (ms < 1_000) return `${Math.round(ms)} ms`;

@@ -8,6 +8,7 @@ import {
   formatDuration,
   formatRelative,
   formatWeekdayClock,
+  formatZone,
 } from "./format-time";
 
 const now = Date.parse("2026-11-22T12:00:00.000Z");
@@ -36,6 +37,8 @@ describe("times", () => {
     expect(formatClock(now, "Asia/Jakarta")).toBe("19:00");
     expect(formatWeekdayClock(minutes(13 * 60), "UTC")).toBe("Mon 01:00");
     expect(formatDay(minutes(13 * 60), now, "America/New_York")).toBe("22 Nov");
+    expect(formatZone(now, "Europe/Berlin")).toBe("CET");
+    expect(formatZone(now, "UTC")).toBe("UTC");
     expect(formatAbsolute(now, "UTC")).toBe("Sun, 22 Nov 2026, 12:00:00 UTC");
   });
 

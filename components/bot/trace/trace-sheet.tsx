@@ -65,7 +65,7 @@ export function TraceSheet({
             <SheetTitle>
               {data ? `Turn ${data.turn.index + 1} of ${data.session.turns} · ${data.turn.kind}` : "Turn"}
             </SheetTitle>
-            <SheetDescription className="truncate">
+            <SheetDescription className="sm:truncate">
               {data
                 ? `${turnStatusWords[data.turn.status]} · ${formatAbsolute(data.turn.dueAt)} · ${formatClock(data.turn.dueAt, bot.timeZone)} in ${bot.city}`
                 : "Reading what it left behind"}

@@ -31,7 +31,9 @@ export const overviewSchema = z.object({
     todayMicros: z.number(),
     reservedMicros: z.number(),
     capMicros: z.number(),
+    /** To a model provider. What the offline voice wrote is counted apart: it costs nothing. */
     calls: z.number(),
+    offlineCalls: z.number(),
     dayEndsAt: isoSchema,
   }),
   attention: z.array(attentionSchema),

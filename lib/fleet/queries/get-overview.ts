@@ -1,5 +1,6 @@
 import { and, eq, gt, gte, inArray, isNotNull, lt, min, sql } from "drizzle-orm";
 import { activities, bots, budgetDays, modelCalls } from "@/lib/db/schema";
+import { OFFLINE_PROVIDER } from "@/lib/llm/offline-provider";
 import type { FleetContext } from "../context";
 import type { OverviewDto } from "../contracts/overview";
 import { emptyInput } from "../contracts/words";
@@ -96,7 +97,10 @@ async function spend(ctx: FleetContext): Promise<OverviewDto["spend"]> {
     .from(budgetDays)
     .where(and(eq(budgetDays.day, day), eq(budgetDays.scope, "fleet")));
   const [calls] = await ctx.db
-    .select({ n: sql<number>`count(*)::int` })
+    .select({
+      n: sql<number>`(count(*) filter (where ${modelCalls.provider} <> ${OFFLINE_PROVIDER}))::int`,
+      offline: sql<number>`(count(*) filter (where ${modelCalls.provider} = ${OFFLINE_PROVIDER}))::int`,
+    })
     .from(modelCalls)
     .where(eq(modelCalls.day, day));
   const fleet = await readFleet(ctx.db);
@@ -105,6 +109,7 @@ async function spend(ctx: FleetContext): Promise<OverviewDto["spend"]> {
     reservedMicros: row?.reservedMicros ?? 0,
     capMicros: fleet.dayCapMicros,
     calls: calls?.n ?? 0,
+    offlineCalls: calls?.offline ?? 0,
     dayEndsAt: new Date(dayEnd(realNow)).toISOString(),
   };
 }
