@@ -43,13 +43,17 @@ export const botColumns: DataColumn<BotRowDto>[] = [
     id: "name",
     header: "Bot",
     cell: ({ row }) => <BotName bot={row.original} />,
-    meta: { sort: "name", skeleton: 140, className: "w-[168px] min-[1400px]:w-[186px]" },
+    meta: {
+      sort: "name",
+      skeleton: 140,
+      className: "w-[160px] max-w-[160px] min-[1400px]:w-[186px] min-[1400px]:max-w-[186px]",
+    },
   },
   {
     id: "archetype",
     header: "Archetype",
     cell: ({ row }) => <ArchetypeLabel archetype={row.original.archetype} className="flex text-xs" />,
-    meta: { sort: "archetype", skeleton: 120, className: "w-[148px] min-[1400px]:w-[160px]" },
+    meta: { sort: "archetype", skeleton: 120, className: "w-[156px] min-[1400px]:w-[160px]" },
   },
   {
     id: "status",
@@ -57,8 +61,8 @@ export const botColumns: DataColumn<BotRowDto>[] = [
     cell: ({ row: { original: bot } }) => {
       const note = statusNote(bot.status, bot.statusReason);
       return (
-        <div className="max-w-[186px] truncate" title={note ?? undefined}>
-          <StatusPill status={bot.status} note={note} />
+        <div className="max-w-[130px] min-[1400px]:max-w-[186px]" title={note ?? undefined}>
+          <StatusPill status={bot.status} note={note} className="max-w-full" />
         </div>
       );
     },
@@ -68,13 +72,13 @@ export const botColumns: DataColumn<BotRowDto>[] = [
     id: "next_wake",
     header: "Next wake",
     cell: ({ row }) => <NextWake bot={row.original} />,
-    meta: { sort: "next_wake", skeleton: 64, className: "w-[112px]" },
+    meta: { sort: "next_wake", skeleton: 64, className: "w-[100px] min-[1400px]:w-[112px]" },
   },
   {
     id: "last_action",
     header: "Last action",
     cell: ({ row }) => <LastAction action={row.original.lastAction} />,
-    meta: { sort: "last_action", skeleton: 150, className: "w-full min-w-[190px] max-w-0" },
+    meta: { sort: "last_action", skeleton: 150, className: "min-w-[160px] max-w-0" },
   },
   {
     id: "actions",
@@ -87,13 +91,13 @@ export const botColumns: DataColumn<BotRowDto>[] = [
         {formatCount(bot.actions24h)}
       </div>
     ),
-    meta: { sort: "actions", skeleton: 96, className: "w-[104px] min-[1400px]:w-[128px]" },
+    meta: { sort: "actions", skeleton: 96, className: "w-[100px] min-[1400px]:w-[128px]" },
   },
   {
     id: "cost",
     header: "Cost, 24 h",
     cell: ({ row }) => <Money micros={row.original.cost24hMicros} />,
-    meta: { sort: "cost", align: "right", skeleton: 40, className: "w-[88px]" },
+    meta: { sort: "cost", align: "right", skeleton: 40, className: "w-[84px] min-[1400px]:w-[88px]" },
   },
   {
     id: "errors",

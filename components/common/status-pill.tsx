@@ -46,7 +46,7 @@ export function StatusPill({ status, note, className }: { status: ShownStatus; n
     >
       <Icon className="size-4 shrink-0" strokeWidth={1.75} aria-hidden />
       {word}
-      {note && <span className="text-xs font-normal text-muted-foreground">{note}</span>}
+      {note && <span className="min-w-0 truncate text-xs font-normal text-muted-foreground">{note}</span>}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNotNull, lt, min, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, lt, min, ne, sql } from "drizzle-orm";
 import { activities, bots, budgetDays, modelCalls } from "@/lib/db/schema";
 import { OFFLINE_PROVIDER } from "@/lib/llm/offline-provider";
 import type { FleetContext } from "../context";
@@ -102,7 +102,8 @@ async function spend(ctx: FleetContext): Promise<OverviewDto["spend"]> {
       offline: sql<number>`(count(*) filter (where ${modelCalls.provider} = ${OFFLINE_PROVIDER}))::int`,
     })
     .from(modelCalls)
-    .where(eq(modelCalls.day, day));
+    // A picture that the gallery renders is paid from the same budget, but asks no model of ours.
+    .where(and(eq(modelCalls.day, day), ne(modelCalls.purpose, "render")));
   const fleet = await readFleet(ctx.db);
   return {
     todayMicros: row?.spentMicros ?? 0,

@@ -204,7 +204,8 @@ describe("the first screen", () => {
       todayMicros: 2_600_000,
       reservedMicros: 1_500_000,
       capMicros: 5_000_000,
-      calls: expect.any(Number),
+      calls: 2,
+      offlineCalls: 1,
       dayEndsAt: "2026-03-03T00:00:00.000Z",
     });
     expect(overview.pulse.past).toHaveLength(24);
