@@ -25,6 +25,20 @@ export const incidents = pgTable(
   ],
 );
 
+/** A call that failed in passing, kept for as long as it can still be one of many that make an incident. Real time. */
+export const faults = pgTable(
+  "faults",
+  {
+    id: bigserial({ mode: "number" }).primaryKey(),
+    at: moment().notNull(),
+    dependency: text().$type<"studio" | "model">().notNull(),
+    kind: text().$type<"failed" | "limited">().notNull(),
+    botId: text(),
+    reason: text().notNull(),
+  },
+  (t) => [index("faults_recent").on(t.dependency, t.at)],
+);
+
 /** A word to the operator's webhook, written with what it is about and sent afterwards. `key` is said once. Real time. */
 export const alerts = pgTable(
   "alerts",

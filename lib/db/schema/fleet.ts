@@ -25,6 +25,8 @@ export const fleet = pgTable("fleet", {
   /** Share of the usual concurrency, 0.05–1, while the gallery is slow or failing; it recovers by itself. */
   pace: real().notNull().default(1),
   paceAt: moment(),
+  /** Before this the gallery has asked for no further calls; null for no such wish. Real time. */
+  callsFrom: moment(),
   engineSeenAt: moment(),
   updatedAt: moment().notNull(),
 });
