@@ -1,4 +1,4 @@
-import { count, eq, ne } from "drizzle-orm";
+import { and, count, eq, ne } from "drizzle-orm";
 import { bots, fleet, holds, jobs } from "@/lib/db/schema";
 import { seedArchetypes } from "../archetypes/seed-archetypes";
 import { stopBots } from "../commands/change-bots";
@@ -19,7 +19,7 @@ async function dropHalfPrepared(ctx: FleetContext): Promise<void> {
     await tx
       .update(jobs)
       .set({ status: "failed", error: "The server ended before this did", updatedAt: new Date(ctx.clock.realNow()) })
-      .where(eq(jobs.status, "running"));
+      .where(and(eq(jobs.kind, "lived-in"), eq(jobs.status, "running")));
   });
 }
 

@@ -33,7 +33,8 @@ export type TestFleetOptions = {
 };
 
 const TABLES =
-  `bots holds sessions turns intents activities outbox stock model_calls budget_days audit_log fleet clock jobs
+  `bots holds sessions turns intents activities outbox stock model_calls budget_days audit_log fleet clock jobs removals
+  blocks dead_letters incidents faults alerts activity_hours
   sandbox_likes sandbox_comments sandbox_items sandbox_images sandbox_users sandbox_idempotency_keys sandbox_usage`.split(
     /\s+/,
   );
