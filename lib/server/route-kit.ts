@@ -8,7 +8,13 @@ import { actorOf, type OperatorActor, type SignedIn } from "./auth-session";
 import { collectInput, type Segment } from "./request-input";
 import { type LogFault, respondJson, respondThrown } from "./respond";
 
-export type RouteHandler = (request: Request, segment: Segment) => Promise<Response>;
+/** What a handler asks of its caller, told on the handler itself: the authorisation matrix holds it against its table. */
+export type RouteRule = { access: "session"; role: Role; verb?: string } | { access: "public" } | { access: "token" };
+
+type Handle = (request: Request, segment: Segment) => Promise<Response>;
+export type RouteHandler = Handle & { rule: RouteRule };
+
+const ruled = (rule: RouteRule, handle: Handle): RouteHandler => Object.assign(handle, { rule });
 
 /** What the mechanism needs from the world; the tests give their own. */
 export type RouteWorld = {
@@ -58,7 +64,7 @@ export function createRouteKit(world: RouteWorld) {
 
   /** Serves a verb. A command is never served to GET, so that no link or picture can change anything. */
   function route<I, O>(verb: Verb<I, O>, options: { status?: number } = {}): RouteHandler {
-    return (request, segment) =>
+    return ruled({ access: "session", role: verb.role, verb: verb.name }, (request, segment) =>
       guarded(request, async () => {
         const session = await caller(request, verb.role);
         if (verb.kind === "command" && isRead(request)) {
@@ -69,25 +75,28 @@ export function createRouteKit(world: RouteWorld) {
         const input = await collectInput(verb.input, request, segment);
         const result = await verb.run(await world.context(actorOf(session)), input);
         return respondJson(result, options);
-      });
+      }),
+    );
   }
 
   /** For streams, files and what needs the session itself. */
   function rawRoute(rule: { role: Role }, handler: (input: RawInput) => Promise<Response>): RouteHandler {
-    return (request, segment) =>
+    return ruled({ access: "session", role: rule.role }, (request, segment) =>
       guarded(request, async () => {
         const session = await caller(request, rule.role);
         return handler({ request, params: await plainParams(segment), session, actor: actorOf(session) });
-      });
+      }),
+    );
   }
 
   /** For strangers. `why` says for the reader why that is safe; changes still have to come from our own pages. */
   function publicRoute(_why: string, handler: (input: OpenInput) => Promise<Response>): RouteHandler {
-    return (request, segment) =>
+    return ruled({ access: "public" }, (request, segment) =>
       guarded(request, async () => {
         checkOrigin(request);
         return handler({ request, params: await plainParams(segment) });
-      });
+      }),
+    );
   }
 
   /** For machines that carry a secret of their own: `allows` decides on the bearer token, which is empty when there is none. */
@@ -95,12 +104,13 @@ export function createRouteKit(world: RouteWorld) {
     allows: (bearer: string) => boolean,
     handler: (input: OpenInput) => Promise<Response>,
   ): RouteHandler {
-    return (request, segment) =>
+    return ruled({ access: "token" }, (request, segment) =>
       guarded(request, async () => {
         const bearer = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
         if (!bearer || !allows(bearer)) throw new FleetError("unauthenticated", "The token is missing or wrong.");
         return handler({ request, params: await plainParams(segment) });
-      });
+      }),
+    );
   }
 
   return { route, rawRoute, publicRoute, tokenRoute };
