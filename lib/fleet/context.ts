@@ -2,6 +2,7 @@ import type { Db } from "@/lib/db/db";
 import type { LlmPort } from "@/lib/llm/port";
 import type { StudioPort } from "@/lib/studio/port";
 import type { Actor } from "./actor";
+import type { WebhookPort } from "./alerts/webhook-port";
 import type { DomainClock } from "./clock/domain-clock";
 import type { StopSwitch } from "./lifecycle/stop-switch";
 import type { SendEvents } from "./outbox/flush";
@@ -37,6 +38,8 @@ export type FleetContext = {
   stop: StopSwitch;
   links: GalleryLinks;
   delays: Delays;
+  /** Absent: alerts go nowhere. */
+  webhook?: WebhookPort;
   /** True while a past is being written: its bots are held from everyone else, and no engine hears of them. */
   simulated?: boolean;
   newId: (prefix: string) => string;

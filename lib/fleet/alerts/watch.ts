@@ -1,0 +1,137 @@
+// Law: what an operator must hear of is found here, by looking at the state of things; nobody has to remember to tell.
+import { and, count, desc, eq, gt, inArray, ne } from "drizzle-orm";
+import { alerts, bots, budgetDays, deadLetters, holds, incidents } from "@/lib/db/schema";
+import { budgetDay } from "../budget/reserve";
+import type { FleetContext } from "../context";
+import { type FleetRow, readFleet } from "../lifecycle/fleet-row";
+import { forgetOldAlerts, sendWaiting } from "./deliver";
+import { type NewAlert, raise } from "./raise";
+
+/** Longer than the minute in which the engine gives a sign of life. */
+export const ENGINE_SILENT_MS = 3 * 60_000;
+const FAILING_EVERY_MS = 15 * 60_000;
+const BACKLOG = 20;
+const WARNING = 0.8;
+const dependencies = { studio: "The gallery", model: "The model" } as const;
+
+const dollars = (micros: number) => `$${(micros / 1_000_000).toFixed(2)}`;
+
+async function openIncidents(ctx: FleetContext): Promise<NewAlert[]> {
+  const rows = await ctx.db.select().from(incidents).where(ne(incidents.state, "closed")).limit(10);
+  return rows.map(({ id, dependency, reason, failures }) => ({
+    key: `incident:${id}`,
+    kind: "incident",
+    title: `${dependencies[dependency]} fails; the fleet is held`,
+    detail: `${reason} (${failures} failures). It is probed, and the fleet goes on by itself when it answers.`,
+    path: "/",
+  }));
+}
+
+/** At most one a quarter of an hour, about those that no earlier one could have named. */
+async function failingBots(ctx: FleetContext): Promise<NewAlert[]> {
+  const [said] = await ctx.db
+    .select({ at: alerts.createdAt })
+    .from(alerts)
+    .where(eq(alerts.kind, "failing_bots"))
+    .orderBy(desc(alerts.id))
+    .limit(1);
+  if (said && ctx.clock.realNow() - said.at.getTime() < FAILING_EVERY_MS) return [];
+  const since = said && gt(bots.statusSince, new Date(ctx.clock.toVirtual(said.at.getTime())));
+  const rows = await ctx.db
+    .select({ id: bots.id, name: bots.name, since: bots.statusSince, reason: bots.statusReason })
+    .from(bots)
+    .where(and(eq(bots.status, "failing"), since))
+    .orderBy(desc(bots.statusSince), desc(bots.id))
+    .limit(100);
+  const [newest] = rows;
+  if (!newest) return [];
+  const names = rows.slice(0, 5).map((row) => row.name);
+  const more = rows.length - names.length;
+  return [
+    {
+      key: `failing:${newest.id}:${newest.since.toISOString()}`,
+      kind: "failing_bots",
+      title: rows.length === 1 ? `${newest.name} is failing` : `${rows.length} bots are failing`,
+      detail: `${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}: ${newest.reason ?? "restarted too often"}`,
+      path: rows.length === 1 ? `/bots/${newest.id}` : "/bots?status=failing",
+    },
+  ];
+}
+
+async function budget(ctx: FleetContext, { dayCapMicros }: FleetRow): Promise<NewAlert[]> {
+  const day = budgetDay(ctx.clock.realNow());
+  const [used] = await ctx.db
+    .select()
+    .from(budgetDays)
+    .where(and(eq(budgetDays.day, day), eq(budgetDays.scope, "fleet")));
+  // A call that no longer fits is refused before the cap is reached: the hold tells that the day is over.
+  const [hold] = await ctx.db
+    .select({ detail: holds.detail })
+    .from(holds)
+    .where(and(eq(holds.scope, "fleet"), eq(holds.cause, "fleet_budget")))
+    .limit(1);
+  const spent = (used?.spentMicros ?? 0) + (used?.reservedMicros ?? 0);
+  const share = dayCapMicros > 0 ? spent / dayCapMicros : 0;
+  const so = { kind: "budget" as const, path: "/settings#limits" };
+  const detail = `${dollars(spent)} of ${dollars(dayCapMicros)} on ${day} (UTC).`;
+  if (hold || share >= 1)
+    return [{ ...so, key: `budget:100:${day}`, title: "The budget is used up", detail: hold?.detail ?? detail }];
+  if (share < WARNING) return [];
+  return [{ ...so, key: `budget:80:${day}`, title: `${Math.round(share * 100)} % of today's budget is spent`, detail }];
+}
+
+function silentEngine(ctx: FleetContext, { engineSeenAt, updatedAt }: FleetRow): NewAlert[] {
+  const seenAt = engineSeenAt ?? updatedAt;
+  const silentMs = ctx.clock.realNow() - seenAt.getTime();
+  if (silentMs <= ENGINE_SILENT_MS) return [];
+  return [
+    {
+      key: `engine:${seenAt.toISOString()}`,
+      kind: "engine_silent",
+      title: "The engine is silent",
+      detail: `Nothing was heard of it for ${Math.round(silentMs / 60_000)} minutes: no bot wakes until it is back.`,
+      path: "/settings#engine",
+    },
+  ];
+}
+
+async function backlog(ctx: FleetContext): Promise<NewAlert[]> {
+  const [open] = await ctx.db.select({ n: count() }).from(deadLetters).where(eq(deadLetters.state, "open"));
+  if (!open || open.n < BACKLOG) return [];
+  const title = `${open.n} refused requests wait for someone to look`;
+  const detail = "Each was refused for good and is not tried again by itself.";
+  return [{ key: `backlog:${budgetDay(ctx.clock.realNow())}`, kind: "backlog", title, detail, path: "/" }];
+}
+
+/** Looks at everything once and writes what was not said yet. Answers how many alerts are new. */
+export async function watch(ctx: FleetContext): Promise<number> {
+  if (!ctx.webhook) return 0;
+  const row = await readFleet(ctx.db);
+  const found = [
+    ...silentEngine(ctx, row),
+    ...(await openIncidents(ctx)),
+    ...(await failingBots(ctx)),
+    ...(await budget(ctx, row)),
+    ...(await backlog(ctx)),
+  ];
+  if (found.length === 0) return 0;
+  const keys = found.map(({ key }) => key);
+  const known = await ctx.db.select({ key: alerts.key }).from(alerts).where(inArray(alerts.key, keys));
+  const said = new Set(known.map(({ key }) => key));
+  const unsaid = found.filter(({ key }) => !said.has(key));
+  if (unsaid.length === 0) return 0;
+  return ctx.db.transaction(async (tx) => {
+    let fresh = 0;
+    for (const alert of unsaid) if (await raise(tx, ctx, alert)) fresh += 1;
+    return fresh;
+  });
+}
+
+/** Looks, writes and sends; within 15 s. */
+export async function tellOperators(ctx: FleetContext): Promise<{ raised: number; sent: number }> {
+  if (!ctx.webhook) return { raised: 0, sent: 0 };
+  const raised = await watch(ctx);
+  const sent = await sendWaiting(ctx);
+  await forgetOldAlerts(ctx);
+  return { raised, sent };
+}
