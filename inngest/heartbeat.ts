@@ -1,26 +1,32 @@
+import { ENGINE_SILENT_MS, tellOperators } from "@/lib/fleet/alerts/watch";
+import type { FleetContext } from "@/lib/fleet/context";
 import { supervise } from "@/lib/fleet/supervision/supervise";
 import { readFleet } from "@/lib/fleet/lifecycle/fleet-row";
 import { systemContext } from "@/lib/server/context";
 import { loggable } from "@/lib/server/loggable";
 
 const LOOK_EVERY_MS = 90_000;
-const SILENT_MS = 3 * 60_000;
 
 export type Heartbeat = { engineSilentMs: number; alarm: boolean };
 
-/** A second pair of eyes: the supervisor runs on the engine it watches, so someone else must notice when both are silent. */
-export async function heartbeat(): Promise<Heartbeat> {
-  const ctx = await systemContext("heartbeat");
+/** Tells first, then helps: what the supervisor does may wait for the very engine that is gone. */
+export async function lookAtEngine(ctx: FleetContext): Promise<Heartbeat> {
   const { engineSeenAt, updatedAt } = await readFleet(ctx.db);
   const engineSilentMs = ctx.clock.realNow() - (engineSeenAt ?? updatedAt).getTime();
-  const alarm = engineSilentMs > SILENT_MS;
+  const alarm = engineSilentMs > ENGINE_SILENT_MS;
   if (alarm) {
     console.error(
       `[heartbeat] The engine has been silent for ${Math.round(engineSilentMs / 1000)} s; looking after the fleet without it.`,
     );
+    await tellOperators(ctx);
     await supervise(ctx);
   }
   return { engineSilentMs, alarm };
+}
+
+/** A second pair of eyes: the supervisor runs on the engine it watches, so someone else must notice when both are silent. */
+export async function heartbeat(): Promise<Heartbeat> {
+  return lookAtEngine(await systemContext("heartbeat"));
 }
 
 /** Where one process is everything, a timer does what an outside scheduler does elsewhere. */

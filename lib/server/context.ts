@@ -13,6 +13,7 @@ import { galleryLinks } from "./gallery-links";
 import { sendEvents } from "./events";
 import { publishLive } from "./live";
 import { getStudio } from "./studio";
+import { createWebhook } from "./webhook";
 
 const PERMIT_MS = 5000;
 const GRACE_MS = 2 * 60_000;
@@ -64,6 +65,7 @@ export async function getContext(actor: Actor): Promise<FleetContext> {
       settleMs: env.settleMs ?? (env.studio ? SETTLE_MS.studio : SETTLE_MS.sandbox),
       graceMs: GRACE_MS,
     },
+    ...(env.webhook && { webhook: createWebhook({ ...env.webhook, site: env.url }) }),
     newId: (prefix) => `${prefix}_${randomBytes(9).toString("base64url")}`,
     sendEvents,
     flushOutbox: flush,

@@ -28,6 +28,18 @@ const address = (protocols: string[], example: string) =>
 const web = (example: string) => address(["http:", "https:"], example);
 const postgres = () => address(["postgres:", "postgresql:"], "postgres://user:password@host:5432/name");
 
+/** Where secrets are sent: encrypted, or not leaving this machine. */
+const hook = () =>
+  web("https://hooks.example.org/fleet").refine(
+    (value) => {
+      if (value === undefined || !URL.canParse(value)) return true;
+      const { protocol, hostname, username, password } = new URL(value);
+      const local = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+      return (protocol === "https:" || local) && username === "" && password === "";
+    },
+    { error: "is not safe to send to | Use https without a user name; http only to this machine itself." },
+  );
+
 const whole = (min: number, max: number, unit: string) =>
   z
     .string()
@@ -97,6 +109,11 @@ export const envSchema = z.object({
     .min(16, { error: "is shorter than 16 characters | Make one with: openssl rand -hex 16" })
     .optional(),
   CRON_SECRET: text,
+  FLEET_WEBHOOK_URL: hook(),
+  FLEET_WEBHOOK_SECRET: z
+    .string()
+    .min(16, { error: "is shorter than 16 characters | Make one with: openssl rand -hex 32" })
+    .optional(),
   VERCEL: text,
   VERCEL_URL: text,
   VERCEL_PROJECT_PRODUCTION_URL: text,

@@ -92,6 +92,17 @@ describe("faults", () => {
       { FLOIMG_API_URL: "https://x.test", FLOIMG_SERVICE_TOKEN: "t", FLEET_SETTLE_MS: "1500" },
       ["FLEET_SETTLE_MS"],
     ],
+    ["alerts without a secret", { FLEET_WEBHOOK_URL: "https://hooks.test/x" }, ["FLEET_WEBHOOK_SECRET"]],
+    [
+      "alerts in clear text",
+      { FLEET_WEBHOOK_URL: "http://hooks.test/x", FLEET_WEBHOOK_SECRET: secret },
+      ["FLEET_WEBHOOK_URL"],
+    ],
+    [
+      "a password in the webhook's address",
+      { FLEET_WEBHOOK_URL: "https://u:p@hooks.test/x", FLEET_WEBHOOK_SECRET: secret },
+      ["FLEET_WEBHOOK_URL"],
+    ],
     ["a bare Vercel", { VERCEL: "1" }, ["FLEET_ENGINE", "DATABASE_URL", "FLOIMG_API_URL", "FLEET_SECRET"]],
     [
       "bad JSON and a bad time",
@@ -101,6 +112,14 @@ describe("faults", () => {
   ])("refuses %s", (_, source, variables) => {
     expect(faultsOf(source)).toEqual(variables);
   });
+
+  it.each(["https://10.0.0.7/hook", "http://localhost:9000/hook", "http://[::1]:9000/hook"])(
+    "sends alerts to %s",
+    (url) => {
+      const env = buildEnv({ FLEET_SECRET: secret, FLEET_WEBHOOK_URL: url, FLEET_WEBHOOK_SECRET: "w".repeat(16) });
+      expect(env.webhook).toEqual({ url, secret: "w".repeat(16) });
+    },
+  );
 
   it("accepts a complete Vercel", () => {
     const env = buildEnv({

@@ -30,6 +30,8 @@ export type Env = {
   sandbox: { faults?: unknown; faultControl: boolean };
   /** Bearer tokens that `/api/cron/*` accepts; none means that it refuses all. */
   cronTokens: string[];
+  /** Null: alerts go nowhere. */
+  webhook: { url: string; secret: string } | null;
 };
 
 const trimmed = (url: string) => url.replace(/\/+$/, "");
@@ -94,6 +96,10 @@ export function buildEnv(source: EnvSource): Env {
     clock: { start: raw.FLEET_CLOCK_START, speed: raw.FLEET_CLOCK_SPEED },
     settleMs: raw.FLEET_SETTLE_MS,
     sandbox: { faults: raw.FLEET_SANDBOX_FAULTS, faultControl: raw.FLEET_SANDBOX_FAULT_CONTROL ?? false },
+    webhook:
+      raw.FLEET_WEBHOOK_URL && raw.FLEET_WEBHOOK_SECRET
+        ? { url: raw.FLEET_WEBHOOK_URL, secret: raw.FLEET_WEBHOOK_SECRET }
+        : null,
     cronTokens: [raw.FLEET_HEARTBEAT_TOKEN, raw.CRON_SECRET].filter((token) => token !== undefined),
   };
   // A log line or an error page that prints the whole thing must not print its secrets.

@@ -41,6 +41,8 @@ export const rooms = {
     never: [...databases, ...models, ...painters],
     clock: true,
     env: "lib/server/env",
+    // Alerts leave by one file, to one address of the environment: neither gallery nor model, so no port of theirs owns it.
+    fetch: "lib/server/webhook",
   },
   "lib/console": { may: ["lib/fleet/contracts"], never: serverOnly, fetch: true },
   components: { may: ["lib/console", "lib/fleet/contracts"], never: serverOnly },

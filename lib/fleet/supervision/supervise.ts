@@ -1,5 +1,6 @@
 import { and, eq, lt, ne } from "drizzle-orm";
 import { bots, fleet } from "@/lib/db/schema";
+import { tellOperators } from "../alerts/watch";
 import { provisionBots } from "../bots/provision";
 import type { FleetContext } from "../context";
 import { readFleet } from "../lifecycle/fleet-row";
@@ -58,6 +59,7 @@ async function provisionLeftovers(ctx: FleetContext): Promise<number> {
  */
 export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
   ctx.stop.follow(await readFleet(ctx.db));
+  await tellOperators(ctx);
   await ctx.flushOutbox();
   const settled = await settleOrphans(ctx);
   const closed = await closeOrphanSessions(ctx);
