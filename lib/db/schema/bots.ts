@@ -69,6 +69,7 @@ export const holdCauses = [
   "growth",
   "gallery_changed",
   "preparing",
+  "account",
 ] as const;
 export type HoldCause = (typeof holdCauses)[number];
 

@@ -1,14 +1,24 @@
 import { and, eq, inArray } from "drizzle-orm";
+import type { Tx } from "@/lib/db/db";
 import { bots } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
 import type { FleetContext } from "../context";
 import { watchStop } from "../effects/watch-stop";
+import { liftBotHolds } from "../lifecycle/holds";
+import { planBots } from "../lifecycle/plan";
 
 export type Provisioned = { done: string[]; failed: string[]; firstError: string | null };
 
 const AT_ONCE = 4;
 
 const STOPPED = "The fleet is stopped; accounts are made once it is re-armed";
+
+/** Writes the account down and, in the same transaction, lets a bot go that was started before it had one. */
+async function settleIn(tx: Tx, ctx: FleetContext, botId: string, studioUserId: string): Promise<void> {
+  await tx.update(bots).set({ provisionState: "done", provisionError: null, studioUserId }).where(eq(bots.id, botId));
+  // Nothing was ever planned under the lease it waits with.
+  await planBots(tx, ctx, await liftBotHolds(tx, [botId], "account"), { newLease: false });
+}
 
 async function provisionOne(ctx: FleetContext, bot: typeof bots.$inferSelect): Promise<string | null> {
   // An account is seen on the gallery: none is asked for after an emergency stop.
@@ -26,10 +36,8 @@ async function provisionOne(ctx: FleetContext, bot: typeof bots.$inferSelect): P
     }),
   );
   if (outcome.kind === "ok") {
-    await ctx.db
-      .update(bots)
-      .set({ provisionState: "done", provisionError: null, studioUserId: outcome.value.id })
-      .where(eq(bots.id, bot.id));
+    const { id } = outcome.value;
+    await ctx.db.transaction((tx) => settleIn(tx, ctx, bot.id, id));
     return null;
   }
   const reason = "message" in outcome ? outcome.message : `The gallery answered: ${outcome.kind.replaceAll("_", " ")}`;

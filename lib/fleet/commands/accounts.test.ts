@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { activities, auditLog, bots, sandboxUsers } from "@/lib/db/schema";
+import { activities, auditLog, bots, holds, sandboxUsers } from "@/lib/db/schema";
 import { supervise } from "../supervision/supervise";
-import { type Bot, makeBots, reload } from "../testing/test-bots";
+import { type Bot, lastPlan, makeBots, plansOf, reload } from "../testing/test-bots";
 import { type TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
-import { startBot } from "./bulk-bots";
+import { startBot, stopBot } from "./bulk-bots";
 import { createBot, createBots } from "./create-bots";
 import { deleteBot } from "./delete-bot";
 
@@ -19,6 +19,10 @@ beforeEach(async () => {
 });
 
 const one = (n = 0): string => ids[n] as string;
+const waiting = async () =>
+  (await fleet.db.select({ id: holds.botId }).from(holds).where(eq(holds.cause, "account")).orderBy(holds.botId)).map(
+    (row) => row.id,
+  );
 const audit = async () => (await fleet.db.select().from(auditLog).orderBy(auditLog.id)).map((row) => row.action);
 
 describe("accounts on the gallery", () => {
@@ -35,14 +39,37 @@ describe("accounts on the gallery", () => {
     fleet.sandbox.faults.set({ rules: [{ path: "/api/admin/users/invite", answer: "server_error" }] });
     const made = await createBots.run(fleet.ctx, { count: 2, seed: "late", start: true });
     expect(made).toMatchObject({ provisioned: 0, failed: 2, firstError: expect.any(String) });
-    expect(await startBot.run(fleet.ctx, { id: made.ids[0] as string })).toMatchObject({
-      changed: 0,
-      reasons: ["1 without an account on the gallery yet"],
+    const [first, second] = made.ids as [string, string];
+    expect(await startBot.run(fleet.ctx, { id: first })).toMatchObject({ changed: 0, reasons: ["1 running already"] });
+    await stopBot.run(fleet.ctx, { id: second });
+    expect(await startBot.run(fleet.ctx, { id: second })).toMatchObject({
+      changed: 1,
+      reasons: ["1 wait for their account on the gallery and start with it"],
     });
+    expect(await waiting()).toEqual([first, second]);
+    expect((await reload(fleet, first)).nextWakeAt).toBeNull();
+    await supervise(fleet.ctx);
+    expect(plansOf(fleet, first)).toEqual([]);
     fleet.sandbox.faults.clear();
     fleet.time.real += 61_000;
     expect((await supervise(fleet.ctx)).provisioned).toBe(2);
-    expect((await reload(fleet, made.ids[0] as string)).provisionState).toBe("done");
+    expect(await waiting()).toEqual([]);
+    const bot = await reload(fleet, first);
+    expect(bot.provisionState).toBe("done");
+    expect(lastPlan(fleet, first)).toMatchObject({ lease: bot.lease, session: 1 });
+    expect(bot.nextWakeAt!.getTime()).toBeGreaterThan(fleet.clock.now());
+  });
+
+  it("come too late for a bot that was stopped meanwhile: it stays stopped", async () => {
+    fleet.sandbox.faults.set({ rules: [{ path: "/api/admin/users/invite", answer: "server_error" }] });
+    const made = await createBots.run(fleet.ctx, { count: 1, seed: "late", start: true });
+    const id = made.ids[0] as string;
+    await stopBot.run(fleet.ctx, { id });
+    fleet.sandbox.faults.clear();
+    fleet.time.real += 61_000;
+    await supervise(fleet.ctx);
+    expect(await reload(fleet, id)).toMatchObject({ provisionState: "done", status: "stopped", nextWakeAt: null });
+    expect(plansOf(fleet, id)).toEqual([]);
   });
 
   it("go with the bot; refused by the gallery, nothing is forgotten", async () => {

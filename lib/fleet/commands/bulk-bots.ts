@@ -1,15 +1,14 @@
-import type { Tx } from "@/lib/db/db";
 import { type BulkInput, bulkInput, type BulkResultDto } from "../contracts/bots";
 import { provisionBots } from "../bots/provision";
 import { readFleet } from "../lifecycle/fleet-row";
-import { idInput } from "../contracts/words";
+import { type BotCommandInput, botCommandInput } from "../contracts/words";
 import type { FleetContext } from "../context";
 import { FleetError } from "../errors";
 import { matchingBotIds } from "../queries/bot-filter";
 import { defineCommand, type Verb } from "../verb";
-import { type Change, pauseBots, resumeBots, retireBots, startBots, stopBots } from "./change-bots";
+import { type Change, type ChangeBots, pauseBots, resumeBots, retireBots, startBots, stopBots } from "./change-bots";
 
-const changes: Record<BulkInput["action"], (tx: Tx, ctx: FleetContext, ids: readonly string[]) => Promise<Change>> = {
+const changes: Record<BulkInput["action"], ChangeBots> = {
   start: startBots,
   pause: pauseBots,
   resume: resumeBots,
@@ -38,12 +37,17 @@ export const bulkBots: Verb<BulkInput, BulkResultDto> = defineCommand({
   work: async (tx, ctx, input) => {
     const ids =
       "ids" in input.target ? [...new Set(input.target.ids)] : await matchingBotIds(tx, ctx, input.target.filter);
-    const change = await changes[input.action](tx, ctx, ids);
+    const change = await changes[input.action](tx, ctx, ids, input.reason || undefined);
     return {
       result: toResult(ids, change),
       audit: {
         subject: `${change.changed.length} bots`,
-        detail: { action: input.action, bots: change.changed.slice(0, 200) },
+        detail: {
+          action: input.action,
+          count: change.changed.length,
+          reason: input.reason || undefined,
+          bots: change.changed.slice(0, 200),
+        },
       },
     };
   },
@@ -51,20 +55,23 @@ export const bulkBots: Verb<BulkInput, BulkResultDto> = defineCommand({
 });
 
 /** The same for one bot. Asking for what is so already is not an error. */
-function oneBot(action: BulkInput["action"]): Verb<{ id: string }, BulkResultDto> {
+function oneBot(action: BulkInput["action"]): Verb<BotCommandInput, BulkResultDto> {
   return defineCommand({
     name: `bots.${action}`,
     role: "operator",
-    input: idInput,
+    input: botCommandInput,
     before: async (ctx, { id }) => {
       if (action === "start") await provisionMissing(ctx, [id]);
     },
-    work: async (tx, ctx, { id }) => {
+    work: async (tx, ctx, { id, reason }) => {
       const known = await matchingBotIds(tx, ctx, null, id);
       if (known.length === 0)
         throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");
-      const change = await changes[action](tx, ctx, [id]);
-      return { result: toResult([id], change), audit: { subject: id } };
+      const change = await changes[action](tx, ctx, [id], reason || undefined);
+      return {
+        result: toResult([id], change),
+        audit: { subject: id, detail: { count: change.changed.length, reason: reason || undefined } },
+      };
     },
     after: (ctx) => ctx.publish(["bots", "fleet", "activity"]),
   });

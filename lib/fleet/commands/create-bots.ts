@@ -14,18 +14,14 @@ import {
 import { FleetError } from "../errors";
 import { requireArmed } from "../lifecycle/fleet-row";
 import { defineCommand, type Verb } from "../verb";
-import { bulkBots } from "./bulk-bots";
+import { startBots } from "./change-bots";
 
-async function provisionAndStart(ctx: FleetContext, result: CreateResultDto, start: boolean): Promise<void> {
+/** Bots that shall start are running already, each under a hold that its account lifts: no crash loses the intention. */
+async function provisionNew(ctx: FleetContext, result: CreateResultDto): Promise<void> {
   const provisioned = await provisionBots(ctx, result.ids);
   result.provisioned = provisioned.done.length;
   result.failed = provisioned.failed.length;
   result.firstError = provisioned.firstError;
-  if (start && provisioned.done.length > 0) {
-    for (let from = 0; from < provisioned.done.length; from += 1000) {
-      await bulkBots.run(ctx, { action: "start", target: { ids: provisioned.done.slice(from, from + 1000) } });
-    }
-  }
   ctx.publish(["bots", "fleet", "activity"]);
 }
 
@@ -44,12 +40,16 @@ export const createBots: Verb<CreateBotsInput, CreateResultDto> = defineCommand(
       ctx,
       drawn.map((one) => one.persona),
     );
+    if (input.start) await startBots(tx, ctx, ids);
     return {
       result: created(ids),
-      audit: { subject: `${ids.length} bots`, detail: { count: input.count, seed: input.seed, mix: input.mix } },
+      audit: {
+        subject: `${ids.length} bots`,
+        detail: { count: input.count, start: input.start, seed: input.seed, mix: input.mix },
+      },
     };
   },
-  after: (ctx, result, input) => provisionAndStart(ctx, result, input.start),
+  after: provisionNew,
 });
 
 /** One bot: what the form leaves out is drawn from the archetype and the seed. */
@@ -88,7 +88,8 @@ export const createBot: Verb<CreateBotInput, CreateResultDto> = defineCommand({
       ...(input.interests?.length && { interests: input.interests.map((topic) => ({ topic, weight: 1 })) }),
     };
     const ids = await insertBots(tx, ctx, [persona]);
-    return { result: created(ids), audit: { subject: persona.handle } };
+    if (input.start) await startBots(tx, ctx, ids);
+    return { result: created(ids), audit: { subject: persona.handle, detail: { start: input.start } } };
   },
-  after: (ctx, result, input) => provisionAndStart(ctx, result, input.start),
+  after: provisionNew,
 });

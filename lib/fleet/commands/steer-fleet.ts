@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { fleet } from "@/lib/db/schema";
 import type { FleetChangeDto } from "../contracts/fleet";
 import { activityLevelInput, capsInput } from "../contracts/fleet";
-import { emptyInput } from "../contracts/words";
+import { type ReasonInput, reasonInput } from "../contracts/words";
 import { requireRole } from "../actor";
 import { lockFleet, readFleet, requireArmed } from "../lifecycle/fleet-row";
 import { liftFleetHold, placeHold } from "../lifecycle/holds";
@@ -10,9 +10,9 @@ import { botLockOrder } from "../lifecycle/lock-order";
 import { planBots } from "../lifecycle/plan";
 import { recordActivity } from "../lifecycle/record-activity";
 import { sleepingBotIds } from "../lifecycle/sleeping-bots";
-import { defineCommand, type Verb } from "../verb";
+import { type Audit, defineCommand, type Verb } from "../verb";
 import { bots } from "@/lib/db/schema";
-import { endLeases, runningBotIds } from "./change-bots";
+import { byWhom, endLeases, runningBotIds } from "./change-bots";
 import type { FleetContext } from "../context";
 import type { Tx } from "@/lib/db/db";
 
@@ -22,16 +22,18 @@ async function haltAll(tx: Tx, ctx: FleetContext, reason: string): Promise<numbe
   return rows.length;
 }
 
+const given = (bots: number, reason?: string): Audit => ({ detail: { bots, reason: reason || undefined } });
+
 const everything = ["fleet", "bots", "activity"] as const;
 
 /** An operator's hold over the whole fleet. Turns that have sent already are recorded; nothing further is sent. */
-export const pauseFleet = defineCommand<Record<string, never>, FleetChangeDto>({
+export const pauseFleet = defineCommand<ReasonInput, FleetChangeDto>({
   name: "fleet.pause",
   role: "operator",
-  input: emptyInput,
-  work: async (tx, ctx) => {
+  input: reasonInput,
+  work: async (tx, ctx, { reason }) => {
     const row = await lockFleet(tx, "update");
-    const detail = `Paused by ${ctx.actor.name}`;
+    const detail = `Paused ${byWhom(ctx, reason)}`;
     const fresh = await placeHold(tx, ctx, { botId: null, cause: "operator", detail, until: null, by: ctx.actor.name });
     const count = await haltAll(tx, ctx, "The fleet was paused");
     if (fresh)
@@ -39,18 +41,18 @@ export const pauseFleet = defineCommand<Record<string, never>, FleetChangeDto>({
         botId: null,
         kind: "paused",
         result: "info",
-        text: `the fleet was paused by ${ctx.actor.name}`,
+        text: `the fleet was paused ${byWhom(ctx, reason)}`,
       });
-    return { result: { state: row.state, bots: count }, audit: { detail: { bots: count } } };
+    return { result: { state: row.state, bots: count }, audit: given(count, reason) };
   },
   after: (ctx) => ctx.publish(everything),
 });
 
-export const resumeFleet = defineCommand<Record<string, never>, FleetChangeDto>({
+export const resumeFleet = defineCommand<ReasonInput, FleetChangeDto>({
   name: "fleet.resume",
   role: "operator",
-  input: emptyInput,
-  work: async (tx, ctx) => {
+  input: reasonInput,
+  work: async (tx, ctx, { reason }) => {
     const row = await requireArmed(tx);
     const lifted = await liftFleetHold(tx, "operator");
     const count = lifted ? await planBots(tx, ctx, await runningBotIds(tx), { newLease: true }) : 0;
@@ -59,18 +61,18 @@ export const resumeFleet = defineCommand<Record<string, never>, FleetChangeDto>(
         botId: null,
         kind: "resumed",
         result: "info",
-        text: `the fleet was resumed by ${ctx.actor.name}`,
+        text: `the fleet was resumed ${byWhom(ctx, reason)}`,
       });
-    return { result: { state: row.state, bots: count }, audit: { detail: { bots: count } } };
+    return { result: { state: row.state, bots: count }, audit: given(count, reason) };
   },
   after: (ctx) => ctx.publish(everything),
 });
 
-const stopAll = defineCommand<Record<string, never>, FleetChangeDto>({
+const stopAll = defineCommand<ReasonInput, FleetChangeDto>({
   name: "fleet.emergency-stop",
   role: "operator",
-  input: emptyInput,
-  work: async (tx, ctx) => {
+  input: reasonInput,
+  work: async (tx, ctx, { reason }) => {
     const before = await lockFleet(tx, "update");
     const when = new Date(ctx.clock.realNow());
     await tx
@@ -83,10 +85,10 @@ const stopAll = defineCommand<Record<string, never>, FleetChangeDto>({
         botId: null,
         kind: "stopped",
         result: "info",
-        text: `emergency stop by ${ctx.actor.name}`,
+        text: `emergency stop ${byWhom(ctx, reason)}`,
       });
     }
-    return { result: { state: "stopped", bots: count }, audit: { detail: { bots: count } } };
+    return { result: { state: "stopped", bots: count }, audit: given(count, reason) };
   },
   after: (ctx) => {
     // A re-arm that committed just before this one has released the switch.
@@ -99,7 +101,7 @@ const stopAll = defineCommand<Record<string, never>, FleetChangeDto>({
  * Once this commits no permit can be given; what is open is cut short. Only `reArmFleet` undoes it. This process stops before it asks the
  * database, so that no request begins between the commit and the news of it.
  */
-export const emergencyStop: Verb<Record<string, never>, FleetChangeDto> = {
+export const emergencyStop: Verb<ReasonInput, FleetChangeDto> = {
   ...stopAll,
   run: async (ctx, input) => {
     requireRole(ctx.actor, stopAll.role);
@@ -121,11 +123,11 @@ export const emergencyStop: Verb<Record<string, never>, FleetChangeDto> = {
   },
 };
 
-export const reArmFleet = defineCommand<Record<string, never>, FleetChangeDto>({
+export const reArmFleet = defineCommand<ReasonInput, FleetChangeDto>({
   name: "fleet.re-arm",
   role: "operator",
-  input: emptyInput,
-  work: async (tx, ctx) => {
+  input: reasonInput,
+  work: async (tx, ctx, { reason }) => {
     const before = await lockFleet(tx, "update");
     const when = new Date(ctx.clock.realNow());
     await tx
@@ -138,10 +140,10 @@ export const reArmFleet = defineCommand<Record<string, never>, FleetChangeDto>({
         botId: null,
         kind: "resumed",
         result: "info",
-        text: `the fleet was re-armed by ${ctx.actor.name}`,
+        text: `the fleet was re-armed ${byWhom(ctx, reason)}`,
       });
     }
-    return { result: { state: "armed", bots: count }, audit: { detail: { bots: count } } };
+    return { result: { state: "armed", bots: count }, audit: given(count, reason) };
   },
   after: (ctx) => {
     ctx.stop.release();

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { holdSchema } from "./fleet";
-import { isoSchema, pageInput, shownStatuses, shownStatusSchema, tierSchema, turnKindSchema } from "./words";
+import {
+  isoSchema,
+  pageInput,
+  reasonSchema,
+  shownStatuses,
+  shownStatusSchema,
+  tierSchema,
+  turnKindSchema,
+} from "./words";
 
 export const botRowSchema = z.object({
   id: z.string(),
@@ -69,6 +77,7 @@ export const bulkActions = ["start", "pause", "resume", "stop", "retire"] as con
 export const bulkInput = z.object({
   action: z.enum(bulkActions),
   target: z.union([z.object({ ids: z.array(z.string()).min(1).max(1000) }), z.object({ filter: botFilter })]),
+  reason: reasonSchema,
 });
 export type BulkInput = z.infer<typeof bulkInput>;
 

@@ -1,0 +1,46 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Tx } from "@/lib/db/db";
+import { bots, holds } from "@/lib/db/schema";
+import { botLockOrder } from "../lifecycle/lock-order";
+import { type BotCommand, transition } from "../lifecycle/transitions";
+
+export type BotRow = typeof bots.$inferSelect;
+
+/** Parts of a long list that fit into one statement. */
+export function partsOf<T>(list: readonly T[], size = 500): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, k) => list.slice(k * size, (k + 1) * size));
+}
+
+async function pausedAmong(tx: Tx, ids: readonly string[]): Promise<Set<string | null>> {
+  const rows = await tx
+    .select({ botId: holds.botId })
+    .from(holds)
+    .where(and(eq(holds.scope, "bot"), eq(holds.cause, "operator"), inArray(holds.botId, [...ids])));
+  return new Set(rows.map((row) => row.botId));
+}
+
+/** Locks bots in the common order and asks the table which of them the command may change, and why not the others. */
+export async function lockFor(
+  tx: Tx,
+  galleryId: string,
+  ids: readonly string[],
+  command: BotCommand,
+): Promise<{ able: BotRow[]; reasons: string[] }> {
+  const able: BotRow[] = [];
+  const refused = new Map<string, number>();
+  const refuse = (why: string, n = 1) => n > 0 && refused.set(why, (refused.get(why) ?? 0) + n);
+  for (const part of partsOf([...new Set(ids)].sort())) {
+    const rows = await tx.select().from(bots).where(inArray(bots.id, part)).orderBy(botLockOrder).for("update");
+    const paused = await pausedAmong(tx, part);
+    for (const row of rows) {
+      const step = transition({ status: row.status, paused: paused.has(row.id) }, command);
+      // Nothing of another gallery's fleet may move; to pause, stop or retire it is always allowed.
+      const moves = command === "start" || command === "resume" || command === "wake";
+      if ("refused" in step) refuse(step.refused);
+      else if (moves && row.galleryId !== galleryId) refuse("made for another gallery");
+      else able.push(row);
+    }
+    refuse("not there any more", part.length - rows.length);
+  }
+  return { able, reasons: [...refused].map(([why, n]) => `${n} ${why}`) };
+}
