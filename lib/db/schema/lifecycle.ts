@@ -91,6 +91,8 @@ export const intents = pgTable(
     lease: integer().notNull(),
     status: text().$type<IntentStatus>().notNull(),
     itemId: text(),
+    /** Whose post it is, of likes and comments. */
+    authorHandle: text(),
     text: text(),
     imageUrl: text(),
     remoteId: text(),
@@ -109,7 +111,7 @@ export const intents = pgTable(
     index("intents_turn").on(t.turnId),
     index("intents_session").on(t.sessionId),
     index("intents_bot_kind_at").on(t.botId, t.kind, t.at),
-    index("intents_item").on(t.botId, t.itemId),
+    index("intents_item").on(t.itemId, t.botId),
     index("intents_unsettled")
       .on(t.settleAt)
       .where(sql`status in ('permitted', 'unknown')`),
