@@ -54,13 +54,14 @@ export async function openIntents(db: Db): Promise<number> {
   return one(db, sql`select count(*) n from intents where status in ('permitted', 'unknown') and kind <> 'render'`);
 }
 
-/** Running bots, and how many of them the engine carries under their present lease. */
+/** Running bots that nothing holds, and how many of them the engine carries under their present lease. */
 export async function liveness(ctx: FleetContext) {
   const { db } = ctx;
-  const running = await one(db, sql`select count(*) n from bots where status = 'running'`);
+  const free = sql`b.status = 'running' and not exists (select 1 from holds h where h.scope = 'fleet' or h.bot_id = b.id)`;
+  const running = await one(db, sql`select count(*) n from bots b where ${free}`);
   const carried = await one(
     db,
-    sql`select count(*) n from bots b where b.status = 'running' and exists (
+    sql`select count(*) n from bots b where ${free} and exists (
       select 1 from engine_runs r where r.status = 'running' and r.event::jsonb->'data'->>'botId' = b.id and (r.event::jsonb->'data'->>'lease')::int = b.lease)`,
   );
   const failing = await one(db, sql`select count(*) n from bots where status = 'failing'`);

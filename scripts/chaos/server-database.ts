@@ -9,18 +9,25 @@ async function query(url: string, text: string): Promise<void> {
   await client.end();
 }
 
-/** A database of the test's own: on the server at TEST_DATABASE_URL, else on one that is started for it. */
-export async function createServerDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export type ServerDatabase = { url: string; name: string; drop: () => Promise<void> };
+
+/**
+ * A database of the test's own: on the server at TEST_DATABASE_URL, else on one that is started for it. With `existing` one that an earlier
+ * call made; that needs a server that outlives both.
+ */
+export async function createServerDatabase(existing?: string): Promise<ServerDatabase> {
   const given = process.env["TEST_DATABASE_URL"];
+  if (existing && !given) throw new Error("Name the server of the earlier call in TEST_DATABASE_URL.");
   const started = given ? null : await startPostgres();
   const base = given ?? started?.url;
   if (!base) throw new Error("No Postgres is at hand: install one, or name a server in TEST_DATABASE_URL.");
-  const name = `fleet_chaos_${randomBytes(6).toString("hex")}`;
-  await query(base, `create database ${name}`);
+  const name = existing ?? `fleet_chaos_${randomBytes(6).toString("hex")}`;
+  if (!existing) await query(base, `create database ${name}`);
   const url = new URL(base);
   url.pathname = `/${name}`;
   return {
     url: url.toString(),
+    name,
     drop: async () => {
       if (started) await started.stop();
       else await query(base, `drop database if exists ${name} with (force)`);

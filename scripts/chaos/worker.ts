@@ -11,6 +11,7 @@ import { supervise } from "@/lib/fleet/supervision/supervise";
 import { getSandbox } from "@/lib/server/sandbox";
 import { systemContext } from "@/lib/server/context";
 import { findings, liveness, openIntents } from "./judge";
+import { load, quiet, stop } from "./stop-orders";
 
 const say = (message: Record<string, unknown>) => process.stdout.write(`@@${JSON.stringify(message)}\n`);
 
@@ -28,6 +29,7 @@ async function create(count: number, seed: string) {
 /** Wakes every sleeper at once, so that a kill lands in the middle of turns. */
 async function wake() {
   const ctx = await systemContext("chaos");
+  await supervise(ctx);
   const woken = await ctx.db.transaction(async (tx) =>
     planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true, wakeNow: true }),
   );
@@ -59,7 +61,9 @@ async function quiesce() {
   return { open: await openIntents(ctx.db) };
 }
 
-const orders: Record<string, (order: { count?: number; seed?: string }) => Promise<Record<string, unknown>>> = {
+type Order = { do: string; count?: number; seed?: string; delayMs?: number; since?: number; waitMs?: number };
+
+const orders: Record<string, (order: Order) => Promise<Record<string, unknown>>> = {
   create: ({ count, seed }) => create(count ?? 1, seed ?? "chaos"),
   alive: async () => liveness(await systemContext("chaos")),
   wake,
@@ -67,13 +71,17 @@ const orders: Record<string, (order: { count?: number; seed?: string }) => Promi
   turns: async () => ({ turns: (await findings((await systemContext("chaos")).db)).turns, at: Date.now() }),
   quiesce,
   judge: async () => ({ ...(await findings((await systemContext("chaos")).db)) }),
+  load,
+  stop,
+  quiet,
   resume: async () => ({ ...(await resumeFleet.run(await systemContext("chaos"), {})) }),
 };
 
-await boot();
+// A console beside the process that carries the engine has a database and no engine.
+if (process.env["CHAOS_ROLE"] !== "console") await boot();
 say({ ready: true });
 for await (const line of createInterface({ input: process.stdin })) {
-  const order = JSON.parse(line) as { do: string; count?: number; seed?: string };
+  const order = JSON.parse(line) as Order;
   try {
     say({ did: order.do, ...(await orders[order.do]?.(order)) });
   } catch (error) {
