@@ -1,4 +1,5 @@
 import { type Inngest, RetryAfterError } from "inngest";
+import { stoppableReads } from "@/lib/fleet/effects/stoppable-reads";
 import { RetryLater } from "@/lib/fleet/errors";
 import { plainReason } from "@/lib/fleet/lifecycle/plain-reason";
 import { runSession, type StepTools } from "@/lib/fleet/lifecycle/run-session";
@@ -18,6 +19,7 @@ async function withRetryPolicy<T>(work: () => Promise<T>): Promise<T> {
 }
 
 const context = () => systemContext("engine");
+const visiting = async () => stoppableReads(await context());
 
 /** One visit of one bot. */
 export function runBot(client: Inngest, concurrency: number) {
@@ -38,7 +40,7 @@ export function runBot(client: Inngest, concurrency: number) {
         run: async <T>(id: string, work: () => Promise<T>) => (await step.run(id, () => withRetryPolicy(work))) as T,
         sleepUntil: (id, until) => step.sleepUntil(id, until),
       };
-      return runSession(tools, context, sessionPlannedData.parse(event.data));
+      return runSession(tools, visiting, sessionPlannedData.parse(event.data));
     },
   );
 }

@@ -2,6 +2,7 @@ import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { bots, intents } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
+import { respectQuiet } from "../incidents/pace";
 import { lockFleet, type FleetRow } from "../lifecycle/fleet-row";
 import { holdsOn } from "../lifecycle/holds";
 
@@ -85,6 +86,7 @@ export async function permit(ctx: FleetContext, plan: EffectPlan, again?: Intent
     const capped = again ? null : await overCap(tx, ctx, leave.fleet, plan);
     if (capped) return { kind: "capped", reason: capped };
     const realNow = ctx.clock.realNow();
+    respectQuiet(leave.fleet.callsFrom, realNow);
     const window = {
       permittedAt: new Date(realNow),
       permitUntil: new Date(realNow + ctx.delays.permitMs),

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { intents } from "@/lib/db/schema";
 import type { StudioOutcome } from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
+import { noteFault } from "../incidents/note-fault";
 import { reactToFailure } from "../lifecycle/react-to-failure";
 import { watchStop } from "./watch-stop";
 import { type EffectPlan, type Intent, permit } from "./permit";
@@ -90,6 +91,8 @@ async function send(ctx: FleetContext, effect: Effect, intent: Intent): Promise<
       return { kind: "done", intentId: intent.id, ...outcome.value };
     case "unknown": {
       const settleAt = await markUnknown(ctx, intent, `${outcome.reason}: ${outcome.message}`);
+      if (outcome.reason !== "aborted")
+        await noteFault(ctx, { dependency: "studio", kind: "failed", botId: intent.botId, reason: outcome.message });
       return { kind: "unsettled", until: settleAt.toISOString() };
     }
     case "invalid":

@@ -1,0 +1,42 @@
+import { beforeEach, expect, it } from "vitest";
+import { fleet as fleetTable } from "@/lib/db/schema";
+import { RetryLater } from "../errors";
+import type { TestFleet } from "../testing/test-fleet";
+import { fleetSuite } from "../testing/test-suite";
+import { stoppableReads } from "./stoppable-reads";
+
+const open = fleetSuite();
+let fleet: TestFleet;
+beforeEach(async () => {
+  fleet = await open();
+  fleet.requests.length = 0;
+});
+
+const feed = { limit: 5, offset: 0, sort: "recent" } as const;
+
+it("lets a visit read as long as the fleet is armed", async () => {
+  expect(await stoppableReads(fleet.ctx).studio.listShowcase(feed)).toMatchObject({ kind: "ok" });
+});
+
+it("asks nothing more after the stop", async () => {
+  fleet.ctx.stop.engage();
+  await expect(stoppableReads(fleet.ctx).studio.getItem({ id: "any" })).rejects.toBeInstanceOf(RetryLater);
+  expect(fleet.requests).toEqual([]);
+});
+
+it("cuts what a hanging gallery has not answered when the stop comes", async () => {
+  fleet.hooks.arrived = () => new Promise(() => {});
+  const asked = stoppableReads(fleet.ctx).studio.listShowcase(feed);
+  const cut = expect(asked).rejects.toBeInstanceOf(RetryLater);
+  while (fleet.ctx.stop.openCalls === 0) await Promise.resolve();
+  fleet.ctx.stop.engage();
+  await cut;
+  expect(fleet.ctx.stop.openCalls).toBe(0);
+});
+
+it("notices within two seconds that another process has stopped the fleet", async () => {
+  fleet.hooks.arrived = () => new Promise(() => {});
+  const asked = stoppableReads(fleet.ctx).studio.listUserShowcase({ username: "any", limit: 5, offset: 0 });
+  await fleet.db.update(fleetTable).set({ state: "stopped", stateAt: new Date(fleet.time.real) });
+  await expect(asked).rejects.toBeInstanceOf(RetryLater);
+}, 10_000);
