@@ -1,8 +1,9 @@
 /** A prompt is read once, by its words, into everything the painters may ask about it. */
 import { atLightness, lightness, mix } from "../drawing/colour";
 import { createRandom, hashText, type Random } from "../drawing/random";
+import { subjectOf, type Subject } from "./motifs/subject";
 import { colourWords, palettes, type Palette } from "./palettes";
-import { chooseFamily, familyNames, toWords, type FamilyName } from "./words";
+import { chooseFamily, familyNames, sceneryOf, toWords, type FamilyName } from "./words";
 
 export interface PromptReading {
   family: FamilyName;
@@ -15,6 +16,8 @@ export interface PromptReading {
   /** Text in quotation marks, to be set in posters and screens. */
   quote: string | null;
   seed: number;
+  /** What the prompt names first of all that can be drawn. */
+  subject: Subject | null;
   has(...words: string[]): boolean;
   words: readonly string[];
 }
@@ -96,7 +99,8 @@ export function readPrompt(prompt: string): PromptReading {
   const set = new Set(words);
   const drawn = random.pick(familyNames.filter((name) => name !== "pixel" && name !== "interface" && name !== "city"));
   const colours = words.flatMap((word) => (Object.hasOwn(colourWords, word) ? [colourWords[word]!] : []));
-  const family = chooseFamily(words) ?? drawn;
+  const subject = subjectOf(normal);
+  const family = sceneryOf(words, subject, chooseFamily(words)) ?? chooseFamily(words, subject?.marks != null) ?? drawn;
   const palette = choosePalette(words, random);
   const digit = words.find((word) => /^[2-9]$/.test(word));
   const spoken = words.find((word) => Object.hasOwn(NUMBERS, word));
@@ -109,6 +113,7 @@ export function readPrompt(prompt: string): PromptReading {
     count: digit !== undefined ? Number(digit) : spoken !== undefined ? NUMBERS[spoken]! : 1,
     quote: /["“”«]([^"“”»]{2,60})["“”»]/.exec(normal)?.[1]?.trim() ?? null,
     seed,
+    subject,
     has: (...wanted) => wanted.some((word) => set.has(word) || set.has(`${word}s`)),
     words,
   };

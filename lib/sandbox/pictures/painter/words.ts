@@ -1,4 +1,5 @@
 /** Words that choose a family of pictures; weights say how surely. */
+import type { Subject } from "./motifs/subject";
 
 export const familyNames = [
   "landscape",
@@ -75,8 +76,30 @@ export function toWords(prompt: string): string[] {
   return whole.flatMap((word) => (word.includes("-") ? [word, ...word.split("-")] : [word]));
 }
 
-/** The family the words speak for most; earlier words count a little more; null when none speaks. */
-export function chooseFamily(words: readonly string[]): FamilyName | null {
+const ASKS_FOR_SCREEN = /^(?:ui|ux|app|mockup|wireframe|interface|dashboard|prototype|website|figma|screens?)$/;
+const SCENERY: Partial<Record<string, FamilyName>> = {
+  dunes: "landscape",
+  mountains: "landscape",
+  aurora: "landscape",
+  lines: "flow",
+};
+
+/** A prompt that opens with a scenery is a picture of it, in whatever medium. */
+export function sceneryOf(
+  words: readonly string[],
+  subject: Subject | null,
+  chosen: FamilyName | null,
+): FamilyName | undefined {
+  if (subject === null || subject.at > 5 || chosen === "pixel" || chosen === "interface") return undefined;
+  if (words.slice(0, subject.at).some((word) => weights.get(word)?.has("poster"))) return undefined;
+  return Object.hasOwn(SCENERY, subject.name) ? SCENERY[subject.name] : undefined;
+}
+
+/**
+ * The family the words speak for most; earlier words count a little more; null when none speaks. A quote card or a menu
+ * is a thing, not a screen, unless the words ask for one.
+ */
+export function chooseFamily(words: readonly string[], showsThing = false): FamilyName | null {
   const scores = new Map<FamilyName, number>();
   for (const [i, word] of words.entries()) {
     const singular = word.endsWith("s") ? word.slice(0, -1) : word;
@@ -84,6 +107,7 @@ export function chooseFamily(words: readonly string[]): FamilyName | null {
       scores.set(family, (scores.get(family) ?? 0) + weight * (1 + 0.2 / (1 + i)));
     }
   }
+  if (showsThing && !words.some((word) => ASKS_FOR_SCREEN.test(word))) scores.delete("interface");
   let best: FamilyName | null = null;
   for (const [family, score] of scores) if (best === null || score > scores.get(best)!) best = family;
   return best;

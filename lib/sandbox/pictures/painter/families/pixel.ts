@@ -4,6 +4,7 @@ import type { Family, Scene } from "../scene";
 import { PixelGrid } from "./pixel-grid";
 import { drawPixelScene } from "./pixel-scene";
 import { makeCreature, makeTreasure, treasureNames } from "./pixel-sprites";
+import { drawInScene, drawSheet } from "./pixel-sheet";
 import { drawTiles } from "./pixel-tiles";
 
 const ALIASES: Record<string, string> = {
@@ -56,28 +57,38 @@ function drawShelf(scene: Scene, ground: string, sprites: PixelGrid[]): void {
 
 export const paintPixel: Family = (scene) => {
   const { sheet, palette: p, reading, random } = scene;
+  const marks = reading.subject?.marks;
+  if (marks) {
+    if (reading.has("level", "village", "scene", "screen", "underwater", "ruined", "outpost")) {
+      drawPixelScene(scene);
+      drawInScene(scene, marks);
+    } else drawSheet(scene, marks);
+    return 0;
+  }
   if (reading.has("tile", "tileset", "tilemap", "terrain", "map")) {
     drawTiles(scene);
     return 0;
   }
   const treasures = reading.words.map((word) => ALIASES[word] ?? word).filter((word) => treasureNames.includes(word));
-  const beings = reading.has(
-    "sprite",
-    "creature",
-    "monster",
-    "character",
-    "slime",
-    "enemy",
-    "dragon",
-    "invader",
-    "robot",
-    "hero",
-    "ghost",
-    "pet",
-    "cat",
-    "spritesheet",
-    "boss",
-  );
+  const beings =
+    reading.subject?.name !== "treasure" &&
+    reading.has(
+      "sprite",
+      "creature",
+      "monster",
+      "character",
+      "slime",
+      "enemy",
+      "dragon",
+      "invader",
+      "robot",
+      "hero",
+      "ghost",
+      "pet",
+      "cat",
+      "spritesheet",
+      "boss",
+    );
   const things = treasures.length > 0 || reading.has("item", "icon", "loot", "inventory");
   if (
     !beings &&

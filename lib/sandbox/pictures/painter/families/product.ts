@@ -1,8 +1,11 @@
 /** One thing, well lit: an object on a plinth before a calm wall, light from one side and its shadow on the other. */
 import { atLightness, lightness, mix, tone, turn } from "../../drawing/colour";
 import { round } from "../../drawing/sheet";
+import { colourWords } from "../palettes";
 import type { Family, Scene } from "../scene";
+import { drawMotif, motifInks } from "../motifs/draw-motif";
 import { chooseThing, drawThing, type Thing } from "./things";
+import { drawShadow } from "./turned";
 
 export interface Stage {
   wall: string;
@@ -13,8 +16,16 @@ export interface Stage {
   floorY: number;
 }
 
+/** The colour named just before "backdrop" is the wall's, wherever it stands. */
+function colourBehind({ words }: Scene["reading"]): string | undefined {
+  const at = words.findIndex((word) => word === "backdrop" || word === "background" || word === "wall");
+  const word = words[at - 1] ?? "";
+  return Object.hasOwn(colourWords, word) ? colourWords[word] : undefined;
+}
+
 function planStage({ reading, palette: p, random, height }: Scene): Stage {
-  const [first, second] = reading.colours;
+  const behind = colourBehind(reading);
+  const [first, second] = [reading.colours.find((one) => one !== behind), behind ?? reading.colours[1]];
   const walls = [
     mix(p.soft, p.pale, 0.35),
     mix(p.pale, p.soft, 0.22),
@@ -197,7 +208,20 @@ export const paintProduct: Family = (scene) => {
       colour,
     };
   });
-  for (const thing of things.toSorted((a, b) => a.foot - b.foot)) drawThing(scene, stage, thing);
+  const marks = reading.subject?.marks;
+  for (const thing of things.toSorted((a, b) => a.foot - b.foot)) {
+    if (!marks) drawThing(scene, stage, thing);
+    else {
+      const size = thing.scale * (count === 1 ? 520 : 340);
+      drawShadow(scene, { x: thing.x, foot: thing.foot, light: stage.light }, size * 0.42, size * 0.8);
+      drawMotif(scene, marks, motifInks(scene, thing.colour, stage.wall), {
+        cx: thing.x,
+        foot: thing.foot + unit * 6,
+        size,
+        light: stage.light,
+      });
+    }
+  }
   const far = stage.light < 0 ? 1 : 0;
   sheet.fill(sheet.radial(1 - far, 0.1, 1.35, [0.45, "#000000", 0], [1, "#000000", 0.17]));
   return 2.4;

@@ -115,11 +115,20 @@ export function drawSky(scene: Scene, sky: Sky, horizonY: number): void {
   if (reading.time === "night" && !reading.has("full")) {
     const horn = `M0 ${round(-r)}A${round(r)} ${round(r)} 0 0 1 0 ${round(r)}A${round(r * 1.22)} ${round(r * 1.22)} 0 0 0 0 ${round(-r)}Z`;
     sheet.path(horn, { fill: sky.light, transform: `translate(${round(x)} ${round(y)}) rotate(-28)` });
+    if (reading.has("moons")) drawSecondMoon(scene, sky);
   } else {
     sheet.ellipse(x, y, r, r, { fill: sky.light });
+    if (reading.has("moons")) drawSecondMoon(scene, sky);
   }
   if (reading.time !== "night" || reading.has("cloud")) drawClouds(scene, sky, horizonY);
   if (reading.time !== "night") drawBirds(scene, sky, unit);
+}
+
+/** Smaller and higher, on the other side: a sky of another world. */
+function drawSecondMoon({ sheet, width, height }: Scene, { sunX, sunY, sunRadius, light }: Sky): void {
+  const [x, y, r] = [width - sunX, Math.max(sunRadius, sunY - height * 0.16), sunRadius * 0.55];
+  sheet.glow(x, y, r * 4, r * 4, light, 0.4);
+  sheet.ellipse(x, y, r, r, { fill: light });
 }
 
 function drawBirds({ sheet, random, palette }: Scene, sky: Sky, unit: number): void {
