@@ -59,6 +59,8 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/settings/test-model": { POST: "operator" },
   "/api/settings/test-studio": { POST: "operator" },
   "/api/setup": { POST: "anyone" },
+  "/api/tokens": { GET: "viewer", POST: "owner" },
+  "/api/tokens/[id]": { DELETE: "owner" },
   "/api/turns/[id]": { GET: "viewer" },
   "/gallery/items/[id]/comments": { GET: "anyone" },
   "/gallery/items/count": { GET: "anyone" },

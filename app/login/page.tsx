@@ -35,9 +35,9 @@ export default async function LoginPage({
     <AuthShell title="Sign in" lead="See, steer and stop the fleet.">
       <LoginForm next={target} />
       <p className="mt-4 text-xs text-muted-foreground">
-        Forgotten your password? Ask an owner to remove you and invite you again. The only owner runs{" "}
-        <code className="font-mono text-foreground">npm run owner:recover</code> where the fleet is installed; it prints
-        a one-time link to a new password.
+        Forgotten your password? Ask an owner to remove you and invite you again. The only owner stops the server, runs{" "}
+        <code className="font-mono whitespace-nowrap text-foreground">npm run owner:recover</code> on its machine,
+        starts it again and opens the link that was printed.
       </p>
     </AuthShell>
   );

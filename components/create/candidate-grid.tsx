@@ -77,6 +77,8 @@ export function CandidateGrid({
   if (error && !data) {
     return <EmptyFailed title="The preview did not load" error={error} onRetry={() => void refetch()} />;
   }
+  // The form does not say yet whom to draw: nothing is on its way.
+  if (!data && expected === 0) return null;
   if (!data) {
     return (
       <div className={grid} aria-busy>

@@ -27,7 +27,12 @@ export function CountInput({
   const [typed, setTyped] = useState("");
   const known = Number.isFinite(value) ? value : min;
   return (
-    <div className="flex h-8 w-[140px] items-center overflow-hidden rounded-md border border-input bg-card focus-within:border-ring max-sm:h-11 max-sm:w-full">
+    <div
+      className={cn(
+        "flex h-8 w-[140px] items-center overflow-hidden rounded-md border bg-card max-sm:h-11 max-sm:w-full",
+        invalid ? "border-fail" : "border-input focus-within:border-ring",
+      )}
+    >
       <button
         type="button"
         aria-label="One fewer"

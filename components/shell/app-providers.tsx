@@ -8,9 +8,15 @@ import { Toaster } from "@/components/ui/sonner";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import { QueryProvider } from "@/lib/console/query-provider";
 
-export function AppProviders({ children }: { children: ReactNode }) {
+declare global {
+  /** Where the library that locks the page's scrolling behind a dialog looks for the nonce of its style. */
+  var __webpack_nonce__: string | undefined;
+}
+
+export function AppProviders({ nonce, children }: { nonce?: string; children: ReactNode }) {
+  if (typeof window !== "undefined") globalThis.__webpack_nonce__ = nonce;
   return (
-    <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
+    <ThemeProvider nonce={nonce} attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
       <NuqsAdapter>
         <QueryProvider>
           <TooltipProvider delayDuration={300}>

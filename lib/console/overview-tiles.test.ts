@@ -8,7 +8,7 @@ const kept = { counts, heldText: null, pausedText: null };
 describe("the tiles while nobody moves", () => {
   it("say that the emergency stop is on", () => {
     expect(restWords("stopped", counts)).toMatch(/Emergency stop/);
-    expect(keptWords("stopped", kept)).toMatch(/fleet is stopped/);
+    expect(keptWords("stopped", kept)).toMatch(/all are stopped/);
   });
 
   it("say that the fleet is paused or held, with its bots counted", () => {
@@ -20,8 +20,8 @@ describe("the tiles while nobody moves", () => {
 
   it("say that none is started only when none is", () => {
     expect(restWords("idle", counts)).toBe("None is started");
-    expect(restWords("idle", { ...counts, stopped: 10, paused: 2 })).toBe("Those started are kept back");
-    expect(restWords("idle", { ...counts, stopped: 11, failing: 1 })).toBe("Those started are failing");
+    expect(restWords("idle", { ...counts, stopped: 10, paused: 2 })).toBe("Those started wait");
+    expect(restWords("idle", { ...counts, stopped: 11, failing: 1 })).toBe("Those started fail");
     expect(restWords("idle", { ...counts, total: 0, stopped: 0 })).toBe("Nobody to run yet");
     expect(keptWords("idle", kept)).toBe("Nobody is kept back");
   });

@@ -4,15 +4,15 @@ import type { OverviewDto } from "@/lib/fleet/contracts/overview";
 
 type State = FleetStatusDto["state"];
 
-/** Under "Running" while nobody moves. */
+/** Under "Running" while nobody moves; short enough for a tile on a phone. */
 export function restWords(state: State, counts: OverviewDto["counts"]): string {
   if (counts.total === 0) return "Nobody to run yet";
-  if (state === "stopped") return "Emergency stop: re-arm to go on";
+  if (state === "stopped") return "Emergency stop is on";
   if (state === "paused") return "The fleet is paused";
   if (state === "held") return "The fleet is held";
   const kept = counts.held + counts.paused;
-  if (kept > 0) return "Those started are kept back";
-  return counts.failing > 0 ? "Those started are failing" : "None is started";
+  if (kept > 0) return "Those started wait";
+  return counts.failing > 0 ? "Those started fail" : "None is started";
 }
 
 /** Under "Held or paused". */
@@ -22,7 +22,7 @@ export function keptWords(
 ): string {
   const kept = [heldText, pausedText].filter(Boolean).join(", ");
   if (kept) return kept;
-  if (state === "stopped" && counts.total > 0) return "None: the whole fleet is stopped";
+  if (state === "stopped" && counts.total > 0) return "None: all are stopped";
   if (state === "paused") return "The fleet is paused";
   if (state === "held") return "The fleet is held";
   return "Nobody is kept back";

@@ -1,4 +1,4 @@
-import { retireBot } from "@/lib/fleet/commands/bulk-bots";
+import { retireBotWithChoice } from "@/lib/fleet/recall/retire-bot";
 import { route } from "@/lib/server/route";
 
-export const POST = route(retireBot);
+export const POST = route(retireBotWithChoice);
