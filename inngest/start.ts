@@ -1,3 +1,4 @@
+import { keepCommandLineFile } from "@/lib/server/api-token-file";
 import { getDb } from "@/lib/server/db";
 import { getEnv } from "@/lib/server/env";
 import { ensureSetupToken } from "@/lib/server/operators-tokens";
@@ -12,6 +13,7 @@ async function start(): Promise<void> {
   await boot();
   const env = getEnv();
   if (env.vercel) return;
+  if (!env.database.url) await keepCommandLineFile(await getDb(), env.dataDir, env.port);
   const token = await ensureSetupToken(await getDb());
   console.log(`\n  FloImg Fleet is ready at ${env.url}`);
   if (token)

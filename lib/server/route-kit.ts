@@ -19,6 +19,8 @@ const ruled = (rule: RouteRule, handle: Handle): RouteHandler => Object.assign(h
 /** What the mechanism needs from the world; the tests give their own. */
 export type RouteWorld = {
   signedIn: (headers: Headers) => Promise<SignedIn | null>;
+  /** Who a program is by the token it carries instead of a cookie; null without one. Throws for a wrong one. */
+  program?: (headers: Headers) => Promise<OperatorActor | null>;
   context: (actor: Actor) => Promise<FleetContext>;
   site: () => { url: string; port: number };
   log?: LogFault;
@@ -54,6 +56,14 @@ export function createRouteKit(world: RouteWorld) {
     return session;
   }
 
+  /** Verbs are for people and programs. A program carries no cookie that a foreign page could borrow: it needs no proof of origin. */
+  async function actorFor(request: Request, role: Role): Promise<OperatorActor> {
+    const program = await world.program?.(request.headers);
+    if (!program) return actorOf(await caller(request, role));
+    requireRole(program, role);
+    return program;
+  }
+
   async function guarded(request: Request, work: () => Promise<Response>): Promise<Response> {
     try {
       return await work();
@@ -66,14 +76,14 @@ export function createRouteKit(world: RouteWorld) {
   function route<I, O>(verb: Verb<I, O>, options: { status?: number } = {}): RouteHandler {
     return ruled({ access: "session", role: verb.role, verb: verb.name }, (request, segment) =>
       guarded(request, async () => {
-        const session = await caller(request, verb.role);
+        const actor = await actorFor(request, verb.role);
         if (verb.kind === "command" && isRead(request)) {
           throw new FleetError("invalid_input", `${verb.name} changes something and cannot be read.`, "Use POST.", {
             status: 405,
           });
         }
         const input = await collectInput(verb.input, request, segment);
-        const result = await verb.run(await world.context(actorOf(session)), input);
+        const result = await verb.run(await world.context(actor), input);
         return respondJson(result, options);
       }),
     );

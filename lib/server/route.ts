@@ -1,11 +1,14 @@
+import { programOf } from "./api-token-caller";
 import { getContext } from "./context";
 import { signedIn } from "./auth";
+import { getDb } from "./db";
 import { getEnv } from "./env";
 import { createRouteKit } from "./route-kit";
 
 /** Every exported handler under `app/` is made by one of these four; `route-tree.test.ts` fails for one that is not. */
 export const { route, rawRoute, publicRoute, tokenRoute } = createRouteKit({
   signedIn,
+  program: async (headers) => programOf(await getDb(), headers, new Date()),
   context: getContext,
   site: getEnv,
 });
