@@ -3,7 +3,9 @@ import { NextResponse, type NextRequest } from "next/server";
 import { bearerOf } from "@/lib/server/api-token-bearer";
 import { accessOf, isApi } from "@/lib/server/auth-access";
 import { signedInAndProlonged } from "@/lib/server/auth";
+import { getEnv } from "@/lib/server/env";
 import { loggable } from "@/lib/server/loggable";
+import { dataPolicy, newNonce, pagePolicy, securityHeaders } from "@/lib/server/security-headers";
 
 const refusal = (status: number, code: string, message: string, remedy: string) =>
   NextResponse.json({ error: { code, message, remedy } }, { status, headers: { "cache-control": "no-store" } });
@@ -17,13 +19,14 @@ async function sessionOf(request: NextRequest) {
   }
 }
 
-export async function proxy(request: NextRequest) {
+/** What the answer is but for its headers; `pass` lets the request through to the page or route. */
+async function answer(request: NextRequest, pass: () => NextResponse): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   // Server functions can be called through any page's address; this app has none, so none is let through unseen.
   const access = request.headers.has("next-action") ? "session" : accessOf(pathname);
-  if (access !== "session") return NextResponse.next();
+  if (access !== "session") return pass();
   // Whether a program's token is good, and for what, its route decides.
-  if (isApi(pathname) && !request.headers.has("next-action") && bearerOf(request.headers)) return NextResponse.next();
+  if (isApi(pathname) && !request.headers.has("next-action") && bearerOf(request.headers)) return pass();
 
   const found = await sessionOf(request);
   if (found === "unavailable") {
@@ -36,7 +39,7 @@ export async function proxy(request: NextRequest) {
   }
   const { session, setCookies } = found;
   if (session) {
-    const response = NextResponse.next();
+    const response = pass();
     for (const cookie of setCookies) response.headers.append("set-cookie", cookie);
     return response;
   }
@@ -44,6 +47,24 @@ export async function proxy(request: NextRequest) {
   const login = new URL("/login", request.nextUrl);
   if (pathname !== "/") login.searchParams.set("next", pathname + search);
   return NextResponse.redirect(login, 303);
+}
+
+export async function proxy(request: NextRequest) {
+  const https = getEnv().url.startsWith("https:");
+  const nonce = newNonce();
+  const policy = isApi(request.nextUrl.pathname)
+    ? dataPolicy
+    : pagePolicy(nonce, { https, development: process.env.NODE_ENV === "development" });
+  const response = await answer(request, () => {
+    // Next reads the nonce from the request's policy; whatever a browser sent under these names is overwritten.
+    const headers = new Headers(request.headers);
+    headers.set("x-nonce", nonce);
+    headers.set("content-security-policy", policy);
+    return NextResponse.next({ request: { headers } });
+  });
+  response.headers.set("content-security-policy", policy);
+  for (const [name, value] of Object.entries(securityHeaders({ https }))) response.headers.set(name, value);
+  return response;
 }
 
 export const config = { matcher: ["/((?!_next/static/).*)"] };

@@ -8,21 +8,23 @@ import { proxy } from "@/proxy";
 import { accessOf } from "./auth-access";
 import { createAuth, type Auth } from "./auth-config";
 import { signIn } from "./auth-sign-in";
-import { buildEnv } from "./env";
+import { buildEnv, type Env } from "./env";
 import { completeSetup } from "./operators-setup";
 import { ensureSetupToken } from "./operators-tokens";
 import { pathnameOf } from "./route-tree";
 
 const origin = "http://localhost:3000";
 const who = { email: "ada@example.org", password: "correct horse battery" };
-const shared = globalThis as { __fleetAuth?: Promise<Auth> };
+const shared = globalThis as { __fleetAuth?: Promise<Auth>; __fleetEnv?: Env };
+const before = shared.__fleetEnv;
 let test: TestDatabase;
 let auth: Auth;
 let cookie = "";
 
 beforeAll(async () => {
   test = await createTestDb();
-  auth = createAuth(test.db, buildEnv({ FLEET_SECRET: "s".repeat(40) }));
+  shared.__fleetEnv = buildEnv({ FLEET_SECRET: "s".repeat(40) });
+  auth = createAuth(test.db, shared.__fleetEnv);
   shared.__fleetAuth = Promise.resolve(auth);
   await completeSetup(test.db, { ...who, name: "Ada", token: (await ensureSetupToken(test.db)) ?? "" });
   const request = new Request(`${origin}/api/auth/sign-in`, { method: "POST", headers: { origin } });
@@ -30,6 +32,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   delete shared.__fleetAuth;
+  if (before) shared.__fleetEnv = before;
+  else delete shared.__fleetEnv;
   await test.close();
 });
 
@@ -98,5 +102,33 @@ describe("an operator", () => {
     expect(await answer.text()).not.toContain("refused");
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
+  });
+});
+
+describe("the headers of an answer", () => {
+  const policyOf = (answer: Response) => answer.headers.get("content-security-policy") ?? "";
+
+  it.each(["/bots", "/login", "/gallery", "/api/bots", "/api/health", "/no/such/page"])(
+    "guard %s, let in or not",
+    async (path) => {
+      const { headers } = await ask(path);
+      expect(headers.get("content-security-policy")).toMatch(/frame-ancestors 'none'/);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("strict-transport-security")).toBeNull();
+    },
+  );
+
+  it("carry a number that is new each time and is not the browser's to choose", async () => {
+    const wished = { "x-nonce": "mine", "content-security-policy": "script-src 'nonce-mine'" };
+    const [one, two] = [await ask("/login", wished), await ask("/login", wished)];
+    const nonce = /'nonce-([^']+)'/.exec(policyOf(one))?.[1];
+    expect(policyOf(one)).not.toBe(policyOf(two));
+    expect(one.headers.get("x-middleware-request-x-nonce")).toBe(nonce);
+    expect(one.headers.get("x-middleware-request-content-security-policy")).toBe(policyOf(one));
+  });
+
+  it("let what is no page load nothing", async () => {
+    expect(policyOf(await ask("/api/sandbox/api/storage/a.svg"))).toMatch(/^default-src 'none'/);
+    expect(policyOf(await ask("/api/sandbox/api/storage/a.svg"))).not.toContain("script-src");
   });
 });
