@@ -1,10 +1,11 @@
-import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { bots, intents } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { respectQuiet } from "../incidents/pace";
 import { lockFleet, type FleetRow } from "../lifecycle/fleet-row";
 import { holdsOn } from "../lifecycle/holds";
+import { type Bound, checkBounds, type Reacting } from "./bounds";
 
 export type Intent = typeof intents.$inferSelect;
 export type EffectKind = Intent["kind"];
@@ -19,34 +20,13 @@ export type EffectPlan = {
   lease: number;
   ordinal: number;
   itemId?: string;
+  about?: Reacting["about"];
   text?: string;
   imageUrl?: string;
 };
 
-export type Denied = { kind: "halted"; reason: string } | { kind: "capped"; reason: string };
+export type Denied = { kind: "halted"; reason: string } | Bound;
 export type Permit = { kind: "granted"; intent: Intent } | Denied;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-const caps = { post: "botPostsPerDay", comment: "botCommentsPerDay", like: "botLikesPerDay", render: null } as const;
-
-async function overCap(tx: Tx, ctx: FleetContext, fleet: FleetRow, plan: EffectPlan): Promise<string | null> {
-  const column = caps[plan.kind];
-  if (!column) return null;
-  const since = new Date(ctx.clock.now() - DAY_MS);
-  const [row] = await tx
-    .select({ n: count() })
-    .from(intents)
-    .where(
-      and(
-        eq(intents.botId, plan.botId),
-        eq(intents.kind, plan.kind),
-        gt(intents.at, since),
-        inArray(intents.status, ["permitted", "unknown", "done"]),
-      ),
-    );
-  const used = row?.n ?? 0;
-  return used >= fleet[column] ? `The cap of ${fleet[column]} ${plan.kind}s a day is reached` : null;
-}
 
 /** Whether anything may be sent at all. */
 export async function checkArmed(tx: Tx, ctx: FleetContext): Promise<{ fleet: FleetRow } | Denied> {
@@ -55,24 +35,38 @@ export async function checkArmed(tx: Tx, ctx: FleetContext): Promise<{ fleet: Fl
   return fleet.state === "stopped" ? { kind: "halted", reason: "The fleet was stopped" } : { fleet };
 }
 
-/** Whether this lease may still act: fleet armed, bot running under this lease, nothing holds it. One at a time a bot, so that caps are exact. */
+/** Locks the bot under this lease, after the post that it is about: one at a time a bot and a post, so that caps are exact. */
+async function lockActing(
+  tx: Tx,
+  ctx: FleetContext,
+  who: { botId: string; lease: number; itemId?: string },
+): Promise<{ fleet: FleetRow } | Denied> {
+  const armed = await checkArmed(tx, ctx);
+  if (!("fleet" in armed)) return armed;
+  const { status, lease } = bots;
+  // Taken while the row is looked up, before it is locked: whoever waits for the post holds no bot yet.
+  const post = who.itemId && { post: sql`pg_advisory_xact_lock(hashtextextended(${who.itemId}, 7))` };
+  const [bot] = await tx
+    .select({ status, lease, ...post })
+    .from(bots)
+    .where(eq(bots.id, who.botId))
+    .for("no key update");
+  if (!bot || bot.status !== "running" || bot.lease !== who.lease)
+    return { kind: "halted", reason: "The bot was stopped or planned anew" };
+  return armed;
+}
+
+/** Whether this lease may still act: fleet armed, bot running under this lease, nothing holds it. */
 export async function checkMayAct(
   tx: Tx,
   ctx: FleetContext,
   botId: string,
   lease: number,
 ): Promise<{ fleet: FleetRow } | Denied> {
-  const armed = await checkArmed(tx, ctx);
-  if (!("fleet" in armed)) return armed;
-  const [bot] = await tx
-    .select({ status: bots.status, lease: bots.lease })
-    .from(bots)
-    .where(eq(bots.id, botId))
-    .for("no key update");
-  if (!bot || bot.status !== "running" || bot.lease !== lease)
-    return { kind: "halted", reason: "The bot was stopped or planned anew" };
+  const leave = await lockActing(tx, ctx, { botId, lease });
+  if (!("fleet" in leave)) return leave;
   const [hold] = await holdsOn(tx, ctx, botId);
-  return hold ? { kind: "halted", reason: hold.detail } : armed;
+  return hold ? { kind: "halted", reason: hold.detail } : leave;
 }
 
 /**
@@ -81,10 +75,11 @@ export async function checkMayAct(
  */
 export async function permit(ctx: FleetContext, plan: EffectPlan, again?: Intent): Promise<Permit> {
   return ctx.db.transaction(async (tx) => {
-    const leave = await checkMayAct(tx, ctx, plan.botId, plan.lease);
+    const { about, ...columns } = plan;
+    const leave = await lockActing(tx, ctx, plan);
     if (!("fleet" in leave)) return leave;
-    const capped = again ? null : await overCap(tx, ctx, leave.fleet, plan);
-    if (capped) return { kind: "capped", reason: capped };
+    const bound = await checkBounds(tx, ctx, leave.fleet, plan, again !== undefined);
+    if (bound) return bound;
     const realNow = ctx.clock.realNow();
     respectQuiet(leave.fleet.callsFrom, realNow);
     const window = {
@@ -107,8 +102,9 @@ export async function permit(ctx: FleetContext, plan: EffectPlan, again?: Intent
       : await tx
           .insert(intents)
           .values({
-            ...plan,
+            ...columns,
             ...window,
+            authorHandle: about?.authorHandle,
             id: ctx.newId("int"),
             galleryId: ctx.studio.identity,
             status: "permitted",

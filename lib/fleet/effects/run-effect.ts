@@ -5,6 +5,7 @@ import type { FleetContext } from "../context";
 import { noteFault } from "../incidents/note-fault";
 import { reactToFailure } from "../lifecycle/react-to-failure";
 import { watchStop } from "./watch-stop";
+import type { Bound } from "./bounds";
 import { type EffectPlan, type Intent, permit } from "./permit";
 import { endIntent, findEffect, markUnknown } from "./settle-intent";
 
@@ -14,7 +15,7 @@ export type EffectResult =
   | { kind: "refused"; reason: string }
   | { kind: "gone" }
   | { kind: "given_up"; reason: string }
-  | { kind: "capped"; reason: string }
+  | Bound
   | { kind: "halted"; reason: string }
   /** The outcome is unknown until a read at or after this real time (ISO). */
   | { kind: "unsettled"; until: string };

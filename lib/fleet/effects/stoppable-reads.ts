@@ -1,6 +1,5 @@
 // Law: once the fleet is stopped a visit asks the gallery nothing more, and what it was asking is cut. Settling goes on by reads of its own.
 import type { StudioOutcome } from "@/lib/studio/outcome";
-import type { StudioPort } from "@/lib/studio/port";
 import type { FleetContext } from "../context";
 import { RetryLater } from "../errors";
 import { watchStop } from "./watch-stop";
