@@ -116,9 +116,9 @@ export function BotActions({
             <SquareIcon aria-hidden />
             Stop
           </DropdownMenuItem>
-          <DropdownMenuItem disabled={closed !== undefined || retired} onSelect={() => setDialog("retire")}>
+          <DropdownMenuItem disabled={closed !== undefined} onSelect={() => setDialog("retire")}>
             <ArchiveIcon aria-hidden />
-            Retire…
+            {retired ? "Remove what it made…" : "Retire…"}
           </DropdownMenuItem>
           <DropdownMenuSeparator />
           <DropdownMenuItem disabled={closed !== undefined} onSelect={() => setDialog("delete")}>
@@ -127,13 +127,7 @@ export function BotActions({
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
-      <BotDialogs
-        detail={detail}
-        shown={dialog}
-        onClose={() => setDialog(null)}
-        onRetire={() => act("retire")}
-        onDeleted={onDeleted}
-      />
+      <BotDialogs detail={detail} shown={dialog} onClose={() => setDialog(null)} onDeleted={onDeleted} />
     </div>
   );
 }

@@ -1,48 +1,35 @@
 "use client";
 
-import { ArchiveIcon, CheckIcon, ImagesIcon, Trash2Icon, UserXIcon } from "lucide-react";
+import { ImagesIcon, Trash2Icon, UserXIcon } from "lucide-react";
 
 import { ConfirmDialog } from "@/components/common/confirm-dialog";
 import { useDeleteBot } from "@/lib/console/bots-commands";
 import { formatCountOf } from "@/lib/console/format-number";
 import type { BotDetailDto } from "@/lib/fleet/contracts/bots";
 
+import { RetireDialog } from "./retire-dialog";
+
 export type BotDialog = "retire" | "delete";
 
 /** What cannot be taken back, said first; a deletion wants its phrase typed. */
 export function BotDialogs({
-  detail: { bot, counts },
+  detail,
   shown,
   onClose,
-  onRetire,
   onDeleted,
 }: {
   detail: BotDetailDto;
   shown: BotDialog | null;
   onClose: () => void;
-  onRetire: () => void;
   onDeleted: () => void;
 }) {
+  const { bot, counts } = detail;
   const remove = useDeleteBot(bot, onDeleted);
   const onOpenChange = (open: boolean) => !open && onClose();
   const underWay = bot.status === "awake" ? "Its visit is broken off. " : "";
   return (
     <>
-      <ConfirmDialog
-        open={shown === "retire"}
-        onOpenChange={onOpenChange}
-        icon={ArchiveIcon}
-        destructive
-        title={`Retire ${bot.name}?`}
-        lead={`${underWay}A retired bot cannot be started again.`}
-        points={[
-          { icon: CheckIcon, text: "What a turn has sent already is finished and recorded." },
-          { icon: ImagesIcon, text: "Its account, posts and comments stay on the gallery." },
-        ]}
-        confirmIcon={ArchiveIcon}
-        confirmLabel="Retire 1 bot"
-        onConfirm={onRetire}
-      />
+      <RetireDialog detail={detail} open={shown === "retire"} onClose={onClose} />
       <ConfirmDialog
         open={shown === "delete"}
         onOpenChange={onOpenChange}

@@ -17,6 +17,7 @@ import { BotTroubles } from "./bot-troubles";
 import { EditSheet } from "./edit/edit-sheet";
 import { PersonaCard } from "./persona-card";
 import { PostsCard } from "./posts-card";
+import { RemovalsCard } from "./removals-card";
 import { TraceSheet } from "./trace/trace-sheet";
 import { VisitsCard } from "./visits-card";
 import { WeekAwake } from "./week-awake";
@@ -46,6 +47,7 @@ export function BotScreen({ id }: { id: string }) {
         <BotHeader detail={detail} onEdit={() => openEdit(true)} onDeleted={() => router.push("/bots")} />
         <BotTroubles detail={detail} />
         <BotNext detail={detail} />
+        <RemovalsCard botId={detail.bot.id} />
         <div
           className={cn(
             "grid flex-1 grid-cols-1 content-start gap-4",

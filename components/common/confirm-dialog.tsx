@@ -28,6 +28,8 @@ export interface ConfirmDialogProps {
   /** First sentence: what happens to what is under way. */
   lead: ReactNode;
   points?: ConfirmPoint[];
+  /** What is to be chosen or known before, between the words and the buttons. */
+  children?: ReactNode;
   /** Repeats verb and count: "Pause 12 bots". */
   confirmLabel: string;
   confirmIcon?: LucideIcon;
@@ -46,6 +48,7 @@ export function ConfirmDialog({
   title,
   lead,
   points = [],
+  children,
   confirmLabel,
   confirmIcon: ConfirmIcon,
   cancelLabel = "Cancel",
@@ -80,6 +83,7 @@ export function ConfirmDialog({
             )}
           </div>
         </AlertDialogDescription>
+        {children}
         {phrase && (
           <Label className="mt-1 flex-col items-start gap-1.5 font-normal">
             <span>

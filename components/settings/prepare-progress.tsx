@@ -4,10 +4,9 @@ import { ArrowUpRightIcon, CircleCheckIcon } from "lucide-react";
 import Link from "next/link";
 
 import { Banner } from "@/components/common/banner";
+import { JobProgress } from "@/components/common/job-progress";
 import { useShell } from "@/components/shell/shell-context";
 import { Button } from "@/components/ui/button";
-import { Progress } from "@/components/ui/progress";
-import { formatPercent } from "@/lib/console/format-number";
 import type { JobDto } from "@/lib/fleet/contracts/settings";
 
 function Done({ job }: { job: JobDto }) {
@@ -51,17 +50,5 @@ export function PrepareProgress({ job, onAgain }: { job: JobDto; onAgain: () => 
         {job.error ?? "What was made so far stays."}
       </Banner>
     );
-  const share = job.total > 0 ? job.done / job.total : 0;
-  return (
-    <div className="flex flex-col gap-2">
-      <div className="flex justify-between gap-4">
-        <span className="font-medium">{job.note ?? "Preparing"}</span>
-        <span className="text-muted-foreground">
-          {job.done} of {job.total} days · {formatPercent(share)}
-        </span>
-      </div>
-      <Progress value={job.done} max={Math.max(1, job.total)} aria-label="Preparation" />
-      <p className="text-xs text-muted-foreground">You may leave this page; the work goes on.</p>
-    </div>
-  );
+  return <JobProgress job={job} label="Preparation" doing={job.note ?? "Preparing"} unit="days" />;
 }

@@ -10,14 +10,13 @@ import { apiFetch } from "./api-fetch";
 import { botApi } from "./bots-queries";
 import { queryKeys } from "./query-keys";
 
-export type BotVerb = "start" | "pause" | "resume" | "stop" | "retire" | "wake";
+export type BotVerb = "start" | "pause" | "resume" | "stop" | "wake";
 
 const past: Record<BotVerb, string> = {
   start: "started",
   pause: "paused",
   resume: "resumed",
   stop: "stopped",
-  retire: "retired",
   wake: "woken",
 };
 
@@ -26,7 +25,6 @@ const after: Record<BotVerb, string> = {
   pause: "Its planned visit is dropped. Nothing goes out until you resume it.",
   resume: "It gets a fresh next visit.",
   stop: "It does nothing until it is started.",
-  retire: "What it made stays on the gallery.",
   wake: "Its next visit begins now.",
 };
 

@@ -1,0 +1,4 @@
+import { listRemainder } from "@/lib/fleet/recall/list-removals";
+import { route } from "@/lib/server/route";
+
+export const GET = route(listRemainder);

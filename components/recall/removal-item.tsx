@@ -1,0 +1,100 @@
+"use client";
+
+import { CopyIcon, DownloadIcon, RotateCwIcon } from "lucide-react";
+import { toast } from "sonner";
+
+import { ActionButton } from "@/components/common/action-button";
+import { JobProgress } from "@/components/common/job-progress";
+import { RealTime } from "@/components/settings/real-time";
+import { errorWords } from "@/lib/console/api-error";
+import { useViewerReason } from "@/lib/console/fleet-status";
+import { formatCount } from "@/lib/console/format-number";
+import { useRetryRemoval } from "@/lib/console/recall-commands";
+import { readRemainder } from "@/lib/console/recall-queries";
+import { remainderLines, removalTitle, standWords } from "@/lib/console/recall-words";
+import { copyText, downloadText } from "@/lib/console/save-text";
+import type { RemainderDto, RemovalDto } from "@/lib/fleet/contracts/recall";
+
+function Left({ item: { kind, url, remoteId, text, reason } }: { item: RemainderDto }) {
+  const words = text?.replaceAll(/\s+/g, " ") || remoteId;
+  return (
+    <li className="flex min-w-0 flex-col gap-0.5 border-b border-border py-2 last:border-0">
+      <span className="flex min-w-0 gap-2">
+        <span className="shrink-0 text-muted-foreground">{kind === "post" ? "Post" : "Comment"}</span>
+        {url ? (
+          <a href={url} target="_blank" rel="noreferrer" className="truncate text-primary hover:underline">
+            {words}
+          </a>
+        ) : (
+          <span className="truncate" title={remoteId}>
+            {words}
+          </span>
+        )}
+      </span>
+      {reason && <span className="text-xs text-muted-foreground">{reason}</span>}
+    </li>
+  );
+}
+
+function Remainder({ removal: { job, counts, remainder } }: { removal: RemovalDto }) {
+  const retry = useRetryRemoval();
+  const reason = useViewerReason();
+  const all = async (handOver: (lines: string) => unknown) => {
+    try {
+      await handOver(remainderLines(await readRemainder(job.id), window.location.origin));
+    } catch (error) {
+      toast.error("The list did not load", { description: errorWords(error) });
+    }
+  };
+  const more = counts.byHand + counts.failed - remainder.length;
+  return (
+    <>
+      <ul aria-label="What remains on the gallery">
+        {remainder.map((item) => (
+          <Left key={item.id} item={item} />
+        ))}
+      </ul>
+      {more > 0 && <p className="text-xs text-muted-foreground">And {formatCount(more)} more, all in the list.</p>}
+      <div className="flex flex-wrap gap-2">
+        <ActionButton size="sm" reason={reason} onClick={() => void all((lines) => copyText(lines, "The list"))}>
+          <CopyIcon aria-hidden />
+          Copy list
+        </ActionButton>
+        <ActionButton
+          size="sm"
+          reason={reason}
+          onClick={() => void all((lines) => downloadText(lines, `left-on-the-gallery-${job.id}.tsv`))}
+        >
+          <DownloadIcon aria-hidden />
+          Download list
+        </ActionButton>
+        <ActionButton
+          size="sm"
+          reason={reason ?? (retry.isPending ? "It is being looked for." : undefined)}
+          onClick={() => retry.mutate(job.id)}
+        >
+          <RotateCwIcon aria-hidden />
+          Check again
+        </ActionButton>
+      </div>
+    </>
+  );
+}
+
+/** One removal: how far it is, then what remains for people to take away. */
+export function RemovalItem({ removal }: { removal: RemovalDto }) {
+  const { job, startedBy, startedAt, remainder } = removal;
+  return (
+    <li className="flex min-w-0 flex-col gap-2 px-4 py-3">
+      {job.status === "running" ? (
+        <JobProgress job={job} label={removalTitle(job.kind)} doing={standWords(removal)} unit="things" />
+      ) : (
+        <p className="font-medium">{standWords(removal)}</p>
+      )}
+      <p className="text-xs text-muted-foreground">
+        {removalTitle(job.kind)}; begun by {startedBy} <RealTime at={startedAt} />
+      </p>
+      {remainder.length > 0 && <Remainder removal={removal} />}
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { toast } from "sonner";
+
+import { retireResultSchema, type RetireInput } from "@/lib/fleet/contracts/recall";
+
+import { errorWords } from "./api-error";
+import { apiFetch } from "./api-fetch";
+import { botApi } from "./bots-queries";
+
+/** Retires a bot; with "remove", what it made leaves the gallery piece by piece. */
+export function useRetireBot(bot: { id: string; name: string }) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (made: RetireInput["made"]) =>
+      apiFetch(botApi(bot.id, "retire"), { method: "POST", body: { made }, schema: retireResultSchema }),
+    onSuccess: ({ changed, jobId }) => {
+      const title = changed > 0 ? `${bot.name} is retired.` : `${bot.name} was retired already.`;
+      toast.success(title, {
+        description: jobId ? "What it made is being taken off the gallery." : "What it made stays on the gallery.",
+      });
+    },
+    onError: (error) => toast.error(`${bot.name} was not retired`, { description: errorWords(error) }),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+export function useRetryRemoval() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (jobId: string) =>
+      apiFetch(`/api/removals/${encodeURIComponent(jobId)}/retry`, { method: "POST", body: {} }),
+    onSuccess: () => void toast.success("What remains is looked for again."),
+    onError: (error) => toast.error("Nothing was looked for", { description: errorWords(error) }),
+    onSettled: () => client.invalidateQueries(),
+  });
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+
+import type { RemovalDto, RetirePreviewDto } from "@/lib/fleet/contracts/recall";
+
+import { cannotWords, lostWords, remainderLines, standWords, worksWords } from "./recall-words";
+
+const preview = (change: Partial<RetirePreviewDto>): RetirePreviewDto => ({
+  posts: 3,
+  comments: 0,
+  likes: 0,
+  lostComments: 0,
+  lostAtLeast: false,
+  canRemove: { posts: true, comments: true },
+  ...change,
+});
+
+describe("what a removal takes along", () => {
+  it.each([
+    [{ lostComments: 2 }, "2 comments by people below its posts are lost with them."],
+    [{ lostComments: 1 }, "1 comment by people below its posts is lost with them."],
+    [{ lostComments: 40, lostAtLeast: true }, "At least 40 comments by people below its posts are lost with them."],
+    [{ lostComments: null }, "The gallery could not be asked how many comments by people go with them."],
+    [{ lostComments: 0, lostAtLeast: true }, "Not all of its posts could be read for comments by people."],
+    [{ posts: 0 }, "There are no posts with other people's comments below them."],
+  ])("%j", (change, words) => expect(lostWords(preview(change))).toBe(words));
+
+  it("names works that there are", () => {
+    expect(worksWords(1, 40)).toBe("1 post and 40 comments");
+    expect(worksWords(0, 1)).toBe("1 comment");
+    expect(worksWords(0, 0)).toBe("nothing");
+  });
+
+  it("says what the Studio cannot", () => {
+    expect(cannotWords(preview({}))).toBeNull();
+    expect(cannotWords(preview({ canRemove: { posts: false, comments: true } }))).toMatch(/remove posts for the fleet/);
+  });
+});
+
+describe("what remains", () => {
+  it("is told beside what is gone", () => {
+    const job = { id: "j", kind: "retire", status: "done" as const, done: 5, total: 5, note: null, error: null };
+    const counts = { waiting: 0, done: 3, byHand: 1, failed: 1 };
+    const removal = { job, counts, startedBy: "Ann", startedAt: "", remainder: [], report: null } as RemovalDto;
+    expect(standWords(removal)).toBe("3 of 5 removed, 2 left for the gallery's staff");
+  });
+
+  it("is one line a thing, with a whole address", () => {
+    const left = { id: 1, kind: "comment" as const, state: "by_hand" as const, itemId: "p", remoteId: "c" };
+    const lines = remainderLines(
+      [{ ...left, url: "/gallery/items/p", text: "two\nlines", reason: null }],
+      "http://x.y",
+    );
+    expect(lines.split("\n")[1]).toBe("comment\thttp://x.y/gallery/items/p\tp\tc\ttwo lines\t");
+  });
+});

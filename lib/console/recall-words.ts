@@ -1,0 +1,62 @@
+// What a removal is called, and its remainder as a list that a gallery's staff can work through.
+import type { RemainderDto, RemovalDto, RetirePreviewDto } from "@/lib/fleet/contracts/recall";
+
+import { formatCountOf } from "./format-number";
+
+const titles: Record<string, string> = {
+  retire: "What it made is taken off the gallery",
+  recall: "Recalled",
+};
+
+export const removalTitle = (kind: string): string => titles[kind] ?? "Removal";
+
+/** "12 posts and 40 comments"; what there is none of is left out. */
+export function worksWords(posts: number, comments: number): string {
+  const parts = [
+    posts > 0 ? formatCountOf(posts, "post") : null,
+    comments > 0 ? formatCountOf(comments, "comment") : null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(" and ") : "nothing";
+}
+
+/** What other people lose with a bot's posts. */
+export function lostWords({ lostComments, lostAtLeast, posts }: RetirePreviewDto): string {
+  if (posts === 0) return "There are no posts with other people's comments below them.";
+  if (lostComments === null) return "The gallery could not be asked how many comments by people go with them.";
+  const some = `${lostAtLeast ? "At least " : ""}${formatCountOf(lostComments, "comment")} by people`;
+  if (lostComments === 0)
+    return lostAtLeast ? "Not all of its posts could be read for comments by people." : "No comment by people is lost.";
+  return `${some} below its posts ${lostComments === 1 && !lostAtLeast ? "is" : "are"} lost with them.`;
+}
+
+/** Where the Studio cannot do it, its staff get a list; null where it can. */
+export function cannotWords({ canRemove: { posts, comments } }: RetirePreviewDto): string | null {
+  if (posts && comments) return null;
+  const what = posts ? "comments" : comments ? "posts" : "posts or comments";
+  return `The connected Studio does not remove ${what} for the fleet: you get a list for its staff.`;
+}
+
+/** How a removal stands, in one line. */
+export function standWords({ counts, job }: RemovalDto): string {
+  if (job.status === "running") return job.note ?? "Under way";
+  if (job.status === "failed") return job.error ?? "It ended early.";
+  const left = counts.byHand + counts.failed;
+  const removed = job.total === 0 ? "There was nothing to remove" : `${counts.done} of ${job.total} removed`;
+  return left > 0 ? `${removed}, ${left} left for the gallery's staff` : removed;
+}
+
+/** One line a thing: kind, address or ids, the first words of its text, why it is still there. Tabs between. */
+export function remainderLines(items: readonly RemainderDto[], origin: string): string {
+  const head = ["kind", "address", "post", "comment", "text", "reason"].join("\t");
+  const rows = items.map(({ kind, url, itemId, remoteId, text, reason }) =>
+    [
+      kind,
+      url === null ? "" : new URL(url, origin).href,
+      itemId,
+      kind === "comment" ? remoteId : "",
+      (text ?? "").replaceAll(/\s+/g, " ").slice(0, 120),
+      reason ?? "",
+    ].join("\t"),
+  );
+  return [head, ...rows, ""].join("\n");
+}

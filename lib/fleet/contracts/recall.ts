@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { bulkResultSchema } from "./bots";
+import { jobSchema } from "./settings";
+import { isoSchema } from "./words";
+
+/** What becomes of what a bot made when it is retired. */
+export const retireInput = z.object({
+  id: z.string().min(1).max(80),
+  made: z.enum(["keep", "remove"]).default("keep"),
+});
+export type RetireInput = z.infer<typeof retireInput>;
+
+export const retireResultSchema = bulkResultSchema.extend({ jobId: z.string().nullable() });
+export type RetireResultDto = z.infer<typeof retireResultSchema>;
+
+const canRemoveSchema = z.object({ posts: z.boolean(), comments: z.boolean() });
+
+/** `lostComments`: by people, under its posts. Null when the gallery could not be asked; `lostAtLeast` when not all was read. */
+export const retirePreviewSchema = z.object({
+  posts: z.number(),
+  comments: z.number(),
+  likes: z.number(),
+  lostComments: z.number().nullable(),
+  lostAtLeast: z.boolean(),
+  canRemove: canRemoveSchema,
+});
+export type RetirePreviewDto = z.infer<typeof retirePreviewSchema>;
+
+/** One thing that is still on the gallery. `url` is null where the gallery's addresses are not known. */
+export const remainderSchema = z.object({
+  id: z.number(),
+  kind: z.enum(["post", "comment"]),
+  state: z.enum(["by_hand", "failed"]),
+  itemId: z.string(),
+  remoteId: z.string(),
+  url: z.string().nullable(),
+  text: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+export type RemainderDto = z.infer<typeof remainderSchema>;
+
+export const removalSchema = z.object({
+  job: jobSchema,
+  startedBy: z.string(),
+  startedAt: isoSchema,
+  counts: z.object({ waiting: z.number(), done: z.number(), byHand: z.number(), failed: z.number() }),
+  /** The first of what remains. */
+  remainder: z.array(remainderSchema),
+  /** Markdown, for a recall. */
+  report: z.string().nullable(),
+});
+export type RemovalDto = z.infer<typeof removalSchema>;
+export const removalListSchema = z.object({ items: z.array(removalSchema) });
+export type RemovalListDto = z.infer<typeof removalListSchema>;
+
+export const remainderInput = z.object({
+  id: z.string().min(1).max(80),
+  after: z.coerce.number().int().min(0).default(0),
+});
+export const remainderPageSchema = z.object({ items: z.array(remainderSchema), nextAfter: z.number().nullable() });
+export type RemainderPageDto = z.infer<typeof remainderPageSchema>;

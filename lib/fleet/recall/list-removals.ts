@@ -1,0 +1,91 @@
+import { and, asc, desc, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
+import { jobs, removals } from "@/lib/db/schema";
+import type { FleetContext } from "../context";
+import {
+  type RemainderDto,
+  remainderInput,
+  type RemainderPageDto,
+  type RemovalDto,
+  type RemovalListDto,
+} from "../contracts/recall";
+import { emptyInput, idInput } from "../contracts/words";
+import { toJob } from "../simulation/jobs";
+import { defineQuery, type Verb } from "../verb";
+import { type JobRow, removalKinds } from "./removal-job";
+import type { Removal } from "./remove-one";
+import { countRemovals } from "./work-removals";
+
+const JOBS_OF_A_BOT = 3;
+const JOBS_OF_THE_FLEET = 20;
+const REMAINDER_SHOWN = 20;
+const REMAINDER_PAGE = 500;
+
+const left = (jobId: string) =>
+  and(eq(removals.jobId, jobId), inArray(removals.state, ["by_hand", "failed"])) as SQL<unknown>;
+
+function toRemainder(ctx: FleetContext, row: Removal): RemainderDto {
+  const { id, kind, itemId, remoteId, text, reason } = row;
+  const state = row.state === "failed" ? ("failed" as const) : ("by_hand" as const);
+  return { id, kind, state, itemId, remoteId, text, reason, url: itemId ? ctx.links.item(itemId) : null };
+}
+
+async function toRemoval(ctx: FleetContext, job: JobRow): Promise<RemovalDto> {
+  const counts = await countRemovals(ctx.db, job.id);
+  const rest = await ctx.db
+    .select()
+    .from(removals)
+    .where(left(job.id))
+    .orderBy(asc(removals.id))
+    .limit(REMAINDER_SHOWN);
+  const total = counts.waiting + counts.done + counts.by_hand + counts.failed;
+  return {
+    job: { ...toJob(job), total, done: total - counts.waiting },
+    startedBy: job.startedBy,
+    startedAt: job.createdAt.toISOString(),
+    counts: { waiting: counts.waiting, done: counts.done, byHand: counts.by_hand, failed: counts.failed },
+    remainder: rest.map((row) => toRemainder(ctx, row)),
+    report: null,
+  };
+}
+
+async function newest(ctx: FleetContext, limit: number, which?: SQL): Promise<RemovalListDto> {
+  const rows = await ctx.db
+    .select()
+    .from(jobs)
+    .where(and(inArray(jobs.kind, [...removalKinds]), which))
+    .orderBy(desc(jobs.createdAt))
+    .limit(limit);
+  return { items: await Promise.all(rows.map((row) => toRemoval(ctx, row))) };
+}
+
+/** What is or was taken off the gallery of one bot, newest first. */
+export const listRemovalsOfBot: Verb<{ id: string }, RemovalListDto> = defineQuery({
+  name: "bots.removals",
+  role: "viewer",
+  input: idInput,
+  run: (ctx, { id }) => newest(ctx, JOBS_OF_A_BOT, sql`jsonb_exists(${jobs.input} -> 'bots', ${id})`),
+});
+
+export const listAllRemovals: Verb<Record<string, never>, RemovalListDto> = defineQuery({
+  name: "removals.list",
+  role: "viewer",
+  input: emptyInput,
+  run: (ctx) => newest(ctx, JOBS_OF_THE_FLEET),
+});
+
+/** What remains on the gallery, a page at a time, for its staff. */
+export const listRemainder: Verb<{ id: string; after: number }, RemainderPageDto> = defineQuery({
+  name: "removals.remainder",
+  role: "operator",
+  input: remainderInput,
+  run: async (ctx, { id, after }) => {
+    const rows = await ctx.db
+      .select()
+      .from(removals)
+      .where(and(left(id), gt(removals.id, after)))
+      .orderBy(asc(removals.id))
+      .limit(REMAINDER_PAGE + 1);
+    const items = rows.slice(0, REMAINDER_PAGE).map((row) => toRemainder(ctx, row));
+    return { items, nextAfter: rows.length > REMAINDER_PAGE ? (items.at(-1)?.id ?? null) : null };
+  },
+});

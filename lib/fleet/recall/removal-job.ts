@@ -1,0 +1,82 @@
+/** A removal is a job and its list: both are written in one transaction, and whatever is on the list is worked off or handed to people. */
+import { and, eq, inArray, or, sql, type SQL } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "@/lib/db/db";
+import { intents, jobs } from "@/lib/db/schema";
+import type { FleetContext } from "../context";
+import { FleetError } from "../errors";
+
+export const removalKinds = ["retire", "recall"] as const;
+export type RemovalKind = (typeof removalKinds)[number];
+
+/** `everythingOf` names bots all of whose posts and comments go; `intents` single ones. `bots` is whom it concerns. */
+const removalInput = z.object({
+  bots: z.array(z.string()),
+  everythingOf: z.array(z.string()),
+  intents: z.array(z.string()),
+  /** Real time, ISO: from when on it is counted how long the gallery does not do it. */
+  since: z.string(),
+});
+export type RemovalInput = z.infer<typeof removalInput>;
+export type JobRow = typeof jobs.$inferSelect;
+
+/** Throws on a job of another kind. */
+export const removalInputOf = (job: JobRow): RemovalInput => removalInput.parse(job.input);
+
+/** What of the fleet's record a removal is about, as far as visitors can see it. */
+function meant({ everythingOf, intents: single }: RemovalInput, identity: string): SQL | undefined {
+  const which = [
+    everythingOf.length > 0 ? inArray(intents.botId, everythingOf) : undefined,
+    single.length > 0 ? inArray(intents.id, single) : undefined,
+  ].filter((one) => one !== undefined);
+  return and(
+    eq(intents.galleryId, identity),
+    inArray(intents.kind, ["post", "comment"]),
+    which.length > 0 ? or(...which) : sql`false`,
+  );
+}
+
+/** Puts on the list what is on the gallery and not listed yet; what is settled late comes with a later call. */
+export async function listRemovals(tx: Tx, ctx: FleetContext, jobId: string, input: RemovalInput): Promise<void> {
+  await tx.execute(sql`
+    insert into removals (job_id, bot_id, kind, item_id, remote_id, text, state, reason)
+    select ${jobId}, bot_id, kind, case when kind = 'post' then coalesce(remote_id, '') else coalesce(item_id, '') end,
+      coalesce(remote_id, id), text, case when remote_id is null then 'by_hand' else 'waiting' end,
+      case when remote_id is null then 'Its id on the gallery is not known' end
+    from intents where status = 'done' and ${meant(input, ctx.studio.identity)}
+    order by at, id
+    on conflict do nothing`);
+}
+
+/** How many of its effects the gallery has not confirmed yet: each may still turn out to be there. */
+export async function countUnsettled(tx: Tx, ctx: FleetContext, input: RemovalInput): Promise<number> {
+  return tx.$count(intents, and(meant(input, ctx.studio.identity), inArray(intents.status, ["permitted", "unknown"])));
+}
+
+/** Begins a removal inside the transaction of the command that asks for it. `facts` are kept with the job. */
+export async function beginRemoval(
+  tx: Tx,
+  ctx: FleetContext,
+  kind: RemovalKind,
+  what: Omit<RemovalInput, "since">,
+  facts: Record<string, unknown> = {},
+): Promise<string> {
+  const when = new Date(ctx.clock.realNow());
+  const input = { ...what, since: when.toISOString() };
+  const [job] = await tx
+    .insert(jobs)
+    .values({
+      id: ctx.newId("job"),
+      kind,
+      status: "running",
+      total: 0,
+      input: { ...facts, ...input },
+      startedBy: ctx.actor.name,
+      createdAt: when,
+      updatedAt: when,
+    })
+    .returning({ id: jobs.id });
+  if (!job) throw new FleetError("internal", "The removal could not be written.");
+  await listRemovals(tx, ctx, job.id, input);
+  return job.id;
+}
