@@ -1,9 +1,10 @@
 import { serve } from "inngest/edge";
+import { answerCopyRequests } from "@/lib/db/keeping/request-copy";
 import { prepareFleet } from "@/lib/fleet/startup/prepare-fleet";
 import { markEngineSeen, supervise } from "@/lib/fleet/supervision/supervise";
 import { saveClock, startCheckpoints, stopCheckpoints } from "@/lib/server/clock";
 import { systemContext } from "@/lib/server/context";
-import { closeDatabase, getDb } from "@/lib/server/db";
+import { closeDatabase, getDatabase, getDb } from "@/lib/server/db";
 import { getEnv } from "@/lib/server/env";
 import { registerEventSender } from "@/lib/server/events";
 import { reportEngine } from "@/lib/server/engine-status";
@@ -56,6 +57,8 @@ export async function boot(): Promise<void> {
   if (env.vercel) return;
   const ctx = await systemContext("start");
   await prepareFleet(ctx);
+  const { whileQuiet } = await getDatabase();
+  if (whileQuiet) answerCopyRequests(env.dataDir, whileQuiet);
   if (env.engine === "inngest") {
     startCheckpoints();
     endWith(null);

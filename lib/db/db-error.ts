@@ -4,6 +4,10 @@ export type DbErrorCode =
   | "database_newer"
   | "database_unreachable"
   | "migrations_missing"
+  | "migration_failed"
+  | "disk_full"
+  | "backup_invalid"
+  | "backup_unanswered"
   | "database_address_invalid";
 
 /** A fault of the database that an operator can mend; the message says how. Never holds a password. */

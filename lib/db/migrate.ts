@@ -8,28 +8,37 @@ import type { Db } from "./db";
 import { DbError } from "./db-error";
 import type { Driver } from "./drivers/driver";
 
-const journalSchema = z.object({ entries: z.array(z.object({ when: z.number() })) });
+const journalSchema = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.string() })) });
 const MIGRATION_LOCK = 7_203_114;
 
-async function refuseNewer(db: Db, folder: string): Promise<void> {
+/** A migration: its name, and when it was written in epoch milliseconds. */
+export type Migration = { tag: string; at: number };
+
+/** The migrations in a folder, oldest first. */
+export function migrationsIn(folder: string): Migration[] {
   const journalPath = join(folder, "meta", "_journal.json");
   if (!existsSync(journalPath)) {
     throw new DbError("migrations_missing", `No migrations found in ${folder}. Run the console from its own folder.`);
   }
   const { entries } = journalSchema.parse(JSON.parse(readFileSync(journalPath, "utf8")));
-  const newest = Math.max(0, ...entries.map((entry) => entry.when));
-  const table = await db.execute<{ found: string | null }>(
-    sql`select to_regclass('drizzle.__drizzle_migrations')::text as found`,
-  );
-  if (!rowsOf<{ found: string | null }>(table)[0]?.found) return;
+  return entries.map(({ when, tag }) => ({ tag, at: when })).sort((a, b) => a.at - b.at);
+}
+
+/** When the newest migration was written that this database has seen; 0 for an empty one. */
+export async function schemaOf(db: Db): Promise<number> {
+  const table = await db.execute(sql`select to_regclass('drizzle.__drizzle_migrations')::text as found`);
+  if (!rowsOf<{ found: string | null }>(table)[0]?.found) return 0;
   const applied = await db.execute(sql`select max(created_at)::text as at from drizzle.__drizzle_migrations`);
-  const at = Number(rowsOf<{ at: string | null }>(applied)[0]?.at ?? 0);
-  if (at > newest) {
-    throw new DbError(
-      "database_newer",
-      "This database was written by a newer version of FloImg Fleet. Update the console, or restore the backup made before the update.",
-    );
-  }
+  return Number(rowsOf<{ at: string | null }>(applied)[0]?.at ?? 0);
+}
+
+/** @throws DbError `database_newer` when `schemaAt` is later than every migration that this build knows. */
+export function refuseNewer(schemaAt: number, folder: string, what = "This database"): void {
+  if (schemaAt <= Math.max(0, ...migrationsIn(folder).map(({ at }) => at))) return;
+  throw new DbError(
+    "database_newer",
+    `${what} was written by a newer version of FloImg Fleet. Update the console, or restore the backup made before the update.`,
+  );
 }
 
 /** The rows of a raw query: the three drivers agree on `rows`, their common type does not say so. */
@@ -40,7 +49,7 @@ export function rowsOf<T>(result: unknown): T[] {
 /** Applies the committed migrations. On a Postgres server an advisory lock lets one of several starting processes do it. */
 export async function migrateDatabase(target: Pick<Driver, "db" | "kind">, folder: string): Promise<void> {
   const { db, kind } = target;
-  await refuseNewer(db, folder);
+  refuseNewer(await schemaOf(db), folder);
   if (kind === "pglite") {
     await migrateNodePostgres(db as never, { migrationsFolder: folder });
     return;

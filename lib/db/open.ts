@@ -2,10 +2,12 @@ import { join } from "node:path";
 import type { Db } from "./db";
 import { lockDataDirectory } from "./data-lock";
 import { DbError } from "./db-error";
-import type { Driver } from "./drivers/driver";
+import type { Driver, WhileQuiet } from "./drivers/driver";
 import { openNeon } from "./drivers/neon";
 import { openNodePostgres } from "./drivers/node-postgres";
 import { openPglite } from "./drivers/pglite";
+import { copyBeforeMigration, migrationFailed } from "./keeping/before-migration";
+import { finishSwap } from "./keeping/swap-directory";
 import { migrateDatabase } from "./migrate";
 
 export type DatabaseTarget = {
@@ -15,7 +17,13 @@ export type DatabaseTarget = {
   maxConnections?: number;
 };
 
-export type OpenDatabase = { db: Db; kind: Driver["kind"]; close: () => Promise<void> };
+export type OpenDatabase = {
+  db: Db;
+  kind: Driver["kind"];
+  close: () => Promise<void>;
+  /** Present for the embedded database. */
+  whileQuiet?: WhileQuiet;
+};
 
 /** Which driver serves a database address: none is PGlite, a Neon host the Neon driver, any other Postgres node-postgres. */
 export function driverFor(url: string | undefined): Driver["kind"] {
@@ -39,7 +47,8 @@ export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase
   const kind = driverFor(target.url);
   const release = kind === "pglite" ? lockDataDirectory(target.dataDirectory) : () => {};
   try {
-    const driver =
+    if (kind === "pglite") finishSwap(target.dataDirectory);
+    const driver: Driver =
       kind === "pglite"
         ? await openPglite(join(target.dataDirectory, "pglite"))
         : kind === "neon"
@@ -48,6 +57,7 @@ export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase
     return {
       db: driver.db,
       kind,
+      whileQuiet: driver.whileQuiet,
       close: async () => {
         await driver.close();
         release();
@@ -59,11 +69,20 @@ export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase
   }
 }
 
-/** Opens the database and brings it to this build's schema. A newer database is refused. */
+/**
+ * Opens the database and brings it to this build's schema. A newer database is refused; an embedded one that holds data is copied
+ * aside before anything in it changes.
+ */
 export async function openAndMigrate(target: DatabaseTarget): Promise<OpenDatabase> {
   const opened = await openDatabase(target);
+  const folder = target.migrationsFolder ?? join(process.cwd(), "drizzle");
   try {
-    await migrateDatabase(opened, target.migrationsFolder ?? join(process.cwd(), "drizzle"));
+    const copied = opened.whileQuiet
+      ? await copyBeforeMigration(opened.db, opened.whileQuiet, target.dataDirectory, folder)
+      : null;
+    await migrateDatabase(opened, folder).catch((error: unknown) => {
+      throw copied ? migrationFailed(copied, error) : error;
+    });
     return opened;
   } catch (error) {
     await opened.close();

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
 import { Client } from "pg";
 import type { Db } from "./db";
 import type { Driver } from "./drivers/driver";
@@ -35,6 +36,13 @@ async function migratedSnapshot(): Promise<Blob> {
   writeFileSync(aside, Buffer.from(await dump.arrayBuffer()));
   renameSync(aside, path);
   return dump;
+}
+
+/** A data directory with a migrated database in it, several times sooner than by opening an empty one. */
+export async function createTestDirectory(dataDirectory: string): Promise<void> {
+  snapshot ??= migratedSnapshot();
+  const client = await PGlite.create(join(dataDirectory, "pglite"), { loadDataDir: await snapshot });
+  await client.close();
 }
 
 export type TestDatabase = { db: Db; kind: Driver["kind"]; close: () => Promise<void> };

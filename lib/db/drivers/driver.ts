@@ -1,3 +1,11 @@
 import type { Db } from "../db";
 
-export type Driver = { kind: "pglite" | "postgres" | "neon"; db: Db; close: () => Promise<void> };
+/** Does work while nobody can use the database and all it knows is in its files. Only where it is a directory of this process. */
+export type WhileQuiet = <T>(work: () => Promise<T>) => Promise<T>;
+
+export type Driver = {
+  kind: "pglite" | "postgres" | "neon";
+  db: Db;
+  close: () => Promise<void>;
+  whileQuiet?: WhileQuiet;
+};

@@ -5,7 +5,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import type { Db } from "../db";
 import * as schema from "../schema";
 import { createPgliteDirectory } from "./create-pglite-directory";
-import type { Driver } from "./driver";
+import type { Driver, WhileQuiet } from "./driver";
 import { SessionPool } from "./session-pool";
 
 /** Drizzle names its readers of values under `types`, where node-postgres takes a list of parameter types as well; this adapter knows only that. */
@@ -17,7 +17,7 @@ function connectionTo(client: PGlite): ReturnType<typeof createPgConfig> {
   return config;
 }
 
-export type PgliteDriver = Driver & { client: PGlite };
+export type PgliteDriver = Driver & { client: PGlite; whileQuiet: WhileQuiet };
 
 /** `memory://` gives a throw-away database; anything else is a directory that is created when missing. */
 export async function openPglite(directory: string, snapshot?: Blob): Promise<PgliteDriver> {
@@ -33,5 +33,15 @@ export async function openPglite(directory: string, snapshot?: Blob): Promise<Pg
     await pool.end();
     await client.close();
   };
-  return { kind: "pglite", db, client, close };
+  const whileQuiet: WhileQuiet = async (work) => {
+    // Whoever holds the only session keeps everybody else waiting; the engine does nothing by itself.
+    const session = await pool.connect();
+    try {
+      await session.query("checkpoint");
+      return await work();
+    } finally {
+      session.release();
+    }
+  };
+  return { kind: "pglite", db, client, close, whileQuiet };
 }

@@ -68,6 +68,7 @@ export const holdCauses = [
   "incident",
   "growth",
   "gallery_changed",
+  "reconciling",
   "preparing",
   "account",
 ] as const;
