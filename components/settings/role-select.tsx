@@ -8,12 +8,15 @@ export function RoleSelect({
   value,
   disabled,
   size = "sm",
+  roles,
   onChange,
 }: {
   label: string;
   value: Role;
   disabled?: boolean;
   size?: "sm" | "default";
+  /** Those to choose from; left out means all. */
+  roles?: readonly Role[];
   onChange: (role: Role) => void;
 }) {
   return (
@@ -22,11 +25,13 @@ export function RoleSelect({
         <SelectValue />
       </SelectTrigger>
       <SelectContent align="end">
-        {roleChoices.map(({ value: role, label: word }) => (
-          <SelectItem key={role} value={role}>
-            {word}
-          </SelectItem>
-        ))}
+        {roleChoices
+          .filter(({ value: role }) => roles?.includes(role) ?? true)
+          .map(({ value: role, label: word }) => (
+            <SelectItem key={role} value={role}>
+              {word}
+            </SelectItem>
+          ))}
       </SelectContent>
     </Select>
   );

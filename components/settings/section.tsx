@@ -9,6 +9,7 @@ export const sections = [
   { id: "speed", title: "Speed" },
   { id: "prepare", title: "Lived-in gallery" },
   { id: "operators", title: "Operators" },
+  { id: "command-line", title: "Command line" },
   { id: "audit", title: "Audit log" },
   { id: "account", title: "Your account" },
 ] as const;

@@ -12,6 +12,7 @@ import { settingsQuery } from "@/lib/console/settings-query";
 
 import { Account } from "./account";
 import { AuditLog } from "./audit-log";
+import { CommandLine } from "./command-line";
 import { Connections } from "./connections";
 import { Engine } from "./engine";
 import { Limits } from "./limits";
@@ -53,6 +54,7 @@ export function Settings() {
               <Speed clock={data.clock} />
               <PrepareSection canPrepare={data.canPrepare} />
               <Operators />
+              <CommandLine />
               <AuditLog />
               <Account />
             </>
