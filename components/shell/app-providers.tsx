@@ -2,7 +2,7 @@
 
 import { ThemeProvider } from "next-themes";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 
 import { Toaster } from "@/components/ui/sonner";
 import { TooltipProvider } from "@/components/ui/tooltip";
@@ -14,7 +14,9 @@ declare global {
 }
 
 export function AppProviders({ nonce, children }: { nonce?: string; children: ReactNode }) {
-  if (typeof window !== "undefined") globalThis.__webpack_nonce__ = nonce;
+  useEffect(() => {
+    globalThis.__webpack_nonce__ = nonce;
+  }, [nonce]);
   return (
     <ThemeProvider nonce={nonce} attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
       <NuqsAdapter>

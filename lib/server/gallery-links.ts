@@ -1,7 +1,8 @@
-// Law: every address of the gallery that a browser is given comes from here; the sandbox's are relative, whatever the port.
+// Law: every address of the gallery that a browser is given comes from here, and its pictures are of this origin; the sandbox's are relative, whatever the port.
 import type { GalleryLinks } from "@/lib/fleet/context";
 import { resolvePictureUrl } from "@/lib/studio/identity";
 import type { Env } from "./env";
+import { proxiedPicture } from "./picture-address";
 
 const SANDBOX: GalleryLinks = {
   name: "Sandbox gallery",
@@ -23,6 +24,6 @@ export function galleryLinks(env: Env): GalleryLinks {
     avatar: () => null,
     profile: () => null,
     item: () => null,
-    picture: (pictureUrl) => resolvePictureUrl(studio.apiUrl, pictureUrl),
+    picture: (pictureUrl) => proxiedPicture(env.secret, resolvePictureUrl(studio.apiUrl, pictureUrl)),
   };
 }

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import type { PictureOutcome, PictureWish } from "@/lib/studio/fetch-picture";
+import { buildEnv } from "./env";
+import { galleryLinks } from "./gallery-links";
+import { proxiedPicture } from "./picture-address";
+import { servePicture } from "./picture-proxy";
+
+const secret = "s".repeat(40);
+const apiUrl = "https://api.gallery.example";
+const env = buildEnv({ FLEET_SECRET: secret, FLOIMG_API_URL: apiUrl, FLOIMG_SERVICE_TOKEN: "fst_fleet_x" });
+const picture: PictureOutcome = { kind: "picture", picture: { type: "image/webp", bytes: new Uint8Array(3) } };
+
+async function show(path: string, outcome: PictureOutcome = picture, of = env) {
+  const wishes: PictureWish[] = [];
+  const answer = await servePicture(new Request(`http://localhost:3000${path}`), of, async (wish) => {
+    wishes.push(wish);
+    return outcome;
+  }).catch((error: { code: string; details?: { status?: number } }) => error);
+  return { answer, wishes };
+}
+
+describe("what the console's browsers are given", () => {
+  const { picture: link } = galleryLinks(env);
+
+  it.each([
+    ["/api/storage/images/i1/content", `${apiUrl}/api/storage/images/i1/content`],
+    ["https://cdn.gallery.example/a.png?w=1&h=2", "https://cdn.gallery.example/a.png?w=1&h=2"],
+  ])("for %s is an address of this origin that leads to %s", async (given, url) => {
+    const path = link(given);
+    expect(path).toMatch(/^\/api\/pictures\?/);
+    expect((await show(path)).wishes).toMatchObject([{ url, ownOrigin: apiUrl }]);
+  });
+
+  it.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd"])("for %s is nothing", (given) => {
+    expect(link(given)).toBe("");
+  });
+
+  it("is untouched where the sandbox is the gallery, and the proxy shut", async () => {
+    const own = buildEnv({ FLEET_SECRET: secret });
+    expect(galleryLinks(own).picture("/api/sandbox/api/storage/i1")).toBe("/api/sandbox/api/storage/i1");
+    const { answer, wishes } = await show(link("/a.png"), picture, own);
+    expect([answer, wishes]).toMatchObject([{ code: "not_found" }, []]);
+  });
+});
+
+describe("what is not fetched", () => {
+  const real = new URL(proxiedPicture(secret, `${apiUrl}/a.png`), "http://x");
+  const key = real.searchParams.get("key") ?? "";
+  it.each([
+    ["an address without a key", `/api/pictures?url=${apiUrl}/a.png`],
+    [
+      "another address under a real key",
+      `/api/pictures?url=${encodeURIComponent("http://169.254.169.254/")}&key=${key}`,
+    ],
+    ["a key of another secret", proxiedPicture("t".repeat(40), `${apiUrl}/a.png`)],
+    ["a key with a letter more", `${real.pathname}${real.search}x`],
+    ["nothing", "/api/pictures"],
+  ])("%s", async (_, path) => {
+    const { answer, wishes } = await show(path);
+    expect([answer, wishes]).toMatchObject([{ code: "not_found" }, []]);
+  });
+});
+
+describe("the answer", () => {
+  it("is inert, kept by this browser alone, and carries none of the gallery's headers", async () => {
+    const { answer } = await show(proxiedPicture(secret, `${apiUrl}/a.png`));
+    expect(Object.fromEntries((answer as Response).headers)).toEqual({
+      "cache-control": "private, max-age=86400, immutable",
+      "content-disposition": "inline",
+      "content-length": "3",
+      "content-security-policy": "default-src 'none'; sandbox",
+      "content-type": "image/webp",
+      "cross-origin-resource-policy": "same-origin",
+      "x-content-type-options": "nosniff",
+    });
+  });
+
+  it("tells a refusal from a failure", async () => {
+    const path = proxiedPicture(secret, `${apiUrl}/a.png`);
+    expect((await show(path, { kind: "refused", reason: "x" })).answer).toMatchObject({ code: "not_found" });
+    expect((await show(path, { kind: "failed", reason: "x" })).answer).toMatchObject({ details: { status: 502 } });
+  });
+});

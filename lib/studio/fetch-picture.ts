@@ -1,0 +1,116 @@
+// Law: one GET for a picture, to an address that was checked and is the one connected to; again so after each redirect.
+import { lookup } from "node:dns/promises";
+import { get as getHttp, type IncomingMessage, type RequestOptions } from "node:http";
+import { get as getHttps } from "node:https";
+import { isIP, type LookupFunction } from "node:net";
+import { isMetadataAddress, isPublicAddress } from "./reachable";
+
+export const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
+const TIMEOUT_MS = 10_000;
+const MAX_REDIRECTS = 3;
+
+/** Raster formats only: an SVG is a document that can hold scripts. */
+const KINDS = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/avif"];
+
+export type Picture = { type: string; bytes: Uint8Array<ArrayBuffer> };
+
+/** `refused`: it must not be fetched, or is no picture. `failed`: the gallery did not deliver. */
+export type PictureOutcome = { kind: "picture"; picture: Picture } | { kind: "refused" | "failed"; reason: string };
+
+export type PictureWish = {
+  url: string;
+  /** The configured Studio's own origin, which may lie in a private network: an operator named it. */
+  ownOrigin: string;
+  userAgent: string;
+  /** Milliseconds, bytes: shorter in tests. */
+  timeoutMs?: number;
+  maxBytes?: number;
+  resolve?: (host: string) => Promise<string[]>;
+  isPublic?: (address: string) => boolean;
+};
+
+class Refused extends Error {}
+
+async function resolveAll(host: string): Promise<string[]> {
+  return (await lookup(host, { all: true })).map(({ address }) => address);
+}
+
+/** The checked address to connect to. One closed address among several refuses the whole name. */
+async function addressFor(url: URL, wish: PictureWish): Promise<string> {
+  if (url.protocol !== "https:" && url.protocol !== "http:") throw new Refused("Only http and https are fetched.");
+  if (url.username || url.password) throw new Refused("An address with a password is not fetched.");
+  const own = url.origin === wish.ownOrigin;
+  if (!own && url.port !== "") throw new Refused("Only the usual ports are fetched.");
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const addresses = isIP(host) ? [host] : await (wish.resolve ?? resolveAll)(host);
+  const open = own ? (address: string) => !isMetadataAddress(address) : (wish.isPublic ?? isPublicAddress);
+  const [first] = addresses;
+  if (first === undefined || !addresses.every(open)) throw new Refused("The address lies in a private network.");
+  return first;
+}
+
+/** Hands the connection the address that was checked, whatever the name would resolve to by now. */
+const pinned =
+  (address: string): LookupFunction =>
+  (_host, options, done) => {
+    const family = isIP(address);
+    if (options.all) done(null, [{ address, family }]);
+    else done(null, address, family);
+  };
+
+async function send(url: URL, wish: PictureWish, signal: AbortSignal): Promise<IncomingMessage> {
+  const address = await addressFor(url, wish);
+  signal.throwIfAborted();
+  const options: RequestOptions = {
+    agent: false,
+    lookup: pinned(address),
+    signal,
+    headers: { accept: KINDS.join(", "), "accept-encoding": "identity", "user-agent": wish.userAgent },
+  };
+  const get = url.protocol === "https:" ? getHttps : getHttp;
+  return new Promise((resolve, reject) => get(url, options, resolve).on("error", reject));
+}
+
+async function follow(wish: PictureWish, signal: AbortSignal): Promise<IncomingMessage> {
+  let url = new URL(wish.url);
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+    const answer = await send(url, wish, signal);
+    const { statusCode = 0, headers } = answer;
+    if (statusCode < 300 || statusCode > 399 || headers.location === undefined) return answer;
+    answer.destroy();
+    url = new URL(headers.location, url);
+  }
+  throw new Refused(`More than ${MAX_REDIRECTS} redirects.`);
+}
+
+async function readPicture(answer: IncomingMessage, maxBytes: number): Promise<Picture> {
+  const type = (answer.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  if (!KINDS.includes(type)) throw new Refused("It is no picture of a kind that is shown.");
+  if ((answer.headers["content-encoding"] ?? "identity") !== "identity") throw new Refused("It is packed.");
+  const chunks: Buffer[] = [];
+  let size = Number(answer.headers["content-length"] ?? 0) > maxBytes ? Infinity : 0;
+  if (size === 0)
+    for await (const chunk of answer as AsyncIterable<Buffer>) {
+      size += chunk.byteLength;
+      if (size > maxBytes) break;
+      chunks.push(chunk);
+    }
+  if (size > maxBytes) throw new Refused("It is larger than a picture may be.");
+  return { type, bytes: Uint8Array.from(Buffer.concat(chunks)) };
+}
+
+/** Never throws: what must not be fetched, and what did not arrive, are outcomes. */
+export async function fetchPicture(wish: PictureWish): Promise<PictureOutcome> {
+  const signal = AbortSignal.timeout(wish.timeoutMs ?? TIMEOUT_MS);
+  let answer: IncomingMessage | undefined;
+  try {
+    answer = await follow(wish, signal);
+    if (answer.statusCode !== 200) return { kind: "failed", reason: `The gallery answered ${answer.statusCode}.` };
+    return { kind: "picture", picture: await readPicture(answer, wish.maxBytes ?? MAX_PICTURE_BYTES) };
+  } catch (error) {
+    if (error instanceof Refused) return { kind: "refused", reason: error.message };
+    return { kind: "failed", reason: signal.aborted ? "The gallery did not answer in time." : "It could not be read." };
+  } finally {
+    answer?.destroy();
+  }
+}
