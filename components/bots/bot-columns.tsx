@@ -78,7 +78,7 @@ export const botColumns: DataColumn<BotRowDto>[] = [
     id: "last_action",
     header: "Last action",
     cell: ({ row }) => <LastAction action={row.original.lastAction} />,
-    meta: { sort: "last_action", skeleton: 150, className: "min-w-[160px] max-w-0" },
+    meta: { sort: "last_action", skeleton: 150, className: "min-w-[152px] max-w-0" },
   },
   {
     id: "actions",
