@@ -35,6 +35,7 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/fleet/activity-level": { POST: "operator" },
   "/api/fleet/emergency-stop": { POST: "operator" },
   "/api/fleet/pause": { POST: "operator" },
+  "/api/fleet/quiet": { GET: "viewer" },
   "/api/fleet/re-arm": { POST: "operator" },
   "/api/fleet/resume": { POST: "operator" },
   "/api/gallery/items": { POST: "operator" },
