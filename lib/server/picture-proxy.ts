@@ -19,8 +19,8 @@ export async function servePicture(
   if (!env.studio || !url) throw gone();
   const { origin } = new URL(env.studio.apiUrl);
   const outcome = await fetchPicture({ url, ownOrigin: origin, userAgent: `FloImgFleet/${VERSION}` });
-  if (outcome.kind === "refused") throw gone(`This picture is not shown. ${outcome.reason}`);
-  if (outcome.kind === "failed") {
+  if (outcome.kind !== "picture") {
+    if (outcome.kind === "refused") throw gone(`This picture is not shown. ${outcome.reason}`);
     throw new FleetError("unavailable", `This picture did not arrive. ${outcome.reason}`, undefined, { status: 502 });
   }
   const { type, bytes } = outcome.picture;
