@@ -18,7 +18,7 @@ const LIGHTS = [
   "late afternoon light",
   "a strip light on the edge",
   "overcast daylight",
-  "two bounced flashes",
+  "light bounced off the ceiling",
   "a single overhead lamp",
   "raking light",
   "light through a blind",

@@ -16,7 +16,7 @@ const SLIPS: readonly RegExp[] = [
   /\b(\p{L}{2,}) \1\b/iu,
   /[.,!?;:]{2,}|\s[,.!?;:]|[,;:]$|^[,.;:]/,
   /\b(?:this|that) (?:mugs|boxes|icons|bars|loans|lipsticks|bottles|slices|items)\b/i,
-  /(?<!\b(?:on|near|around|with|at|of|and|in|for) )\b(?:the|your) (?!axis|canvas|moss)\w+s (?:has|is|was|goes|loses)\b(?<!ss \w+|us \w+)/i,
+  /(?<!\b(?:on|near|around|with|at|of|and|in|for|to|against|than) )\b(?:the|your) (?!axis|canvas|moss)\w+s (?:has|is|was|goes|loses)\b(?<!ss \w+|us \w+)/i,
 ];
 
 describe("twelve hundred comments and their posts", () => {

@@ -111,6 +111,8 @@ export const colourWords: Record<string, string> = {
   rust: "#b0532a",
   terracotta: "#c46c4c",
   copper: "#b87350",
+  brass: "#b08d57",
+  bronze: "#8c6239",
   amber: "#dc9a34",
   mustard: "#d3a02f",
   gold: "#cba24a",

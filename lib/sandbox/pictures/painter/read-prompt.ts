@@ -103,7 +103,8 @@ export function readPrompt(prompt: string): PromptReading {
   const family = sceneryOf(words, subject, chooseFamily(words)) ?? chooseFamily(words, subject?.marks != null) ?? drawn;
   const palette = choosePalette(words, random);
   const digit = words.find((word) => /^[2-9]$/.test(word));
-  const spoken = words.find((word) => Object.hasOwn(NUMBERS, word));
+  // "A set of cups" counts, a chess set does not.
+  const spoken = words.find((word, i) => Object.hasOwn(NUMBERS, word) && (word !== "set" || words[i + 1] === "of"));
   return {
     family,
     // A product's colours belong to the thing and its wall, not to the whole picture.

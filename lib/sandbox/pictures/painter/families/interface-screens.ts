@@ -16,7 +16,7 @@ export interface ScreenInks {
   third: string;
 }
 
-type Screen = (scene: Scene, inks: ScreenInks) => void;
+export type Screen = (scene: Scene, inks: ScreenInks) => void;
 
 function heading({ sheet }: Scene, inks: ScreenInks, small: string, big: string): void {
   sheet.text(8, 27, small, { "font-size": 4.6, fill: inks.quiet });

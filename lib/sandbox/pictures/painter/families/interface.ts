@@ -3,7 +3,8 @@ import { lightness, mix, tone } from "../../drawing/colour";
 import { round } from "../../drawing/sheet";
 import type { Family, Scene } from "../scene";
 import { drawDashboard } from "./interface-desk";
-import { chooseScreen, screens, type ScreenInks } from "./interface-screens";
+import { chooseScreen, screens, type Screen, type ScreenInks } from "./interface-screens";
+import { chooseSketch, drawSketch } from "./interface-sketches";
 
 function drawPhone(
   scene: Scene,
@@ -11,7 +12,7 @@ function drawPhone(
   y: number,
   wide: number,
   inks: ScreenInks,
-  screen: keyof typeof screens,
+  screen: Screen,
   tilt: number,
 ): void {
   const { sheet } = scene;
@@ -36,7 +37,7 @@ function drawPhone(
       sheet.path(shape, { fill: inks.ground });
       sheet.group({ "clip-path": sheet.clip(shape) }, () => {
         sheet.group({ transform: `translate(${round(x)} ${round(y)}) scale(${wide / 100})` }, () =>
-          screens[screen](scene, inks),
+          screen(scene, inks),
         );
       });
       sheet.rect(x + wide * 0.36, y + wide * 0.035, wide * 0.28, wide * 0.075, { rx: wide * 0.04, fill: "#101014" });
@@ -81,13 +82,17 @@ export const paintInterface: Family = (scene) => {
     drawDashboard(scene, inks);
     return 1.4;
   }
-  const first = chooseScreen(reading, random);
+  const sketch = chooseSketch(reading);
+  const drawn = (turned: boolean): Screen | null =>
+    sketch && ((on, colours) => drawSketch(on, colours, sketch, turned));
+  const name = chooseScreen(reading, random);
+  const first = drawn(false) ?? screens[name];
   const pair =
     reading.count > 1 || reading.has("screens", "onboarding", "flow") || width > height || random.chance(0.35);
   const wide = Math.min(width * (pair ? 0.36 : 0.47), height * 0.4);
   if (pair) {
     const names = Object.keys(screens) as (keyof typeof screens)[];
-    const other = random.pick(names.filter((name) => name !== first));
+    const other = drawn(true) ?? screens[random.pick(names.filter((one) => one !== name))];
     drawPhone(scene, width / 2 - wide * 1.08, height / 2 - wide * 0.92, wide, inks, other, 0);
     drawPhone(scene, width / 2 + wide * 0.08, height / 2 - wide * 1.14, wide, inks, first, 0);
   } else {

@@ -49,9 +49,10 @@ export function drawMotif(
 /** A motif set into a picture of another kind: large, a little off the middle, with a soft ground under it. */
 export function setMotif(scene: Scene, marks: readonly Mark[]): void {
   const { sheet, width, height, unit, palette: p, random, reading } = scene;
-  const size = unit * random.between(430, 560);
+  const poster = reading.family === "poster";
+  const size = unit * random.between(430, 560) * (poster ? 0.88 : 1);
   const cx = width * random.between(0.44, 0.56);
-  const foot = height * random.between(0.74, 0.82);
+  const foot = height * (poster ? 0.67 : random.between(0.74, 0.82));
   const dark = reading.time === "night" || lightness(p.deep) < 0.3;
   const halo = dark ? mix(p.pale, p.soft, 0.35) : mix(p.pale, "#ffffff", 0.4);
   sheet.glow(cx, foot - size * 0.48, size * 0.86, size * 0.86, halo, 0.8);
