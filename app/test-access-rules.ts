@@ -16,6 +16,8 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/audit": { GET: "operator" },
   "/api/auth/sign-in": { POST: "anyone" },
   "/api/auth/sign-out": { POST: "anyone" },
+  "/api/blocks": { GET: "viewer", POST: "operator" },
+  "/api/blocks/[id]": { DELETE: "operator" },
   "/api/bots": { GET: "viewer", POST: "operator" },
   "/api/bots/[id]": { GET: "viewer", PATCH: "operator", DELETE: "operator" },
   "/api/bots/[id]/pause": { POST: "operator" },

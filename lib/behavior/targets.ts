@@ -16,11 +16,24 @@ export type Candidate = {
   likedByMe: boolean;
   commentedByMe: boolean;
   text?: string;
+  /** An operator has said to leave it alone. */
+  leftAlone?: boolean;
+  /** As many bots as may have liked it, or commented. */
+  fullFor?: readonly ("like" | "comment")[];
   /** When anyone last liked or commented, epoch ms, if known. */
   lastTouchedAt?: number;
 };
 
-export type Exclusion = "own" | "already" | "too new" | "just touched" | "overlooked" | "crowded" | "same author";
+export type Exclusion =
+  | "own"
+  | "left alone"
+  | "already"
+  | "enough bots"
+  | "too new"
+  | "just touched"
+  | "overlooked"
+  | "crowded"
+  | "same author";
 
 export type TargetScore = {
   id: string;
@@ -74,7 +87,9 @@ function exclusionOf(candidate: Candidate, input: ChooseTargetsInput): Exclusion
   const { purpose, now, self, recentAuthors = {} } = input;
   const age = now - candidate.createdAt;
   if (candidate.authorHandle.toLowerCase() === self.handle.toLowerCase()) return "own";
+  if (candidate.leftAlone) return "left alone";
   if (purpose === "like" ? candidate.likedByMe : candidate.commentedByMe) return "already";
+  if (candidate.fullFor?.includes(purpose)) return "enough bots";
   if (age < LOOK_FIRST[purpose]) return "too new";
   if (candidate.lastTouchedAt !== undefined && now - candidate.lastTouchedAt < KEEP_AWAY) return "just touched";
   if (candidate.likeCount + candidate.commentCount === 0 && draw(candidate.id, "overlooked", 0) < OVERLOOKED_SHARE)

@@ -83,7 +83,11 @@ export async function checkBounds(
   if (standing.held !== null) return { kind: "halted", reason: standing.held };
   if (standing.block) {
     const { kind, value } = standing.block;
-    return { kind: "capped", reason: kind === "user" ? `@${value} is left alone` : `“${value}” is left alone`, of: "post" };
+    return {
+      kind: "capped",
+      reason: kind === "user" ? `@${value} is left alone` : `“${value}” is left alone`,
+      of: "post",
+    };
   }
   return again ? null : boundOf(fleet, what, standing);
 }

@@ -88,6 +88,7 @@ describe("a permit", () => {
     expect(await runEffect(fleet.ctx, comment("b"))).toMatchObject({ kind: "done" });
     expect(await runEffect(fleet.ctx, comment("c"))).toEqual({
       kind: "capped",
+      of: "bot",
       reason: "The cap of 2 comments a day is reached",
     });
     fleet.time.real += 23 * 3_600_000;

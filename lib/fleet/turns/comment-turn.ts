@@ -1,6 +1,7 @@
 import { checkText } from "@/lib/content/check-text";
 import { commentPrompt } from "@/lib/content/prompts";
 import { commentSchema } from "@/lib/content/results";
+import type { StudioItem } from "@/lib/studio/wire";
 import { generate } from "../budget/generate";
 import type { FleetContext } from "../context";
 import { runEffect } from "../effects/run-effect";
@@ -11,6 +12,10 @@ import { endFor, type StepResult } from "./step-result";
 
 const THREAD = 12;
 const DRAFTS = 2;
+
+/** What is kept of a post's own words, so that a block given meanwhile is found in them. */
+const ABOUT = 2000;
+const aboutOf = (item: StudioItem): string => [item.title, ...item.tags, item.description].join(" | ").slice(0, ABOUT);
 
 /** Looks at the post again and writes the comment. A refused text is drawn once more, then the turn is given up and says so. */
 export async function draftComment(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
@@ -74,7 +79,7 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
       await saveWork(
         ctx,
         loaded,
-        { text: checked.text, thread: thread.length },
+        { text: checked.text, thread: thread.length, about: aboutOf(item.value) },
         { prompt, reply: reply.value.text, checks },
       );
       return { kind: "next" };
@@ -103,6 +108,7 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
     lease,
     ordinal: 0,
     itemId: target.itemId,
+    about: { authorHandle: target.authorHandle, title: loaded.work.about ?? target.title, tags: [] },
     text,
     maxSends: 3,
     send: async (scope) => {

@@ -19,6 +19,7 @@ async function likeOne(
 ): Promise<EffectResult | { kind: "skip" }> {
   const { turn, bot } = loaded;
   const key = `${ctx.studio.identity}:like:${bot.id}:${target.itemId}`;
+  let about = { authorHandle: target.authorHandle, title: target.title, tags: [] as string[], text: "" };
   const earlier = await findEarlier(ctx, key);
   if (earlier && earlier.turnId !== turn.id) return { kind: "skip" };
   if (!earlier) {
@@ -28,7 +29,9 @@ async function likeOne(
       const reaction = await reactToFailure(ctx, bot.id, item);
       return reaction.kind === "held" ? { kind: "halted", reason: reaction.reason } : { kind: "skip" };
     }
-    if (item.value.isLiked || item.value.user.username === bot.handle) return { kind: "skip" };
+    const { isLiked, user, title, tags, description } = item.value;
+    if (isLiked || user.username === bot.handle) return { kind: "skip" };
+    about = { authorHandle: user.username, title, tags, text: description };
   }
   const effect: Effect = {
     key,
@@ -40,6 +43,7 @@ async function likeOne(
     lease,
     ordinal,
     itemId: target.itemId,
+    about,
     maxSends: 1,
     send: async (scope) => {
       const answer = await ctx.studio.toggleLike({ as: bot.handle, id: target.itemId, ...scope });
@@ -77,7 +81,7 @@ export async function likeTurn(ctx: FleetContext, turnId: string, lease: number)
     if (result.kind === "refused" || result.kind === "given_up") end = { status: result.kind, reason: result.reason };
     if (result.kind === "capped") {
       end = { status: "skipped", reason: result.reason };
-      break;
+      if (result.of === "bot") break;
     }
   }
   if (unsettled) return { kind: "unsettled", until: unsettled };

@@ -12,5 +12,7 @@ export const turnWorkSchema = z.object({
   renderedAt: z.string().optional(),
   stockId: z.string().optional(),
   thread: z.number().optional(),
+  /** What the post said when the comment was written. */
+  about: z.string().optional(),
 });
 export type TurnWork = z.infer<typeof turnWorkSchema>;

@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { fleet as fleetTable, intents } from "@/lib/db/schema";
+import { blockOne, unblockOne } from "../commands/block";
+import { listBlocks } from "../queries/list-blocks";
+import { type Bot, makeBots } from "../testing/test-bots";
+import type { TestFleet } from "../testing/test-fleet";
+import { fleetSuite } from "../testing/test-suite";
+import { type EffectPlan, permit } from "./permit";
+
+const open = fleetSuite();
+let fleet: TestFleet;
+let made: Bot[];
+let keys = 0;
+
+beforeEach(async () => {
+  fleet = await open();
+  made = await makeBots(fleet, 3);
+});
+
+function plan(n: number, itemId: string, more: Partial<EffectPlan> = {}): EffectPlan {
+  const { id, lease } = made[n]!;
+  return {
+    key: `k${(keys += 1)}`,
+    kind: "like",
+    turnId: `${id}:1:0`,
+    sessionId: `${id}:1`,
+    botId: id,
+    lease,
+    ordinal: 0,
+    itemId,
+    about: { authorHandle: "ann", title: "Harbour", tags: ["fog"], text: "Boats, and crypto." },
+    ...more,
+  };
+}
+
+const like = (n: number, itemId: string, more: Partial<EffectPlan> = {}) => permit(fleet.ctx, plan(n, itemId, more));
+const by = (authorHandle: string) => ({ about: { authorHandle, title: "x", tags: [] } });
+
+describe("attention", () => {
+  it("of all bots together ends at the post's cap, for each kind apart", async () => {
+    await fleet.db.update(fleetTable).set({ itemBotLikes: 2, itemBotComments: 1 });
+    expect(await like(0, "a")).toMatchObject({ kind: "granted", intent: { authorHandle: "ann" } });
+    expect(await like(1, "a")).toMatchObject({ kind: "granted" });
+    expect(await like(2, "a")).toEqual({
+      kind: "capped",
+      of: "post",
+      reason: "The cap of 2 bot likes on one post is reached",
+    });
+    expect(await like(2, "b")).toMatchObject({ kind: "granted" });
+    expect(await like(2, "a", { kind: "comment", text: "neat" })).toMatchObject({ kind: "granted" });
+    expect(await like(1, "a", { kind: "comment", text: "neat" })).toMatchObject({ kind: "capped", of: "post" });
+  });
+
+  it("asked for by many at once does not pass the post's cap", async () => {
+    await fleet.db.update(fleetTable).set({ itemBotLikes: 2 });
+    const answers = await Promise.all([0, 1, 2].map((n) => like(n, "a")));
+    expect(answers.map((answer) => answer.kind).sort()).toEqual(["capped", "granted", "granted"]);
+  });
+
+  it("of one bot for one person ends at the pair's cap, and begins anew a day later", async () => {
+    await fleet.db.update(fleetTable).set({ pairPerDay: 2 });
+    expect(await like(0, "a")).toMatchObject({ kind: "granted" });
+    expect(await like(0, "b", { kind: "comment", text: "neat" })).toMatchObject({ kind: "granted" });
+    expect(await like(0, "c")).toMatchObject({ kind: "capped", of: "post", reason: expect.stringContaining("person") });
+    expect(await like(0, "d", by("bo"))).toMatchObject({ kind: "granted" });
+    expect(await like(1, "c")).toMatchObject({ kind: "granted" });
+    fleet.time.real += 24 * 3_600_000 + 1;
+    expect(await like(0, "c")).toMatchObject({ kind: "granted" });
+  });
+
+  it("counts nothing twice: what is tried again keeps the leave it had", async () => {
+    await fleet.db.update(fleetTable).set({ itemBotLikes: 1, pairPerDay: 1 });
+    const first = plan(0, "a");
+    const given = await permit(fleet.ctx, first);
+    if (given.kind !== "granted") throw new Error("not granted");
+    expect(await permit(fleet.ctx, first, given.intent)).toMatchObject({ kind: "granted", intent: { sends: 2 } });
+  });
+});
+
+describe("what an operator blocked", () => {
+  const block = (kind: "user" | "topic", value: string) => blockOne.run(fleet.as("operator"), { kind, value });
+
+  it.each([
+    ["a user", "user", "@ANN", "@ann is left alone"],
+    ["a topic", "topic", "Crypto!", "“crypto” is left alone"],
+  ] as const)("%s gets no permit, not even for what was tried before", async (_, kind, value, reason) => {
+    const first = plan(0, "a");
+    const given = await permit(fleet.ctx, first);
+    if (given.kind !== "granted") throw new Error("not granted");
+    await block(kind, value);
+    expect(await like(1, "a")).toEqual({ kind: "capped", of: "post", reason });
+    expect(await permit(fleet.ctx, first, given.intent)).toEqual({ kind: "capped", of: "post", reason });
+    expect(await like(1, "b", by("bo"))).toMatchObject({ kind: "granted" });
+    expect(await fleet.db.$count(intents)).toBe(2);
+    const [row] = (await listBlocks.run(fleet.as("viewer"), {})).items;
+    await unblockOne.run(fleet.as("operator"), { id: row!.id });
+    expect(await like(1, "a")).toMatchObject({ kind: "granted" });
+  });
+
+  it("is kept once, by whom and why, and refused when nothing is left of it", async () => {
+    expect(
+      await blockOne.run(fleet.as("operator"), { kind: "user", value: "@Ann", reason: "Asked us to" }),
+    ).toMatchObject({
+      value: "ann",
+      by: "Ann operator",
+      reason: "Asked us to",
+    });
+    await expect(block("user", "ann ")).rejects.toMatchObject({ code: "conflict" });
+    await expect(block("topic", "!!")).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(unblockOne.run(fleet.as("operator"), { id: 9999 })).rejects.toMatchObject({ code: "not_found" });
+    await expect(blockOne.run(fleet.as("viewer"), { kind: "user", value: "bo" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect((await listBlocks.run(fleet.as("viewer"), {})).items).toHaveLength(1);
+  });
+});
+
+it("a permit takes four statements", async () => {
+  const logged: string[] = [];
+  const original = fleet.db.transaction.bind(fleet.db);
+  const ctx = {
+    ...fleet.ctx,
+    db: new Proxy(fleet.db, {
+      get: (target, name, self) =>
+        name === "transaction"
+          ? (work: (tx: object) => Promise<unknown>) =>
+              original(async (tx) => {
+                const counted = new Proxy(tx, {
+                  get: (inner, key) => {
+                    if (["select", "insert", "update", "execute", "delete"].includes(String(key)))
+                      logged.push(String(key));
+                    const value = Reflect.get(inner, key) as unknown;
+                    return typeof value === "function" ? value.bind(inner) : value;
+                  },
+                });
+                return work(counted);
+              })
+          : Reflect.get(target, name, self),
+    }),
+  };
+  expect(await permit(ctx, plan(0, "a"))).toMatchObject({ kind: "granted" });
+  expect(logged).toEqual(["select", "select", "execute", "insert"]);
+});
