@@ -6,6 +6,7 @@ export const sections = [
   { id: "connections", title: "Connections" },
   { id: "engine", title: "Engine" },
   { id: "limits", title: "Limits" },
+  { id: "left-alone", title: "Left alone" },
   { id: "speed", title: "Speed" },
   { id: "prepare", title: "Lived-in gallery" },
   { id: "operators", title: "Operators" },

@@ -15,6 +15,7 @@ import { AuditLog } from "./audit-log";
 import { CommandLine } from "./command-line";
 import { Connections } from "./connections";
 import { Engine } from "./engine";
+import { LeftAlone } from "./left-alone";
 import { Limits } from "./limits";
 import { Operators } from "./operators";
 import { PrepareSection } from "./prepare-section";
@@ -51,6 +52,7 @@ export function Settings() {
               <Connections settings={data} />
               <Engine settings={data} />
               <Limits caps={data.caps} />
+              <LeftAlone />
               <Speed clock={data.clock} />
               <PrepareSection canPrepare={data.canPrepare} />
               <Operators />
