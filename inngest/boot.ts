@@ -50,11 +50,11 @@ function endWith(engine: Engine | null): void {
   process.once("SIGINT", () => void end());
 }
 
-/** Brings a serving process to life: database, fleet, engine, timers. Throws with a message for the operator. */
-export async function boot(): Promise<void> {
+/** Brings a serving process to life: database, fleet, engine, timers. Throws with a message for the operator. Answers the embedded engine. */
+export async function boot(): Promise<Engine | null> {
   const env = getEnv();
   if (env.engine === "inngest") registerEventSender(senderOf(createClient()));
-  if (env.vercel) return;
+  if (env.vercel) return null;
   const ctx = await systemContext("start");
   await prepareFleet(ctx);
   const { whileQuiet } = await getDatabase();
@@ -62,7 +62,7 @@ export async function boot(): Promise<void> {
   if (env.engine === "inngest") {
     startCheckpoints();
     endWith(null);
-    return;
+    return null;
   }
   const engine = await startEmbedded();
   startCheckpoints();
@@ -73,4 +73,5 @@ export async function boot(): Promise<void> {
   spareMemoryWhenQuiet(() => engine.status().runsActive > 0);
   // Starting makes most of the garbage there will be for a long time; the runs it began are asleep some seconds later.
   setTimeout(spareMemory, 5000).unref();
+  return engine;
 }

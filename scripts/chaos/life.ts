@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
+import { ALLOCATOR, FLAGS } from "../run/server-memory.mjs";
 
 export type Answer = Record<string, unknown> & { did?: string; ready?: boolean; error?: string };
 
@@ -33,9 +34,9 @@ export class Life {
     const loader = pathToFileURL("node_modules/tsx/dist/loader.mjs").href;
     const child = spawn(
       process.execPath,
-      ["--conditions=react-server", "--import", loader, "scripts/chaos/worker.ts"],
+      [...FLAGS, "--conditions=react-server", "--import", loader, "scripts/chaos/worker.ts"],
       {
-        env: { ...process.env, ...environment },
+        env: { ...ALLOCATOR, ...process.env, ...environment },
         stdio: ["pipe", "pipe", "pipe"],
       },
     );

@@ -7,18 +7,19 @@ import { createBots } from "@/lib/fleet/commands/create-bots";
 import { pauseFleet, resumeFleet, setActivityLevel } from "@/lib/fleet/commands/steer-fleet";
 import { planBots } from "@/lib/fleet/lifecycle/plan";
 import { sleepingBotIds } from "@/lib/fleet/lifecycle/sleeping-bots";
+import type { FaultPlan } from "@/lib/sandbox/faults/plan";
 import { supervise } from "@/lib/fleet/supervision/supervise";
 import { getSandbox } from "@/lib/server/sandbox";
 import { systemContext } from "@/lib/server/context";
 import { findings, liveness, openIntents } from "./judge";
+import { jumpingClock, live } from "./jump";
 import { load, quiet, stop } from "./stop-orders";
 
 const say = (message: Record<string, unknown>) => process.stdout.write(`@@${JSON.stringify(message)}\n`);
 
-async function create(count: number, seed: string) {
+async function create(count: number, seed: string, level: number) {
   const ctx = await systemContext("chaos");
-  // Three times the usual rate: more turns to be killed in.
-  await setActivityLevel.run(ctx, { level: 300 });
+  await setActivityLevel.run(ctx, { level });
   const made = await createBots.run(ctx, { count, seed, start: false });
   // The gallery may have failed some accounts: they are asked for again until each bot has one.
   for (let round = 0; round < 20 && (await provisionBots(ctx, made.ids)).failed.length > 0; round++);
@@ -61,24 +62,38 @@ async function quiesce() {
   return { open: await openIntents(ctx.db) };
 }
 
-type Order = { do: string; count?: number; seed?: string; delayMs?: number; since?: number; waitMs?: number };
+type Order = {
+  do: string;
+  count?: number;
+  seed?: string;
+  level?: number;
+  delayMs?: number;
+  since?: number;
+  waitMs?: number;
+  virtualAt?: number;
+  faults?: FaultPlan;
+};
 
 const orders: Record<string, (order: Order) => Promise<Record<string, unknown>>> = {
-  create: ({ count, seed }) => create(count ?? 1, seed ?? "chaos"),
+  // Three times the usual rate unless told: more turns to be killed in.
+  create: ({ count, seed, level }) => create(count ?? 1, seed ?? "chaos", level ?? 300),
   alive: async () => liveness(await systemContext("chaos")),
   wake,
   sleep,
   turns: async () => ({ turns: (await findings((await systemContext("chaos")).db)).turns, at: Date.now() }),
   quiesce,
   judge: async () => ({ ...(await findings((await systemContext("chaos")).db)) }),
+  live: async (order) => (engine ? live(engine, order) : {}),
   load,
   stop,
   quiet,
   resume: async () => ({ ...(await resumeFleet.run(await systemContext("chaos"), {})) }),
 };
 
+const { CHAOS_ROLE, CHAOS_JUMP } = process.env;
+if (CHAOS_JUMP) jumpingClock(Number(CHAOS_JUMP));
 // A console beside the process that carries the engine has a database and no engine.
-if (process.env["CHAOS_ROLE"] !== "console") await boot();
+const engine = CHAOS_ROLE === "console" ? null : await boot();
 say({ ready: true });
 for await (const line of createInterface({ input: process.stdin })) {
   const order = JSON.parse(line) as Order;

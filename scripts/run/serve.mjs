@@ -3,11 +3,8 @@ import { pathToFileURL } from "node:url";
 import { nextBinary } from "./build.mjs";
 import { bestNode } from "./node-binary.mjs";
 import { inRoot, root } from "./paths.mjs";
+import { ALLOCATOR, FLAGS } from "./server-memory.mjs";
 
-// The server gives memory back in quiet moments (lib/server/spare-memory.ts); a small young generation keeps it small.
-const FLAGS = ["--expose-gc", "--max-semi-space-size=8"];
-// Each of glibc's arenas keeps what its thread once used; two are enough for a server that mostly sleeps. Elsewhere it means nothing.
-const ALLOCATOR = { MALLOC_ARENA_MAX: "2" };
 const GRACE_MS = 20_000;
 
 /** npm ends on SIGTERM without telling us: losing it is being asked to end, once. */

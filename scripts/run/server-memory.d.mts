@@ -1,0 +1,2 @@
+export const FLAGS: string[];
+export const ALLOCATOR: Record<string, string>;
