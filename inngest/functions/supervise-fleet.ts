@@ -1,16 +1,31 @@
 import type { Inngest } from "inngest";
 import { markEngineSeen, supervise } from "@/lib/fleet/supervision/supervise";
+import { nextProbe, probeIncidents } from "@/lib/fleet/incidents/probe-incidents";
 import { systemContext } from "@/lib/server/context";
+
+/** The first looks come after 15 and 30 s. Later ones are found by the next rounds as well, which is harmless: each is claimed once. */
+const LOOKS_A_MINUTE = 2;
 
 /** Every minute: puts right what a crash, a lost event or a lapsed hold left behind. */
 export function superviseFleet(client: Inngest) {
   return client.createFunction(
     { id: "supervise-fleet", triggers: [{ cron: "* * * * *" }], concurrency: { limit: 1 }, retries: 0 },
-    async ({ step }) =>
-      step.run("supervise", async () => {
+    async ({ step }) => {
+      const report = await step.run("supervise", async () => {
         const ctx = await systemContext("supervisor");
         await markEngineSeen(ctx);
         return supervise(ctx);
-      }),
+      });
+      // Early in an incident the next look is due before the next minute begins.
+      for (let look = 0, at = report.nextProbeAt ?? null; at !== null && look < LOOKS_A_MINUTE; look++) {
+        await step.sleepUntil(`probe-${look}-due`, new Date(at));
+        at = await step.run(`probe-${look}`, async () => {
+          const ctx = await systemContext("supervisor");
+          await probeIncidents(ctx);
+          return nextProbe(ctx);
+        });
+      }
+      return report;
+    },
   );
 }

@@ -1,7 +1,8 @@
-import type { LlmOutcome, LlmRequest } from "@/lib/llm/port";
+import type { LlmFailureReason, LlmOutcome, LlmRequest } from "@/lib/llm/port";
 import type { FleetContext } from "../context";
 import { watchStop } from "../effects/watch-stop";
 import { RetryLater } from "../errors";
+import { noteFault } from "../incidents/note-fault";
 import { placeHold } from "../lifecycle/holds";
 import { type Reservation, reserve, settleCall, type Spender } from "./reserve";
 
@@ -9,6 +10,12 @@ export type Generated<T> =
   | { kind: "ok"; value: T; costMicros: number }
   | { kind: "halted"; reason: string }
   | { kind: "failed"; reason: string };
+
+/** What other bots would meet as well; an answer that is no JSON is about one question. */
+const outages = new Set<LlmFailureReason>(["timeout", "rate_limited", "unavailable"]);
+
+export const isModelOutage = (outcome: LlmOutcome<unknown>): boolean =>
+  outcome.kind === "failed" && outcome.retryable && outages.has(outcome.reason);
 
 /** Holds the fleet until the day's budget begins anew. */
 export async function holdForBudget(ctx: FleetContext, until: number, capMicros: number): Promise<string> {
@@ -59,6 +66,13 @@ export async function generate<T>(ctx: FleetContext, spender: Spender, request: 
   await settleModelCall(ctx, reserved.reservation, outcome);
   if (outcome.kind === "ok") return { kind: "ok", value: outcome.value, costMicros: outcome.costMicros };
   if (outcome.reason === "aborted" && ctx.stop.isEngaged) return { kind: "halted", reason: "The fleet was stopped" };
-  if (outcome.retryable) throw new RetryLater(`The model did not answer: ${outcome.message}`, outcome.retryAfterMs);
+  if (outcome.retryable) {
+    const reason = `The model did not answer: ${outcome.message}`;
+    const held = isModelOutage(outcome)
+      ? await noteFault(ctx, { dependency: "model", kind: "failed", botId: spender?.botId ?? null, reason })
+      : null;
+    if (held !== null) return { kind: "halted", reason: held };
+    throw new RetryLater(reason, outcome.retryAfterMs);
+  }
   return { kind: "failed", reason: `The model failed (${outcome.reason}): ${outcome.message}` };
 }

@@ -2,12 +2,9 @@ import type { TestResultDto } from "../contracts/settings";
 import { emptyInput } from "../contracts/words";
 import type { FleetContext } from "../context";
 import { requireRole } from "../actor";
-import { settleModelCall } from "../budget/generate";
-import { reserve } from "../budget/reserve";
-import { watchStop } from "../effects/watch-stop";
+import { askBriefly } from "../budget/ask-briefly";
 import { liftCredentialsHold } from "../supervision/release-holds";
 import type { Verb } from "../verb";
-import { z } from "zod";
 
 const remedies: Partial<Record<string, string>> = {
   unauthorized: "Set FLOIMG_SERVICE_TOKEN to a token of this gallery with the scope users:write, and restart.",
@@ -59,33 +56,17 @@ export const testStudio = check("settings.test-studio", async (ctx) => {
 /** One short call, paid from the day's budget like any other. */
 export const testModel = check("settings.test-model", async (ctx) => {
   if (ctx.llm.offline) return { ok: true, text: "The offline voice writes without a key or a network.", remedy: null };
-  const request = {
-    purpose: "comment" as const,
-    system: 'Answer with JSON: {"text": "ready"}.',
-    user: "Are you there?",
-    schema: z.object({ text: z.string().max(200) }),
-    maxOutputTokens: 20,
-    timeoutMs: 20_000,
-  };
-  const { model, provider } = ctx.llm;
-  const reserved = await reserve(ctx, {
-    spender: null,
-    purpose: "test",
-    provider,
-    model,
-    estimateMicros: ctx.llm.estimate(request).costMicros,
-  });
-  if (reserved.kind === "over_budget") {
+  const asked = await askBriefly(ctx);
+  if (asked.kind === "over_budget") {
     return {
       ok: false,
       text: "Today's budget leaves nothing for a test.",
       remedy: "Raise the daily cap, or try again tomorrow.",
     };
   }
-  if (reserved.kind !== "reserved")
-    return { ok: false, text: `The model was not asked: ${reserved.reason}.`, remedy: "Re-arm the fleet first." };
-  const answer = await watchStop(ctx, (signal) => ctx.llm.generate({ ...request, signal }));
-  await settleModelCall(ctx, reserved.reservation, answer);
+  if (asked.kind !== "asked")
+    return { ok: false, text: `The model was not asked: ${asked.reason}.`, remedy: "Re-arm the fleet first." };
+  const { answer } = asked;
   if (answer.kind === "ok") return { ok: true, text: `${answer.model} answers.`, remedy: null };
   const remedy =
     answer.reason === "auth"

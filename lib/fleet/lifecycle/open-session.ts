@@ -5,6 +5,7 @@ import { bots, sessions, turns } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
 import { loadArchetypes } from "../archetypes/load-archetypes";
 import type { FleetContext } from "../context";
+import { quietSql, stretchTurns } from "../incidents/pace";
 import { LONGEST_SLEEP_MS, type SessionPlanned } from "../outbox/events";
 import { aimTurns, type AimedTurn } from "./aim-turns";
 import { lockFleet } from "./fleet-row";
@@ -45,7 +46,11 @@ function actionsOf(
 
 /** One transaction that decides whether this run may act, and writes the visit it will be. Run twice it answers the same. */
 export async function openSession(ctx: FleetContext, data: SessionPlanned): Promise<Opened> {
-  const [bot] = await ctx.db.select().from(bots).where(eq(bots.id, data.botId));
+  const [found] = await ctx.db
+    .select({ bot: bots, quietMs: quietSql(ctx) })
+    .from(bots)
+    .where(eq(bots.id, data.botId));
+  const bot = found?.bot;
   if (!bot || bot.status !== "running" || bot.lease !== data.lease) return { kind: "stale" };
   const sessionId = `${bot.id}:${data.session}`;
   const [existing] = await ctx.db.select().from(sessions).where(eq(sessions.id, sessionId));
@@ -61,6 +66,7 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
     const until = Math.min(ctx.clock.toReal(bot.nextWakeAt.getTime()), ctx.clock.realNow() + LONGEST_SLEEP_MS);
     return { kind: "early", until: new Date(until).toISOString() };
   }
+  if (found.quietMs > 0) return { kind: "early", until: new Date(ctx.clock.realNow() + found.quietMs).toISOString() };
   const heldBy = await holdsOn(ctx.db, ctx, bot.id);
   if (heldBy[0]) return { kind: "held", reason: heldBy[0].detail };
 
@@ -113,11 +119,12 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
       openedRealAt: new Date(ctx.clock.realNow()),
       turnCount: rows.length,
     });
-    if (rows.length > 0) await tx.insert(turns).values(rows);
+    const paced = stretchTurns(rows, now, fleet.pace);
+    if (paced.length > 0) await tx.insert(turns).values(paced);
     await tx
       .update(bots)
       .set({ sessionNumber: data.session, opening: "done" })
       .where(and(eq(bots.id, bot.id), eq(bots.lease, data.lease)));
-    return { kind: "opened", sessionId, ...actionsOf(ctx, rows, now) };
+    return { kind: "opened", sessionId, ...actionsOf(ctx, paced, now) };
   });
 }

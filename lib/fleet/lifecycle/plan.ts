@@ -5,6 +5,7 @@ import { bots, holds } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
 import { loadArchetypes } from "../archetypes/load-archetypes";
 import type { FleetContext } from "../context";
+import { plannedPace } from "../incidents/pace";
 import { enqueue } from "../outbox/enqueue";
 import { botHalted, type OutgoingEvent, sessionPlanned } from "../outbox/events";
 import { fleetHolds } from "./holds";
@@ -85,7 +86,7 @@ export async function planBots(
         updates.push({ id: bot.id, lease, wakeAt: null, visit: null, timing: null });
         continue;
       }
-      const next = drawNextVisit(bot, archetypes, now, fleetRow.activityLevel);
+      const next = drawNextVisit(bot, archetypes, now, fleetRow.activityLevel * plannedPace(fleetRow));
       const earliest = now + (options.backoffMs ?? 0) * ctx.clock.speed;
       const wakeAt = options.wakeNow ? now : Math.max(next.wakeAt, earliest);
       updates.push({

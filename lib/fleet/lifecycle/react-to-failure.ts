@@ -2,6 +2,7 @@ import { activities } from "@/lib/db/schema";
 import type { StudioFailure } from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
 import { RetryLater } from "../errors";
+import { noteFault } from "../incidents/note-fault";
 import { boundedReset } from "./bounded-reset";
 import { type NewHold, placeHold } from "./holds";
 
@@ -60,6 +61,19 @@ function holdFor(failure: StudioFailure, botId: string, ctx: FleetContext): NewH
   }
 }
 
+/** A fault that will pass: the fleet is held for it where it is everyone's, else the same step is tried again. */
+async function passing(
+  ctx: FleetContext,
+  botId: string,
+  kind: "failed" | "limited",
+  reason: string,
+  retryAfterMs?: number,
+): Promise<Reaction> {
+  const held = await noteFault(ctx, { dependency: "studio", kind, botId, reason, retryAfterMs });
+  if (held !== null) return { kind: "held", reason: held };
+  throw new RetryLater(reason, retryAfterMs);
+}
+
 /**
  * Turns a failure of the gallery into what the fleet does about it. Passing faults throw `RetryLater`; what concerns the bot or the whole
  * fleet becomes a hold, with its row in the log.
@@ -92,10 +106,10 @@ export async function reactToFailure(ctx: FleetContext, botId: string, failure: 
       if (failure.retryable) throw new RetryLater(`The picture could not be made: ${failure.message}`);
       return { kind: "refused", reason: `The picture could not be made (${failure.errorCode}): ${failure.message}` };
     case "rate_limited":
-      throw new RetryLater("The gallery asks for fewer requests.", failure.retryAfterMs);
+      return passing(ctx, botId, "limited", "The gallery asks for fewer requests.", failure.retryAfterMs);
     case "unavailable":
     case "unknown":
-      throw new RetryLater(`The gallery does not answer: ${failure.message}`, failure.retryAfterMs);
+      return passing(ctx, botId, "failed", `The gallery does not answer: ${failure.message}`, failure.retryAfterMs);
     default:
       throw new RetryLater("The gallery answered in a way that is not understood.");
   }

@@ -1,6 +1,9 @@
 import { eq } from "drizzle-orm";
 import { bots, sessions } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
+import { openIncidents } from "../incidents/open-incident";
+import { abandonOpenSessions } from "../lifecycle/close-session";
+import { planBots } from "../lifecycle/plan";
 import type { SessionPlanned } from "../outbox/events";
 import { restartBot } from "./restart-lost";
 
@@ -14,7 +17,12 @@ export async function sessionFailed(ctx: FleetContext, data: SessionPlanned, rea
       .where(eq(sessions.id, `${data.botId}:${data.session}`));
     // A run that fails after its visit was closed has left nothing undone.
     if (visit && visit.status !== "open") return;
-    if (bot?.lease === data.lease) await restartBot(tx, ctx, data.botId, reason);
+    if (bot?.lease !== data.lease) return;
+    // What all bots depend on is down: that is no fault of this one, and is not counted against it.
+    const [incident] = await openIncidents(tx);
+    if (!incident) return void (await restartBot(tx, ctx, data.botId, reason));
+    await abandonOpenSessions(tx, ctx, [data.botId], incident.reason);
+    await planBots(tx, ctx, [data.botId], { newLease: true });
   });
   await ctx.flushOutbox();
   ctx.publish(["bots", "activity"]);

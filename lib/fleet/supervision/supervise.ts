@@ -3,13 +3,20 @@ import { bots, fleet } from "@/lib/db/schema";
 import { tellOperators } from "../alerts/watch";
 import { provisionBots } from "../bots/provision";
 import type { FleetContext } from "../context";
+import { incidentOf } from "../incidents/open-incident";
+import { quietFor } from "../incidents/pace";
+import { nextProbe, probeIncidents } from "../incidents/probe-incidents";
+import { adjustPace, forgetFaults } from "../incidents/recover-pace";
+import { FAULT_WINDOW_MS } from "../incidents/thresholds";
 import { readFleet } from "../lifecycle/fleet-row";
+import { workRemovals } from "../recall/work-removals";
 import { chargeLostCalls, prune } from "./prune";
 import { releaseLapsedHolds } from "./release-holds";
 import { closeOrphanSessions, restartLost } from "./restart-lost";
 import { settleOrphans } from "./settle-orphans";
 
 export type SupervisionReport = {
+  recovered: number;
   released: number;
   settled: number;
   closed: number;
@@ -17,6 +24,8 @@ export type SupervisionReport = {
   failing: number;
   provisioned: number;
   lostCalls: number;
+  /** Real epoch milliseconds of the next look at what is down; null when nothing is. */
+  nextProbeAt: number | null;
 };
 
 const PRUNE_EVERY_MINUTES = 15;
@@ -28,6 +37,11 @@ export async function markEngineSeen(ctx: FleetContext): Promise<void> {
     .update(fleet)
     .set({ engineSeenAt: new Date(ctx.clock.realNow()) })
     .where(eq(fleet.id, 1));
+}
+
+async function mayCall(ctx: FleetContext): Promise<boolean> {
+  if (await incidentOf(ctx.db, "studio")) return false;
+  return quietFor((await readFleet(ctx.db)).callsFrom, ctx.clock.realNow()) === 0;
 }
 
 /** Accounts that the command which created the bots did not get to. A stopped fleet makes none: they are seen on the gallery. */
@@ -61,14 +75,21 @@ export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
   ctx.stop.follow(await readFleet(ctx.db));
   await tellOperators(ctx);
   await ctx.flushOutbox();
-  const settled = await settleOrphans(ctx);
+  const recovered = await probeIncidents(ctx);
+  // What is down, or has asked for quiet, is not read: nothing could be settled, and the round would be spent waiting.
+  const reachable = await mayCall(ctx);
+  const settled = reachable ? await settleOrphans(ctx) : 0;
   const closed = await closeOrphanSessions(ctx);
   const released = await releaseLapsedHolds(ctx);
   const { restarted, failing } = await restartLost(ctx);
-  const provisioned = await provisionLeftovers(ctx);
+  const provisioned = reachable ? await provisionLeftovers(ctx) : 0;
   const lostCalls = await chargeLostCalls(ctx);
+  await adjustPace(ctx);
+  await forgetFaults(ctx, 2 * FAULT_WINDOW_MS);
   if (new Date(ctx.clock.realNow()).getUTCMinutes() % PRUNE_EVERY_MINUTES === 0) await prune(ctx);
   await ctx.flushOutbox();
   if (settled + closed + released + restarted + failing + provisioned > 0) ctx.publish(["fleet", "bots", "activity"]);
-  return { released, settled, closed, restarted, failing, provisioned, lostCalls };
+  const nextProbeAt = await nextProbe(ctx);
+  await workRemovals(ctx);
+  return { recovered, released, settled, closed, restarted, failing, provisioned, lostCalls, nextProbeAt };
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { bots, sessions, turns } from "@/lib/db/schema";
 import { type Persona, personaSchema } from "@/lib/persona/persona";
 import type { FleetContext } from "../context";
+import { quietSql } from "../incidents/pace";
 import type { TurnTrace } from "../lifecycle/aim-turns";
 import { isOver } from "./finish-turn";
 import { keepLateWork } from "./keep-paid-work";
@@ -15,19 +16,23 @@ export type LoadedTurn = {
   work: TurnWork;
   trace: Partial<TurnTrace>;
   visit: (typeof sessions.$inferSelect)["status"];
+  /** Until when (real, ISO) the gallery wants no calls; null when it does not mind. */
+  quietUntil: string | null;
 };
 
 /** A turn with its bot as they are now: an edit of the persona counts from the next turn on. Null when either is gone. */
 export async function loadTurn(ctx: FleetContext, turnId: string): Promise<LoadedTurn | null> {
   const [row] = await ctx.db
-    .select({ turn: turns, bot: bots, visit: sessions.status })
+    .select({ turn: turns, bot: bots, visit: sessions.status, quietMs: quietSql(ctx) })
     .from(turns)
     .innerJoin(bots, eq(bots.id, turns.botId))
     .innerJoin(sessions, eq(sessions.id, turns.sessionId))
     .where(eq(turns.id, turnId));
   if (!row) return null;
+  const { quietMs, ...rest } = row;
   return {
-    ...row,
+    ...rest,
+    quietUntil: quietMs > 0 ? new Date(ctx.clock.realNow() + quietMs).toISOString() : null,
     persona: personaSchema.parse(row.bot.persona),
     work: turnWorkSchema.parse(row.turn.work ?? {}),
     trace: (row.turn.trace ?? {}) as Partial<TurnTrace>,
@@ -36,10 +41,10 @@ export async function loadTurn(ctx: FleetContext, turnId: string): Promise<Loade
 
 export const gone: StepResult = { kind: "halted", reason: "The turn is gone" };
 
-/** What a step answers without doing anything, when its turn is gone or over. */
+/** What a step answers without doing anything: its turn is gone or over, or the gallery wants no calls yet. */
 export function settledBefore(loaded: LoadedTurn | null): StepResult | null {
   if (!loaded) return gone;
-  if (!isOver(loaded.turn.status)) return null;
+  if (!isOver(loaded.turn.status)) return loaded.quietUntil ? { kind: "unsettled", until: loaded.quietUntil } : null;
   return loaded.visit === "open"
     ? { kind: "over", status: loaded.turn.status }
     : { kind: "halted", reason: "The visit is over" };
