@@ -102,7 +102,7 @@ export function readPrompt(prompt: string): PromptReading {
   const subject = subjectOf(normal);
   const family = sceneryOf(words, subject, chooseFamily(words)) ?? chooseFamily(words, subject?.marks != null) ?? drawn;
   const palette = choosePalette(words, random);
-  const digit = words.find((word) => /^[2-9]$/.test(word));
+  const digit = words.find((word, i) => /^[2-9]$/.test(word) && !/^(?:colou?rs?|px|points?)$/.test(words[i + 1] ?? ""));
   // "A set of cups" counts, a chess set does not.
   const spoken = words.find((word, i) => Object.hasOwn(NUMBERS, word) && (word !== "set" || words[i + 1] === "of"));
   return {

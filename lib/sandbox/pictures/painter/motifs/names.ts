@@ -17,7 +17,7 @@ export const NATIVE = {
   aurora: "aurora",
   lines: "magnetic lines,flow lines,flow field",
   tiles: "tileset,tiles,tilemap",
-  treasure: "potion,treasure chest,chest,gem,coin,sword,mushroom",
+  treasure: "gem,coin,sword,mushroom",
 } as const;
 
 /** Other names than its own, parted by commas. */
@@ -54,6 +54,7 @@ const ALSO: Partial<Record<MotifName, string>> = {
   cloth: "wool blanket,blanket,napkin,linen napkin",
   tube: "hand cream",
   chess: "chess set",
+  chest: "treasure chest",
   tumbler: "iced coffee,smoothie",
   papercup: "paper cup",
   boxes: "pizza box,pizza boxe",

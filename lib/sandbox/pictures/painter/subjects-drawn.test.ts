@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { ARCHETYPES } from "@/lib/persona/catalogue";
-import { chooseSketch } from "@/lib/sandbox/pictures/painter/families/interface-sketches";
-import { paint } from "@/lib/sandbox/pictures/painter/paint";
-import { readPrompt } from "@/lib/sandbox/pictures/painter/read-prompt";
-import { subjectOf } from "@/lib/sandbox/pictures/painter/motifs/subject";
-import { imaginePicture } from "../imagine-picture";
-import { testPersonas } from "../test-personas";
+import { chooseSketch } from "./families/interface-sketches";
+import { paint } from "./paint";
+import { readPrompt } from "./read-prompt";
+import { subjectOf } from "./motifs/subject";
+import { imaginePicture } from "@/lib/content/imagine-picture";
+import { testPersonas } from "@/lib/content/test-personas";
 
 /** A picture model is asked for these; a chart is drawn from its own numbers. */
 const PAINTED = ARCHETYPES.filter(({ id }) => id !== "data-viz");
