@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { authRateLimits, authSessions, authUsers } from "@/lib/db/schema";
 import { createTestDb, type TestDatabase } from "@/lib/db/test-database";
 import { createAuth, type Auth } from "./auth-config";
-import { signInLimit } from "./auth-limits";
+import { addressLimit, everyoneLimit, signInLimit } from "./auth-limits";
 import { actorOf, prolong, signedInWith } from "./auth-session";
 import { signIn, signOut } from "./auth-sign-in";
 import { buildEnv } from "./env";
@@ -88,6 +88,40 @@ describe("signing in", () => {
       remedy: expect.stringMatching(/opens again in 15 minutes/),
       details: { retryAfterS: expect.any(Number) },
     });
+  });
+
+  it("slows one address down where a proxy tells it, and everyone together in any case", async () => {
+    const from = (address: string | null) => signIn(test.db, auth, request(), who, address).then(() => "in");
+    const tried = (key: string, count: number) =>
+      test.db.update(authRateLimits).set({ count }).where(eq(authRateLimits.key, key));
+    expect(await from("203.0.113.7")).toBe("in");
+    await tried("sign-in-from|203.0.113.7", addressLimit.max);
+    await expect(from("203.0.113.7")).rejects.toMatchObject({
+      code: "rate_limited",
+      message: expect.stringMatching(/from here/),
+    });
+    expect(await from("203.0.113.8")).toBe("in");
+    await tried("sign-in-all", everyoneLimit.max);
+    await expect(from("203.0.113.8")).rejects.toMatchObject({
+      code: "rate_limited",
+      message: expect.stringMatching(/at the moment/),
+    });
+  });
+
+  it("believes no header about where the caller is", async () => {
+    await test.db.delete(authSessions);
+    for (const made of ["198.51.100.1", "198.51.100.2"]) {
+      const lying = request();
+      lying.headers.set("x-forwarded-for", made);
+      lying.headers.set("x-fleet-client-address", made);
+      await signIn(test.db, auth, lying, who);
+    }
+    await signIn(test.db, auth, request(), who, "203.0.113.7");
+    const rows = await test.db.select({ ip: authSessions.ipAddress }).from(authSessions);
+    expect(rows.map(({ ip }) => ip).filter((ip) => ip?.startsWith("198."))).toEqual([]);
+    expect(rows.map(({ ip }) => ip)).toContain("203.0.113.7");
+    const keys = await test.db.select({ key: authRateLimits.key }).from(authRateLimits);
+    expect(keys.map(({ key }) => key).sort()).toEqual(["sign-in-all", "sign-in-from|203.0.113.7"]);
   });
 
   it("marks the cookie secure on a public address", async () => {

@@ -3,35 +3,35 @@ import { createHash } from "node:crypto";
 import type { Db } from "@/lib/db/db";
 import { FleetError } from "@/lib/fleet/errors";
 import type { Auth } from "./auth-config";
-import { clearAttempts, countAttempt, signInLimit } from "./auth-limits";
+import {
+  addressLimit,
+  clearAttempts,
+  countAttempt,
+  everyoneLimit,
+  requireAttempt,
+  signInLimit,
+  waitWords,
+} from "./auth-limits";
+import { addressHeader } from "./client-address";
 import { respondJson } from "./respond";
 
 export type Credentials = { email: string; password: string };
-
-const minutesOf = (seconds: number) => (seconds > 60 ? `${Math.ceil(seconds / 60)} minutes` : "a minute");
 
 /** The same for an address without an account: being locked tells nothing. */
 function lockedAddress(retryAfterS: number): FleetError {
   return new FleetError(
     "rate_limited",
     `Sign-in is locked for this address: ${signInLimit.max} attempts went wrong.`,
-    `It opens again in ${minutesOf(retryAfterS)}; until then even the right password is refused.`,
+    `It opens again in ${waitWords(retryAfterS)}; until then even the right password is refused.`,
     { retryAfterS },
   );
 }
 
-function tooMany(retryAfterS: number): FleetError {
-  return new FleetError(
-    "rate_limited",
-    "Too many attempts to sign in from here.",
-    `Wait ${minutesOf(retryAfterS)}, then try again.`,
-    { retryAfterS },
-  );
-}
-
-function forward(request: Request, path: string, body: unknown): Request {
+function forward(request: Request, path: string, body: unknown, address: string | null = null): Request {
   const headers = new Headers(request.headers);
   headers.delete("content-length");
+  headers.delete(addressHeader);
+  if (address) headers.set(addressHeader, address);
   headers.set("content-type", "application/json");
   return new Request(new URL(`/api/auth${path}`, request.url), { method: "POST", headers, body: JSON.stringify(body) });
 }
@@ -43,17 +43,25 @@ function cookiesOf(answer: Response): Headers {
   return headers;
 }
 
-/** Answers with the session's cookie. @throws FleetError unauthenticated, rate_limited or unavailable. */
-export async function signIn(db: Db, auth: Auth, request: Request, who: Credentials): Promise<Response> {
+/** Answers with the session's cookie. `address`: the caller's, where it is known. @throws FleetError unauthenticated, rate_limited or unavailable. */
+export async function signIn(
+  db: Db,
+  auth: Auth,
+  request: Request,
+  who: Credentials,
+  address: string | null = null,
+): Promise<Response> {
+  if (address)
+    await requireAttempt(db, `sign-in-from|${address}`, addressLimit, "Too many attempts to sign in from here.");
+  await requireAttempt(db, "sign-in-all", everyoneLimit, "Too many people try to sign in at the moment.");
   const key = `sign-in|${createHash("sha256").update(who.email).digest("hex")}`;
   const locked = await countAttempt(db, key, signInLimit);
   if (locked !== null) throw lockedAddress(locked);
-  const answer = await auth.handler(forward(request, "/sign-in/email", who));
+  const answer = await auth.handler(forward(request, "/sign-in/email", who, address));
   if (answer.ok) {
     await clearAttempts(db, key);
     return respondJson({ ok: true }, { headers: cookiesOf(answer) });
   }
-  if (answer.status === 429) throw tooMany(Number(answer.headers.get("x-retry-after") ?? 60));
   if (answer.status >= 500)
     throw new FleetError("unavailable", "Signing in does not work right now.", "Try again in a moment.");
   throw new FleetError("unauthenticated", "The e-mail address or the password is wrong.");

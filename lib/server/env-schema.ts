@@ -83,6 +83,7 @@ export const envSchema = z.object({
     .min(32, { error: "is shorter than 32 characters | Make one with: openssl rand -hex 32" })
     .optional(),
   FLEET_URL: web("https://fleet.example.org"),
+  FLEET_TRUST_PROXY: whole(0, 5, "reverse proxies in front of the server"),
   FLEET_ENGINE: z
     .enum(["embedded", "inngest"], { error: "is neither embedded nor inngest | Set one of the two, or leave it out." })
     .optional(),

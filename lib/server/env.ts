@@ -17,6 +17,8 @@ export type Env = {
   /** Signs sessions; at least 32 characters. */
   secret: string;
   vercel: boolean;
+  /** How many reverse proxies in front add to `x-forwarded-for`; 0: whatever it says was written by the caller. */
+  trustedProxies: number;
   /** No `url`: PGlite in the data directory. `unpooledUrl` is for migrations. */
   database: { url?: string; unpooledUrl?: string };
   engine: EngineKind;
@@ -72,6 +74,7 @@ export function buildEnv(source: EnvSource): Env {
     url: publicUrl(raw, port),
     secret: raw.FLEET_SECRET ?? secretOfDataDirectory(dataDir),
     vercel: raw.VERCEL !== undefined,
+    trustedProxies: raw.FLEET_TRUST_PROXY ?? (raw.VERCEL === undefined ? 0 : 1),
     database: { url: raw.DATABASE_URL, unpooledUrl: raw.DATABASE_URL_UNPOOLED },
     engine: chooseEngine(raw),
     inngest: {

@@ -23,6 +23,8 @@ export type RouteWorld = {
   program?: (headers: Headers) => Promise<OperatorActor | null>;
   context: (actor: Actor) => Promise<FleetContext>;
   site: () => { url: string; port: number };
+  /** Counts a change by this operator. Null when it may go on, otherwise the seconds to wait. */
+  countChange?: (operatorId: string) => Promise<number | null>;
   log?: LogFault;
 };
 
@@ -64,6 +66,18 @@ export function createRouteKit(world: RouteWorld) {
     return program;
   }
 
+  /** After the role: what is refused anyway is not counted. */
+  async function checkPace(request: Request, actor: OperatorActor): Promise<void> {
+    const retryAfterS = isRead(request) ? null : ((await world.countChange?.(actor.id)) ?? null);
+    if (retryAfterS === null) return;
+    throw new FleetError(
+      "rate_limited",
+      "You have made more changes within a minute than one person may.",
+      `Wait ${Math.ceil(retryAfterS)} s, then go on. Stopping and pausing the fleet work all the same.`,
+      { retryAfterS },
+    );
+  }
+
   async function guarded(request: Request, work: () => Promise<Response>): Promise<Response> {
     try {
       return await work();
@@ -72,8 +86,11 @@ export function createRouteKit(world: RouteWorld) {
     }
   }
 
-  /** Serves a verb. A command is never served to GET, so that no link or picture can change anything. */
-  function route<I, O>(verb: Verb<I, O>, options: { status?: number } = {}): RouteHandler {
+  /**
+   * Serves a verb. A command is never served to GET, so that no link or picture can change anything. `always`: served however
+   * many changes were made before, for what stops the fleet.
+   */
+  function route<I, O>(verb: Verb<I, O>, options: { status?: number; always?: boolean } = {}): RouteHandler {
     return ruled({ access: "session", role: verb.role, verb: verb.name }, (request, segment) =>
       guarded(request, async () => {
         const actor = await actorFor(request, verb.role);
@@ -82,9 +99,10 @@ export function createRouteKit(world: RouteWorld) {
             status: 405,
           });
         }
+        if (!options.always) await checkPace(request, actor);
         const input = await collectInput(verb.input, request, segment);
         const result = await verb.run(await world.context(actor), input);
-        return respondJson(result, options);
+        return respondJson(result, { status: options.status });
       }),
     );
   }
@@ -94,7 +112,9 @@ export function createRouteKit(world: RouteWorld) {
     return ruled({ access: "session", role: rule.role }, (request, segment) =>
       guarded(request, async () => {
         const session = await caller(request, rule.role);
-        return handler({ request, params: await plainParams(segment), session, actor: actorOf(session) });
+        const actor = actorOf(session);
+        await checkPace(request, actor);
+        return handler({ request, params: await plainParams(segment), session, actor });
       }),
     );
   }

@@ -1,6 +1,7 @@
 import { programOf } from "./api-token-caller";
 import { getContext } from "./context";
 import { signedIn } from "./auth";
+import { changeLimit, countAttempt } from "./auth-limits";
 import { getDb } from "./db";
 import { getEnv } from "./env";
 import { createRouteKit } from "./route-kit";
@@ -11,4 +12,5 @@ export const { route, rawRoute, publicRoute, tokenRoute } = createRouteKit({
   program: async (headers) => programOf(await getDb(), headers, new Date()),
   context: getContext,
   site: getEnv,
+  countChange: async (operatorId) => countAttempt(await getDb(), `change|${operatorId}`, changeLimit),
 });

@@ -1,4 +1,4 @@
 import { pauseFleet } from "@/lib/fleet/commands/steer-fleet";
 import { route } from "@/lib/server/route";
 
-export const POST = route(pauseFleet);
+export const POST = route(pauseFleet, { always: true });
