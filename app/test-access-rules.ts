@@ -57,6 +57,7 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/operators/invitations": { POST: "owner" },
   "/api/operators/invitations/[id]": { DELETE: "owner" },
   "/api/overview": { GET: "viewer" },
+  "/api/recall": { GET: "operator", POST: "operator" },
   "/api/removals": { GET: "viewer" },
   "/api/removals/[id]/remainder": { GET: "operator" },
   "/api/removals/[id]/retry": { POST: "operator" },

@@ -4,6 +4,7 @@ import { EmptyNone } from "@/components/common/empty-states";
 import { SectionTitle } from "@/components/common/page";
 import { RelativeTime } from "@/components/common/relative-time";
 import { Thumbnail } from "@/components/common/thumbnail";
+import { RecallButton } from "@/components/recall/recall-button";
 import { Card } from "@/components/ui/card";
 import { formatCount } from "@/lib/console/format-number";
 import type { BotDetailDto, PostDto } from "@/lib/fleet/contracts/bots";
@@ -26,13 +27,20 @@ function Post({ post, chart }: { post: PostDto; chart: boolean }) {
     </>
   );
   return (
-    <li className="relative" title={post.title}>
+    <li className="group relative" title={post.title}>
       {post.url ? (
         <a href={post.url} target="_blank" rel="noreferrer" className="block rounded-lg">
           {face}
         </a>
       ) : (
         face
+      )}
+      {post.turnId !== null && (
+        <RecallButton
+          turnId={post.turnId}
+          of={post.title}
+          className="absolute top-1.5 right-1.5 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 max-sm:opacity-100"
+        />
       )}
     </li>
   );

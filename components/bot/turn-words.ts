@@ -17,3 +17,7 @@ export const effectStatusWords: Record<TurnTraceDto["effects"][number]["status"]
   unknown: "being settled",
   given_up: "given up",
 };
+
+/** Words that stand, or may stand, on the gallery can be recalled. */
+export const isRecallable = ({ kind, status }: TurnTraceDto["effects"][number]): boolean =>
+  (kind === "post" || kind === "comment") && (status === "done" || status === "unknown" || status === "permitted");

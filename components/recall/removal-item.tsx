@@ -15,6 +15,8 @@ import { remainderLines, removalTitle, standWords } from "@/lib/console/recall-w
 import { copyText, downloadText } from "@/lib/console/save-text";
 import type { RemainderDto, RemovalDto } from "@/lib/fleet/contracts/recall";
 
+import { RecallReport } from "./recall-report";
+
 function Left({ item: { kind, url, remoteId, text, reason } }: { item: RemainderDto }) {
   const words = text?.replaceAll(/\s+/g, " ") || remoteId;
   return (
@@ -83,7 +85,7 @@ function Remainder({ removal: { job, counts, remainder } }: { removal: RemovalDt
 
 /** One removal: how far it is, then what remains for people to take away. */
 export function RemovalItem({ removal }: { removal: RemovalDto }) {
-  const { job, startedBy, startedAt, remainder } = removal;
+  const { job, startedBy, startedAt, remainder, report } = removal;
   return (
     <li className="flex min-w-0 flex-col gap-2 px-4 py-3">
       {job.status === "running" ? (
@@ -95,6 +97,7 @@ export function RemovalItem({ removal }: { removal: RemovalDto }) {
         {removalTitle(job.kind)}; begun by {startedBy} <RealTime at={startedAt} />
       </p>
       {remainder.length > 0 && <Remainder removal={removal} />}
+      {report !== null && <RecallReport report={report} jobId={job.id} />}
     </li>
   );
 }

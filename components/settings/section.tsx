@@ -9,6 +9,7 @@ export const sections = [
   { id: "left-alone", title: "Left alone" },
   { id: "speed", title: "Speed" },
   { id: "prepare", title: "Lived-in gallery" },
+  { id: "removals", title: "Removals" },
   { id: "operators", title: "Operators" },
   { id: "command-line", title: "Command line" },
   { id: "audit", title: "Audit log" },

@@ -19,6 +19,7 @@ import { LeftAlone } from "./left-alone";
 import { Limits } from "./limits";
 import { Operators } from "./operators";
 import { PrepareSection } from "./prepare-section";
+import { Removals } from "./removals";
 import { SectionNav } from "./section";
 import { Speed } from "./speed";
 
@@ -55,6 +56,7 @@ export function Settings() {
               <LeftAlone />
               <Speed clock={data.clock} />
               <PrepareSection canPrepare={data.canPrepare} />
+              <Removals />
               <Operators />
               <CommandLine />
               <AuditLog />

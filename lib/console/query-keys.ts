@@ -9,6 +9,8 @@ export const queryKeys = {
     find: (text: string) => ["bots", "find", text],
     one: (id: string, ...rest: unknown[]) => ["bots", "one", id, ...rest],
   },
+  /** Reads every text of the fleet: no topic makes it stale. */
+  recall: (turnId: string) => ["recall", turnId],
   overview: ["activity", "overview"],
   activity: {
     /** What is newer than the rows on screen; goes stale with the topic. */

@@ -3,11 +3,17 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
 
-import { retireResultSchema, type RetireInput } from "@/lib/fleet/contracts/recall";
+import {
+  recallResultSchema,
+  retireResultSchema,
+  type RecallInput,
+  type RetireInput,
+} from "@/lib/fleet/contracts/recall";
 
 import { errorWords } from "./api-error";
 import { apiFetch } from "./api-fetch";
 import { botApi } from "./bots-queries";
+import { formatCountOf } from "./format-number";
 
 /** Retires a bot; with "remove", what it made leaves the gallery piece by piece. */
 export function useRetireBot(bot: { id: string; name: string }) {
@@ -22,6 +28,21 @@ export function useRetireBot(bot: { id: string; name: string }) {
       });
     },
     onError: (error) => toast.error(`${bot.name} was not retired`, { description: errorWords(error) }),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+/** Holds whoever said this or nearly this, and takes it off the gallery. */
+export function useRecall() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: RecallInput) =>
+      apiFetch("/api/recall", { method: "POST", body: input, schema: recallResultSchema }),
+    onSuccess: ({ bots, texts }) =>
+      void toast.success(`${formatCountOf(bots, "bot")} held.`, {
+        description: `${formatCountOf(texts, "text")} being removed; the report is on the bot's page and in Settings.`,
+      }),
+    onError: (error) => toast.error("Nothing was recalled", { description: errorWords(error) }),
     onSettled: () => client.invalidateQueries(),
   });
 }

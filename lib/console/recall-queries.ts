@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 
 import {
+  recallPreviewSchema,
   remainderPageSchema,
   removalListSchema,
   retirePreviewSchema,
@@ -33,6 +34,14 @@ export const retirePreviewQuery = (id: string) =>
   queryOptions({
     queryKey: queryKeys.bots.one(id, "retire-preview"),
     queryFn: ({ signal }) => apiFetch(botApi(id, "retire/preview"), { schema: retirePreviewSchema, signal }),
+    staleTime: 0,
+  });
+
+export const recallPreviewQuery = (turnId: string) =>
+  queryOptions({
+    queryKey: queryKeys.recall(turnId),
+    queryFn: ({ signal }) =>
+      apiFetch(`/api/recall?turnId=${encodeURIComponent(turnId)}`, { schema: recallPreviewSchema, signal }),
     staleTime: 0,
   });
 

@@ -30,7 +30,7 @@ export function lostWords({ lostComments, lostAtLeast, posts }: RetirePreviewDto
 }
 
 /** Where the Studio cannot do it, its staff get a list; null where it can. */
-export function cannotWords({ canRemove: { posts, comments } }: RetirePreviewDto): string | null {
+export function cannotWords({ canRemove: { posts, comments } }: Pick<RetirePreviewDto, "canRemove">): string | null {
   if (posts && comments) return null;
   const what = posts ? "comments" : comments ? "posts" : "posts or comments";
   return `The connected Studio does not remove ${what} for the fleet: you get a list for its staff.`;

@@ -6,6 +6,7 @@ import { toast } from "sonner";
 
 import { EmptyFailed } from "@/components/common/empty-states";
 import { KindIcon } from "@/components/common/kind-icon";
+import { RecallButton } from "@/components/recall/recall-button";
 import { useShell } from "@/components/shell/shell-context";
 import { Button } from "@/components/ui/button";
 import { Sheet, SheetContent, SheetDescription, SheetFooter, SheetHeader, SheetTitle } from "@/components/ui/sheet";
@@ -15,7 +16,7 @@ import { formatAbsolute, formatClock } from "@/lib/console/format-time";
 import { useShortcut } from "@/lib/console/use-shortcut";
 import type { BotRowDto, TurnTraceDto } from "@/lib/fleet/contracts/bots";
 
-import { turnStatusWords } from "../turn-words";
+import { isRecallable, turnStatusWords } from "../turn-words";
 import { TraceBody } from "./trace-body";
 
 function useNeighbours(botId: string, turnId: string | null) {
@@ -56,6 +57,7 @@ export function TraceSheet({
   useShortcut("j", () => after && onTurn(after), { enabled: after !== undefined });
   useShortcut("k", () => before && onTurn(before), { enabled: before !== undefined });
   const itemId = data?.effects.find(({ kind }) => kind === "post")?.remoteId ?? data?.turn.targets[0]?.itemId;
+  const recallable = data?.effects.some(isRecallable);
   return (
     <Sheet open={turnId !== null} onOpenChange={(open) => !open && onTurn(null)} modal={false}>
       <SheetContent data-shortcuts onOpenAutoFocus={focusSheet} onInteractOutside={(event) => event.preventDefault()}>
@@ -111,6 +113,7 @@ export function TraceSheet({
               <BracesIcon aria-hidden />
               Copy as JSON
             </Button>
+            {recallable && <RecallButton key={data.turn.id} turnId={data.turn.id} />}
             {gallery.sandbox && itemId && (
               <Button variant="ghost" className="ml-auto" asChild>
                 <a href={`${gallery.url}/items/${encodeURIComponent(itemId)}`} target="_blank" rel="noreferrer">

@@ -121,6 +121,7 @@ export const listSessionsInput = z.object({
 
 export const postSchema = z.object({
   itemId: z.string(),
+  turnId: z.string().nullable(),
   title: z.string(),
   imageUrl: z.string().nullable(),
   url: z.string().nullable(),

@@ -59,3 +59,30 @@ export const remainderInput = z.object({
 });
 export const remainderPageSchema = z.object({ items: z.array(remainderSchema), nextAfter: z.number().nullable() });
 export type RemainderPageDto = z.infer<typeof remainderPageSchema>;
+
+/** `why` goes into the report. */
+export const recallInput = z.object({
+  turnId: z.string().min(1).max(120),
+  why: z.string().trim().max(300).optional(),
+});
+export type RecallInput = z.infer<typeof recallInput>;
+
+/** `whole` is false when not every text could be compared in time. */
+export const recallPreviewSchema = z.object({
+  kind: z.enum(["post", "comment"]),
+  text: z.string(),
+  texts: z.number(),
+  bots: z.number(),
+  named: z.array(z.object({ id: z.string(), name: z.string(), handle: z.string() })),
+  whole: z.boolean(),
+  canRemove: canRemoveSchema,
+});
+export type RecallPreviewDto = z.infer<typeof recallPreviewSchema>;
+
+export const recallResultSchema = z.object({
+  jobId: z.string(),
+  bots: z.number(),
+  texts: z.number(),
+  whole: z.boolean(),
+});
+export type RecallResultDto = z.infer<typeof recallResultSchema>;

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNull, or } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { hourProfile } from "@/lib/behavior/timing";
 import { activities, bots, holds, intents, sessions } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
@@ -29,11 +29,19 @@ async function latestPosts(ctx: FleetContext, botId: string): Promise<PostDto[]>
   const rows = await ctx.db
     .select()
     .from(activities)
-    .where(and(eq(activities.botId, botId), eq(activities.kind, "post"), eq(activities.result, "done")))
+    .where(
+      and(
+        eq(activities.botId, botId),
+        eq(activities.kind, "post"),
+        eq(activities.result, "done"),
+        sql`not exists (select 1 from removals r where r.kind = 'post' and r.state = 'done' and r.remote_id = ${activities.itemId})`,
+      ),
+    )
     .orderBy(desc(activities.id))
     .limit(POSTS_SHOWN);
   return rows.map((row) => ({
     itemId: row.itemId ?? "",
+    turnId: row.turnId,
     title: row.itemTitle ?? "",
     imageUrl: row.imageUrl ? ctx.links.picture(row.imageUrl) : null,
     url: row.itemId ? ctx.links.item(row.itemId) : null,

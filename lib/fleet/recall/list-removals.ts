@@ -13,12 +13,15 @@ import { toJob } from "../simulation/jobs";
 import { defineQuery, type Verb } from "../verb";
 import { type JobRow, removalKinds } from "./removal-job";
 import type { Removal } from "./remove-one";
-import { countRemovals } from "./work-removals";
+import { recallFacts } from "./recall-facts";
+import { recallReport } from "./recall-report";
+import { countRemovals, type RemovalCounts } from "./work-removals";
 
 const JOBS_OF_A_BOT = 3;
 const JOBS_OF_THE_FLEET = 20;
 const REMAINDER_SHOWN = 20;
 const REMAINDER_PAGE = 500;
+const REPORTED = 400;
 
 const left = (jobId: string) =>
   and(eq(removals.jobId, jobId), inArray(removals.state, ["by_hand", "failed"])) as SQL<unknown>;
@@ -27,6 +30,18 @@ function toRemainder(ctx: FleetContext, row: Removal): RemainderDto {
   const { id, kind, itemId, remoteId, text, reason } = row;
   const state = row.state === "failed" ? ("failed" as const) : ("by_hand" as const);
   return { id, kind, state, itemId, remoteId, text, reason, url: itemId ? ctx.links.item(itemId) : null };
+}
+
+async function reportOf(ctx: FleetContext, job: JobRow, counts: RemovalCounts): Promise<string | null> {
+  const facts = recallFacts.safeParse(job.input["recall"]);
+  if (!facts.success) return null;
+  const rows = await ctx.db
+    .select()
+    .from(removals)
+    .where(eq(removals.jobId, job.id))
+    .orderBy(asc(removals.id))
+    .limit(REPORTED);
+  return recallReport(facts.data, job, counts, rows);
 }
 
 async function toRemoval(ctx: FleetContext, job: JobRow): Promise<RemovalDto> {
@@ -44,7 +59,7 @@ async function toRemoval(ctx: FleetContext, job: JobRow): Promise<RemovalDto> {
     startedAt: job.createdAt.toISOString(),
     counts: { waiting: counts.waiting, done: counts.done, byHand: counts.by_hand, failed: counts.failed },
     remainder: rest.map((row) => toRemainder(ctx, row)),
-    report: null,
+    report: await reportOf(ctx, job, counts),
   };
 }
 
