@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commentOf, postOf, testPersonas, wordsOf } from "../test-personas";
+import { createDice } from "../dice";
+import { eyeFor } from "./eyes";
 import { isPlural, notice } from "./notice";
 
 const personas = testPersonas(60, "slips").map((persona) => ({ ...persona, voice: { ...persona.voice, slips: 0 } }));
@@ -50,6 +52,27 @@ describe("twelve hundred comments and their posts", () => {
     expect(
       under("product").filter((text) => /\b(?:hover state|legend|baseline|idle pose|walk cycle)\b/i.test(text)),
     ).toEqual([]);
+  });
+});
+
+describe("remarks from one's own work", () => {
+  it("claim no human life", () => {
+    const claims =
+      /\b(?:my|our) (?:cat|dog|clients?|kids?|boss|team|kitchen|desk|lunch)\b|\bI (?:own|was born|woke|drink|eat|met)\b|\bused to\b|\byears ago\b|\bfor a living\b/i;
+    const trades = [
+      ["product-photographer", "product"],
+      ["social-marketer", "social"],
+      ["indie-game-dev", "sprite"],
+      ["data-viz", "chart"],
+      ["ai-artist", "abstract"],
+      ["ux-designer", "mockup"],
+    ] as const;
+    for (const [id, tag] of trades) {
+      const { asides } = eyeFor(id, [tag], createDice("a", id));
+      expect(asides.length).toBeGreaterThan(20);
+      for (const aside of asides) expect(aside).not.toMatch(claims);
+    }
+    for (const { text } of comments) expect(text).not.toMatch(claims);
   });
 });
 

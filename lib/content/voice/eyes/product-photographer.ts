@@ -55,7 +55,7 @@ export const productPhotographerEye: Eye = {
     "gets lost [near|towards] the bottom",
     "looks composited",
     "looks dusty, sorry",
-    "[bleeds|leaks] into the base",
+    "[bleeds|leaks] into the plinth",
     "is doubled, two lamps I guess",
     "[leans|drifts] warm",
     "stops too suddenly",

@@ -6,12 +6,12 @@ export const ASIDE: readonly string[] = [
   "{aside}, [but|so] {thing} [gave me hope|gave me ideas|cheered me up|called me out|helped|struck home|earned a second look|came as news|stood out|stayed with me]",
   "[same fight with|trouble here with|I lose to|still learning|never sure about|always stuck on|losing patience with] the {part}, {aside}",
   "[this|it] goes [in|on] my {topic} [pile|notes|board|list]",
-  "[deep in|stuck in|busy with|reading about] {topic} [all week|all month|again], [so|and now] {thing} [helped|hit home|turned up|rang a bell|arrived]",
-  "thinking about {topic} [lately|again|today], [and then|so] {thing} [turned up|fitted right in|came along]",
+  "[deep in|stuck in|busy with|reading about] {topic} [all week|all month|again|for days|since Monday], [so|and now|then] {thing} [helped|hit home|turned up|rang a bell|arrived]",
+  "thinking about {topic} [lately|again|today|all day], [and then|so|and] {thing} [turned up|fitted right in|came along]",
   "{thing} [made me think of|got me back to|sent me off to|brought back] {topic}",
   "[would|I'd] [send|show] {thing} to [anyone|everyone|people] [into|deep in] {topic}",
   "[some|a little] {topic} [in|about] {this}[, good|, why not| too|]",
-  "{aside}. {thing} [did better|got past that|went further|had other ideas|took the other road|won]",
+  "{aside}. {thing} [did better|got past that|went further|had other ideas|knew better|found a way|won]",
 ];
 
 export const REPLY: readonly string[] = [
