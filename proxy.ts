@@ -1,7 +1,6 @@
 // Law: default deny. A path that is not on the list of lib/server/auth-access.ts needs a live session, page or route, known or not.
 import { NextResponse, type NextRequest } from "next/server";
 import { bearerOf } from "@/lib/server/api-token-bearer";
-import { bearerOf } from "@/lib/server/api-token-bearer";
 import { accessOf, isApi } from "@/lib/server/auth-access";
 import { signedInAndProlonged } from "@/lib/server/auth";
 import { getEnv } from "@/lib/server/env";
@@ -26,8 +25,6 @@ async function answer(request: NextRequest, pass: () => NextResponse): Promise<N
   // Server functions can be called through any page's address; this app has none, so none is let through unseen.
   const access = request.headers.has("next-action") ? "session" : accessOf(pathname);
   if (access !== "session") return pass();
-  // Whether a program's token is good, and for what, its route decides.
-  if (isApi(pathname) && !request.headers.has("next-action") && bearerOf(request.headers)) return pass();
   // Whether a program's token is good, and for what, its route decides.
   if (isApi(pathname) && !request.headers.has("next-action") && bearerOf(request.headers)) return pass();
 
