@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
+import { isQuiet } from "@/lib/behavior/quiet-hours";
 import { bots, sessions } from "@/lib/db/schema";
 import type { BulkResultDto } from "../contracts/bots";
 import { type BotCommandInput, botCommandInput } from "../contracts/words";
 import { FleetError } from "../errors";
-import { requireArmed } from "../lifecycle/fleet-row";
+import { quietHoursOf, requireArmed } from "../lifecycle/fleet-row";
 import { holdsOn } from "../lifecycle/holds";
 import { planBots } from "../lifecycle/plan";
 import { recordActivity } from "../lifecycle/record-activity";
@@ -17,7 +18,7 @@ export const wakeBot: Verb<BotCommandInput, BulkResultDto> = defineCommand({
   role: "operator",
   input: botCommandInput,
   work: async (tx, ctx, { id, reason }) => {
-    await requireArmed(tx);
+    const fleet = await requireArmed(tx);
     const [bot] = await tx.select().from(bots).where(eq(bots.id, id)).for("update");
     if (!bot) throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");
     const held = await holdsOn(tx, ctx, id);
@@ -31,6 +32,13 @@ export const wakeBot: Verb<BotCommandInput, BulkResultDto> = defineCommand({
         "conflict",
         `${bot.name} is held: ${hold.detail}.`,
         "Resume it, or wait until the hold ends.",
+      );
+    const quiet = quietHoursOf(fleet);
+    if (quiet && isQuiet(quiet, bot.timeZone, ctx.clock.now()))
+      throw new FleetError(
+        "conflict",
+        `It is quiet where ${bot.name} lives, until ${String(quiet.until).padStart(2, "0")}:00 by its clock.`,
+        "Wait until then, or change the quiet hours under Settings, Limits.",
       );
     const open = await tx
       .select({ id: sessions.id, status: sessions.status })

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limitsSchema } from "./limits";
 import { isoSchema } from "./words";
 
 export const settingsSchema = z.object({
@@ -25,6 +26,7 @@ export const settingsSchema = z.object({
     commentsPerDay: z.number(),
     likesPerDay: z.number(),
   }),
+  limits: limitsSchema,
   canPrepare: z.boolean(),
 });
 export type SettingsDto = z.infer<typeof settingsSchema>;

@@ -1,9 +1,15 @@
 import { eq } from "drizzle-orm";
+import type { QuietHours } from "@/lib/behavior/quiet-hours";
 import type { DbOrTx, Tx } from "@/lib/db/db";
 import { fleet } from "@/lib/db/schema";
 import { FleetError } from "../errors";
 
 export type FleetRow = typeof fleet.$inferSelect;
+
+/** The fleet's quiet hours, local to each bot; null when there are none. */
+export function quietHoursOf({ quietFrom, quietUntil }: Pick<FleetRow, "quietFrom" | "quietUntil">): QuietHours | null {
+  return quietFrom === null || quietUntil === null ? null : { from: quietFrom, until: quietUntil };
+}
 
 function present(row: FleetRow | undefined): FleetRow {
   if (!row)

@@ -11,6 +11,7 @@ import { aimTurns, type AimedTurn } from "./aim-turns";
 import { lockFleet } from "./fleet-row";
 import { holdsOn } from "./holds";
 import { readFeed } from "./read-feed";
+import { restInstead } from "./rest";
 
 /** A turn that needs steps of its own, at its time (real, ISO; absent when it follows at once). */
 export type PlannedAction = { turnId: string; kind: "like" | "comment" | "post"; at?: string };
@@ -87,7 +88,7 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
   });
   const rows = aimTurns({ planned, persona, bot, sessionId, session: data.session, feed });
 
-  return ctx.db.transaction(async (tx): Promise<Opened> => {
+  const opened = await ctx.db.transaction(async (tx): Promise<Opened> => {
     const fleet = await lockFleet(tx, "share");
     ctx.stop.follow(fleet);
     const { status, lease, sessionNumber } = bots;
@@ -107,6 +108,8 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
     if (fleet.state === "stopped") return { kind: "held", reason: "The fleet is stopped" };
     const held = await holdsOn(tx, ctx, bot.id);
     if (held[0]) return { kind: "held", reason: held[0].detail };
+    const paced = stretchTurns(rows, now, fleet.pace);
+    if (await restInstead(tx, ctx, fleet, bot, paced)) return { kind: "stale" };
     await tx.insert(sessions).values({
       id: sessionId,
       botId: bot.id,
@@ -119,7 +122,6 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
       openedRealAt: new Date(ctx.clock.realNow()),
       turnCount: rows.length,
     });
-    const paced = stretchTurns(rows, now, fleet.pace);
     if (paced.length > 0) await tx.insert(turns).values(paced);
     await tx
       .update(bots)
@@ -127,4 +129,7 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
       .where(and(eq(bots.id, bot.id), eq(bots.lease, data.lease)));
     return { kind: "opened", sessionId, ...actionsOf(ctx, paced, now) };
   });
+  // A bot that rests instead has a new plan, whose event waits in the outbox.
+  if (opened.kind === "stale") await ctx.flushOutbox();
+  return opened;
 }

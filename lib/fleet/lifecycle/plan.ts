@@ -1,5 +1,6 @@
 import { and, eq, inArray, notExists, sql } from "drizzle-orm";
-import { initialTimingState, openingWake, planNextSession, timingStateSchema } from "@/lib/behavior/timing";
+import { openOutsideQuiet, planOutsideQuiet, type QuietHours } from "@/lib/behavior/quiet-hours";
+import { initialTimingState, timingStateSchema } from "@/lib/behavior/timing";
 import type { Tx } from "@/lib/db/db";
 import { bots, holds } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
@@ -10,7 +11,7 @@ import { enqueue } from "../outbox/enqueue";
 import { botHalted, type OutgoingEvent, sessionPlanned } from "../outbox/events";
 import { fleetHolds } from "./holds";
 import { botLockOrder } from "./lock-order";
-import { readFleet } from "./fleet-row";
+import { quietHoursOf, readFleet } from "./fleet-row";
 
 type BotRow = typeof bots.$inferSelect;
 
@@ -20,18 +21,20 @@ export function drawNextVisit(
   archetypes: Awaited<ReturnType<typeof loadArchetypes>>,
   now: number,
   activityLevel: number,
+  quiet: QuietHours | null,
 ) {
   const persona = personaSchema.parse(bot.persona);
   const archetype = archetypes.get(bot.archetypeId);
   if (!archetype) throw new Error(`Bot ${bot.id} has the archetype ${bot.archetypeId}, which is not in the catalogue.`);
   const session = bot.sessionNumber + 1;
   if (bot.opening === "due") {
-    const wakeAt = openingWake({ persona, archetype, seed: persona.seed, now, session });
+    const wakeAt = openOutsideQuiet({ persona, archetype, seed: persona.seed, now, session }, quiet);
     return { wakeAt, visit: "content" as const, timing: initialTimingState() };
   }
   const stored = timingStateSchema.safeParse(bot.timing);
   const state = stored.success ? stored.data : initialTimingState();
-  const next = planNextSession({ persona, archetype, state, after: now, session, activityLevel: activityLevel / 100 });
+  const input = { persona, archetype, state, after: now, session, activityLevel: activityLevel / 100 };
+  const next = planOutsideQuiet(input, quiet);
   return { wakeAt: next.wakeAt, visit: next.visit, timing: next.state };
 }
 
@@ -55,6 +58,7 @@ export async function planBots(
   const now = ctx.clock.now();
   const realNow = ctx.clock.realNow();
   const fleetRow = await readFleet(tx);
+  const quiet = quietHoursOf(fleetRow);
   const fleetHeld = fleetRow.state === "stopped" || (await fleetHolds(tx, now)).length > 0;
   const archetypes = await loadArchetypes(tx);
   const events: OutgoingEvent[] = [];
@@ -86,7 +90,7 @@ export async function planBots(
         updates.push({ id: bot.id, lease, wakeAt: null, visit: null, timing: null });
         continue;
       }
-      const next = drawNextVisit(bot, archetypes, now, fleetRow.activityLevel * plannedPace(fleetRow));
+      const next = drawNextVisit(bot, archetypes, now, fleetRow.activityLevel * plannedPace(fleetRow), quiet);
       const earliest = now + (options.backoffMs ?? 0) * ctx.clock.speed;
       const wakeAt = options.wakeNow ? now : Math.max(next.wakeAt, earliest);
       updates.push({

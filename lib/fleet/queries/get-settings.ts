@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { FleetContext } from "../context";
+import { limitsSchema } from "../contracts/limits";
 import type { SettingsDto } from "../contracts/settings";
 import { emptyInput } from "../contracts/words";
 import { readFleet } from "../lifecycle/fleet-row";
@@ -55,6 +56,7 @@ export const getSettings: Verb<Record<string, never>, Known> = defineQuery({
         commentsPerDay: row.botCommentsPerDay,
         likesPerDay: row.botLikesPerDay,
       },
+      limits: limitsSchema.parse(row),
       canPrepare: sandbox,
     };
   },
