@@ -1,0 +1,87 @@
+import { readArguments, usage, UsageFault } from "./arguments.mjs";
+import { CallFault, connect } from "./connection.mjs";
+import { statusLines } from "./status.mjs";
+import { emergencyStop } from "./stop.mjs";
+
+/** Accounts are made one after the other, and a gallery may be slow. */
+const SEED_LIMIT_MS = 15 * 60_000;
+const done = { start: "started", pause: "paused", resume: "resumed", retire: "retired" };
+const bots = (n) => (n === 1 ? "1 bot" : `${n} bots`);
+
+async function idOf(server, handle) {
+  const query = new URLSearchParams({ q: handle, pageSize: "100" });
+  const { rows } = await server.get(`/api/bots?${query}`);
+  return rows.find((row) => row.handle.toLowerCase() === handle)?.id;
+}
+
+/** All or none: a handle that is not known keeps the others from being touched. */
+async function idsOf(server, handles) {
+  const ids = [];
+  const unknown = [];
+  for (const handle of handles) {
+    const id = await idOf(server, handle);
+    if (id) ids.push(id);
+    else unknown.push(handle);
+  }
+  if (unknown.length > 0) throw new CallFault(`There is no bot ${unknown.join(", ")}. Nothing was changed.`);
+  return ids;
+}
+
+async function status({ server, flags, print }) {
+  const [fleet, overview] = await Promise.all([server.get("/api/fleet"), server.get("/api/overview")]);
+  if (flags.json) print(JSON.stringify({ url: server.url, fleet, overview }, null, 2));
+  else for (const each of statusLines(fleet, overview, server.url)) print(each);
+}
+
+async function change({ server, command, flags, handles, print }) {
+  const target = flags.all ? { filter: {} } : { ids: await idsOf(server, handles) };
+  const reason = flags.reason ? { reason: flags.reason } : {};
+  const { changed, unchanged, reasons } = await server.post("/api/bots/bulk", { action: command, target, ...reason });
+  print(`${bots(changed)} ${done[command]}.${unchanged > 0 ? ` ${unchanged} unchanged: ${reasons.join(", ")}.` : ""}`);
+}
+
+async function fleetWide({ server, command, print }) {
+  const { bots: count } = await server.post(`/api/fleet/${command}`);
+  print(`The fleet is ${command === "re-arm" ? "re-armed" : done[command]}: ${bots(count)} concerned.`);
+}
+
+const changeOrAll = (what) => (what.flags.all ? fleetWide(what) : change(what));
+
+async function seed({ server, flags, print }) {
+  const wish = { count: Number(flags.bots), seed: flags.seed.trim(), start: flags.start ?? false };
+  const { ids, provisioned, failed, firstError } = await server.post("/api/bots/create-many", wish, {
+    limitMs: SEED_LIMIT_MS,
+  });
+  print(`${bots(ids.length)} created, ${provisioned} with an account on the gallery${wish.start ? ", started" : ""}.`);
+  if (failed > 0)
+    throw new CallFault(`${bots(failed)} got no account: ${firstError}. Start them to have the gallery asked again.`);
+}
+
+const commands = {
+  status,
+  start: change,
+  pause: changeOrAll,
+  resume: changeOrAll,
+  stop: ({ server, print }) => emergencyStop(server, print),
+  "re-arm": fleetWide,
+  seed,
+  retire: change,
+};
+
+/** Runs one command. Resolves with the exit code: 0 done, 1 refused or failed, 2 not understood. */
+export async function main(args, { env, directory, print, warn }) {
+  if (["help", "--help", "-h"].includes(args[0])) {
+    print(usage);
+    return 0;
+  }
+  try {
+    const asked = readArguments(args);
+    await commands[asked.command]({ ...asked, server: connect({ env, directory, warn }), print });
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageFault) warn(`${error.message}\n\n${usage}`);
+    else if (error instanceof CallFault) warn(error.message);
+    else throw error;
+    return error instanceof UsageFault ? 2 : 1;
+  }
+}
