@@ -12,6 +12,7 @@ import { LiveFeed } from "./live-feed";
 import { NoBots } from "./no-bots";
 import { PulseCard } from "./pulse-card";
 import { OverviewSkeleton } from "./skeleton";
+import { StopCard } from "./stop-card";
 import { Tiles } from "./tiles";
 
 /** The first screen: is it running, is it healthy, what did it cost, does it look real. */
@@ -28,6 +29,7 @@ export function Overview() {
           ) : (
             <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-[minmax(0,1fr)_336px]">
               <div className="flex min-h-0 min-w-0 flex-col gap-4">
+                <StopCard />
                 <Attention items={data.attention} />
                 <PulseCard pulse={data.pulse} />
               </div>

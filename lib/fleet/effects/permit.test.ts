@@ -153,6 +153,7 @@ describe("a definite refusal", () => {
     await expect(runEffect(fleet.ctx, comment("k", { kind: "rate_limited", retryAfterMs: 700 }))).rejects.toMatchObject(
       { name: "RetryLater", retryAfterMs: 700 },
     );
+    fleet.time.real += 700;
     expect(await runEffect(fleet.ctx, comment("k"))).toMatchObject({ kind: "done" });
     expect((await fleet.db.select().from(intents)).map((row) => [row.key, row.sends])).toEqual([["k", 1]]);
   });

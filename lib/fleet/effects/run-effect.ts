@@ -2,8 +2,9 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { intents } from "@/lib/db/schema";
 import type { StudioOutcome } from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
+import type { Answer } from "../dead-letters/write-letter";
 import { noteFault } from "../incidents/note-fault";
-import { reactToFailure } from "../lifecycle/react-to-failure";
+import { answerOf, reactToFailure } from "../lifecycle/react-to-failure";
 import { watchStop } from "./watch-stop";
 import type { Bound } from "./bounds";
 import { type EffectPlan, type Intent, permit } from "./permit";
@@ -12,7 +13,7 @@ import { endIntent, findEffect, markUnknown } from "./settle-intent";
 export type Sent = { remoteId?: string; imageUrl?: string; costMicros?: number };
 export type EffectResult =
   | { kind: "done"; intentId: string; remoteId?: string; imageUrl?: string }
-  | { kind: "refused"; reason: string }
+  | { kind: "refused"; reason: string; answer?: Answer }
   | { kind: "gone" }
   | { kind: "given_up"; reason: string }
   | Bound
@@ -103,15 +104,13 @@ async function send(ctx: FleetContext, effect: Effect, intent: Intent): Promise<
           ? `The gallery refused it (${outcome.status}): ${outcome.message}`
           : "It is gone from the gallery";
       await endIntent(ctx, intent, { status: "refused", reason: reason.slice(0, 300) });
-      return outcome.kind === "invalid" ? { kind: "refused", reason } : { kind: "gone" };
+      return outcome.kind === "invalid" ? { kind: "refused", reason, answer: answerOf(outcome) } : { kind: "gone" };
     }
     default: {
       // The answer proves that nothing happened.
       await forget(ctx, intent);
       const reaction = await reactToFailure(ctx, intent.botId, outcome);
-      return reaction.kind === "gone"
-        ? { kind: "gone" }
-        : { kind: reaction.kind === "held" ? "halted" : "refused", reason: reaction.reason };
+      return reaction.kind === "held" ? { kind: "halted", reason: reaction.reason } : reaction;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { emergencyStop } from "@/lib/fleet/commands/steer-fleet";
 import { route } from "@/lib/server/route";
+import { watchedStop } from "@/lib/server/watched-stop";
 
-export const POST = route(emergencyStop, { always: true });
+export const POST = route(watchedStop, { always: true });

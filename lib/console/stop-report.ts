@@ -1,0 +1,39 @@
+import { queryOptions } from "@tanstack/react-query";
+
+import { type StopReportDto, stopReportSchema } from "@/lib/fleet/contracts/stop-report";
+
+import { apiFetch } from "./api-fetch";
+import { queryKeys } from "./query-keys";
+
+/** Often until nothing is open, sometimes until everything is settled, then never. */
+export function lookAgainMs(report: StopReportDto | undefined): number | false {
+  if (!report || report.stoppedAt === null) return false;
+  if (!report.quiet || report.quietAfterMs === null) return 300;
+  return report.unsettled > 0 ? 3000 : false;
+}
+
+export const stopReportQuery = queryOptions({
+  queryKey: [...queryKeys.fleet, "stop-report"],
+  queryFn: ({ signal }) => apiFetch("/api/fleet/stop-report", { schema: stopReportSchema, signal }),
+  refetchInterval: ({ state }) => lookAgainMs(state.data),
+});
+
+const kinds = { render: "picture", post: "post", comment: "comment", like: "like" } as const;
+
+/** What became of a request that was cut, in words. */
+export function fateWords({ kind, status, reason }: StopReportDto["cut"][number]): string {
+  const thing = kinds[kind];
+  switch (status) {
+    case "done":
+      return kind === "render" ? "The picture was made" : `The ${thing} is on the gallery`;
+    case "given_up":
+      return `The ${thing} is not on the gallery and is not sent again${reason ? `: ${reason}` : ""}`;
+    case "refused":
+      return `The gallery refused the ${thing}`;
+    default:
+      return `Not known yet: the gallery is asked whether the ${thing} arrived`;
+  }
+}
+
+/** "0.2 s", "12.0 s". */
+export const secondsOf = (ms: number): string => `${(Math.max(0, ms) / 1000).toFixed(1)} s`;
