@@ -100,3 +100,12 @@ export async function checkpointClock(db: DbOrTx, domain: DomainClock): Promise<
     .where(and(eq(clock.id, 1), eq(clock.speed, before.speed)));
   if (domain.current === before) domain.adopt(reading);
 }
+
+/** Moves virtual time on to a moment that something else has seen already; never back. Answers whether it moved. */
+export async function moveClockOn(db: DbOrTx, domain: DomainClock, to: number): Promise<boolean> {
+  if (to <= domain.now()) return false;
+  const reading = { realEpoch: domain.realNow(), virtualEpoch: to, speed: domain.speed };
+  await writeClock(db, reading);
+  domain.adopt(reading);
+  return true;
+}

@@ -9,6 +9,7 @@ import { nextProbe, probeIncidents } from "../incidents/probe-incidents";
 import { adjustPace, forgetFaults } from "../incidents/recover-pace";
 import { FAULT_WINDOW_MS } from "../incidents/thresholds";
 import { readFleet } from "../lifecycle/fleet-row";
+import { reconcile } from "../reconcile/reconcile";
 import { workRemovals } from "../recall/work-removals";
 import { chargeLostCalls, prune } from "./prune";
 import { releaseLapsedHolds } from "./release-holds";
@@ -78,11 +79,12 @@ export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
   const recovered = await probeIncidents(ctx);
   // What is down, or has asked for quiet, is not read: nothing could be settled, and the round would be spent waiting.
   const reachable = await mayCall(ctx);
+  const reconciling = await reconcile(ctx, reachable);
   const settled = reachable ? await settleOrphans(ctx) : 0;
   const closed = await closeOrphanSessions(ctx);
   const released = await releaseLapsedHolds(ctx);
   const { restarted, failing } = await restartLost(ctx);
-  const provisioned = reachable ? await provisionLeftovers(ctx) : 0;
+  const provisioned = reachable && !reconciling ? await provisionLeftovers(ctx) : 0;
   const lostCalls = await chargeLostCalls(ctx);
   await adjustPace(ctx);
   await forgetFaults(ctx, 2 * FAULT_WINDOW_MS);
@@ -90,6 +92,6 @@ export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
   await ctx.flushOutbox();
   if (settled + closed + released + restarted + failing + provisioned > 0) ctx.publish(["fleet", "bots", "activity"]);
   const nextProbeAt = await nextProbe(ctx);
-  await workRemovals(ctx);
+  if (!reconciling) await workRemovals(ctx);
   return { recovered, released, settled, closed, restarted, failing, provisioned, lostCalls, nextProbeAt };
 }
