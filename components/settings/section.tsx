@@ -5,7 +5,9 @@ import { Card } from "@/components/ui/card";
 export const sections = [
   { id: "connections", title: "Connections" },
   { id: "engine", title: "Engine" },
+  { id: "alerts", title: "Alerts" },
   { id: "limits", title: "Limits" },
+  { id: "attention", title: "Attention and rest" },
   { id: "left-alone", title: "Left alone" },
   { id: "speed", title: "Speed" },
   { id: "prepare", title: "Lived-in gallery" },

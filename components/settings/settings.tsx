@@ -11,6 +11,8 @@ import { useViewerReason } from "@/lib/console/fleet-status";
 import { settingsQuery } from "@/lib/console/settings-query";
 
 import { Account } from "./account";
+import { Attention } from "./attention";
+import { Alerts } from "./alerts";
 import { AuditLog } from "./audit-log";
 import { CommandLine } from "./command-line";
 import { Connections } from "./connections";
@@ -52,7 +54,9 @@ export function Settings() {
             <>
               <Connections settings={data} />
               <Engine settings={data} />
+              <Alerts />
               <Limits caps={data.caps} />
+              <Attention limits={data.limits} />
               <LeftAlone />
               <Speed clock={data.clock} />
               <PrepareSection canPrepare={data.canPrepare} />

@@ -1,0 +1,115 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState, type FormEvent } from "react";
+import { toast } from "sonner";
+
+import { ActionButton } from "@/components/common/action-button";
+import { ErrorBanner } from "@/components/common/banner";
+import { Field, FieldDescription, FieldError, FieldLabel } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { fieldErrors } from "@/lib/console/api-error";
+import { apiFetch } from "@/lib/console/api-fetch";
+import { useViewerReason } from "@/lib/console/fleet-status";
+import { formatCountOf } from "@/lib/console/format-number";
+import {
+  attentionFields,
+  attentionTexts,
+  readAttention,
+  type AttentionFaults,
+  type AttentionField,
+  type AttentionTexts,
+} from "@/lib/console/settings-attention";
+import { limitsResultSchema, type LimitsDto } from "@/lib/fleet/contracts/limits";
+
+import { QuietHoursField } from "./quiet-hours-field";
+import { Section } from "./section";
+
+const words: Record<AttentionField, { label: string; hint: string }> = {
+  itemBotComments: {
+    label: "Comments by bots on one post",
+    hint: "All bots together, for as long as the post is there.",
+  },
+  itemBotLikes: { label: "Likes by bots on one post", hint: "All bots together, for as long as the post is there." },
+  pairPerDay: {
+    label: "Reactions of one bot to one person",
+    hint: "Likes and comments within 24 hours of gallery time: no rings.",
+  },
+};
+
+function useSaveLimits(onSaved: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: LimitsDto) =>
+      apiFetch("/api/settings/limits", { method: "POST", body, schema: limitsResultSchema }),
+    onSuccess: async ({ replanned }) => {
+      await client.invalidateQueries();
+      onSaved();
+      toast.success("Attention and rest are saved.", {
+        description:
+          replanned > 0
+            ? `${formatCountOf(replanned, "sleeping bot was", "sleeping bots were")} planned anew.`
+            : "They hold from the next action on.",
+      });
+    },
+  });
+}
+
+/** How much of the bots one post and one person get, and when bots rest. */
+export function Attention({ limits }: { limits: LimitsDto }) {
+  const [edited, setEdited] = useState<AttentionTexts | null>(null);
+  const [faults, setFaults] = useState<AttentionFaults>({});
+  const save = useSaveLimits(() => setEdited(null));
+  const reason = useViewerReason();
+  const texts = edited ?? attentionTexts(limits);
+  const told: AttentionFaults = { ...fieldErrors(save.error), ...faults };
+  const waiting = save.isPending ? "It is being saved" : edited ? undefined : "Nothing was changed";
+  const edit = (name: keyof AttentionTexts, text: string) => {
+    setEdited({ ...texts, [name]: text });
+    setFaults({ ...faults, [name]: undefined });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason ?? waiting) return;
+    const read = readAttention(texts);
+    setFaults("faults" in read ? read.faults : {});
+    if ("limits" in read) save.mutate(read.limits);
+  };
+  return (
+    <Section id="attention" lead="How much of the bots one post and one person get, and when bots rest.">
+      <form onSubmit={submit} noValidate className="flex flex-col gap-4 p-4">
+        {save.isError && Object.keys(told).length === 0 && (
+          <ErrorBanner title="Attention and rest were not saved." error={save.error} />
+        )}
+        <div className="grid gap-4 sm:grid-cols-2">
+          {attentionFields.map((name) => (
+            <Field key={name} data-invalid={told[name] ? true : undefined}>
+              <FieldLabel htmlFor={name}>{words[name].label}</FieldLabel>
+              <Input
+                id={name}
+                inputMode="numeric"
+                autoComplete="off"
+                readOnly={reason !== undefined}
+                value={texts[name]}
+                aria-invalid={told[name] ? true : undefined}
+                aria-describedby={`${name}-note`}
+                onChange={(event) => edit(name, event.target.value)}
+              />
+              {told[name] ? (
+                <FieldError id={`${name}-note`}>{told[name]}</FieldError>
+              ) : (
+                <FieldDescription id={`${name}-note`}>{words[name].hint}</FieldDescription>
+              )}
+            </Field>
+          ))}
+          <QuietHoursField texts={texts} faults={told} disabled={reason !== undefined} onEdit={edit} />
+        </div>
+        <div className="flex justify-end">
+          <ActionButton type="submit" reason={reason ?? waiting}>
+            {save.isPending ? "Saving…" : "Save attention and rest"}
+          </ActionButton>
+        </div>
+      </form>
+    </Section>
+  );
+}
