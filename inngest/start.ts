@@ -2,6 +2,7 @@ import { keepCommandLineFile } from "@/lib/server/api-token-file";
 import { getDb } from "@/lib/server/db";
 import { getEnv } from "@/lib/server/env";
 import { ensureSetupToken } from "@/lib/server/operators-tokens";
+import { redacted } from "@/lib/server/redact";
 import { boot } from "./boot";
 
 const shared = globalThis as { __fleetStarted?: boolean };
@@ -26,7 +27,7 @@ export async function startOrEnd(): Promise<void> {
   try {
     await start();
   } catch (error) {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    console.error(`\n${redacted(error instanceof Error ? error.message : String(error))}\n`);
     process.exit(1);
   }
 }

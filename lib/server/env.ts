@@ -118,6 +118,9 @@ export function getEnv(): Env {
   return (cache.__fleetEnv ??= buildEnv(process.env));
 }
 
+/** The environment if it has been read already; asking does not read it. */
+export const knownEnv = (): Env | null => cache.__fleetEnv ?? null;
+
 /** The bearer token with which this fleet calls its own sandbox. */
 export function sandboxToken(env: Env = getEnv()): string {
   return `fst_sandbox_${derivedToken(env.secret, "sandbox-service-token")}`;

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { ZodError } from "zod";
 import { FleetError, type FleetErrorCode } from "@/lib/fleet/errors";
 import { loggable } from "./loggable";
+import { redacted, withoutSecrets } from "./redact";
 
 const statusOf: Record<FleetErrorCode, number> = {
   invalid_input: 400,
@@ -20,12 +21,19 @@ export type ErrorBody = {
   error: { code: FleetErrorCode; message: string; remedy?: string; fields?: Record<string, string> };
 };
 
+/** The last gate: whatever a message or an answer was made of, no secret of the environment passes. */
+function jsonResponse(value: unknown, status: number, headers: HeadersInit): Response {
+  const sent = new Headers(headers);
+  sent.set("content-type", "application/json");
+  return new Response(withoutSecrets(JSON.stringify(value ?? null)), { status, headers: sent });
+}
+
 const noStore = { "cache-control": "no-store" };
 
 export function respondJson(value: unknown, init: { status?: number; headers?: HeadersInit } = {}): Response {
   const headers = new Headers(init.headers);
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
-  return Response.json(value ?? null, { status: init.status ?? 200, headers });
+  return jsonResponse(value, init.status ?? 200, headers);
 }
 
 /** Of the details only `fields` (path → fault) and `retryAfterS` are told; `status` overrides the code's own status. */
@@ -41,7 +49,7 @@ export function respondError(error: FleetError, status: number = statusOf[error.
   };
   const headers: Record<string, string> = { ...noStore };
   if (retryAfterS !== undefined) headers["retry-after"] = String(Math.max(1, Math.ceil(retryAfterS)));
-  return Response.json(body, { status, headers });
+  return jsonResponse(body, status, headers);
 }
 
 /** The first fault of each field, keyed by its dotted path. */
@@ -59,7 +67,7 @@ export function invalidInput(error: ZodError): FleetError {
 
 export type LogFault = (id: string, where: string, error: unknown) => void;
 
-const logToConsole: LogFault = (id, where, error) => console.error(`[${id}] ${where}`, loggable(error));
+const logToConsole: LogFault = (id, where, error) => console.error(`[${id}] ${redacted(where)}`, loggable(error));
 
 /** By name as well: a build can hold several copies of the class, and what a shared port throws may be another's. */
 export function isFleetError(error: unknown): error is FleetError {
