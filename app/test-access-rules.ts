@@ -12,6 +12,8 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/account/sessions": { GET: "viewer", DELETE: "viewer" },
   "/api/account/sessions/[id]": { DELETE: "viewer" },
   "/api/activity": { GET: "viewer" },
+  "/api/alerts": { GET: "viewer" },
+  "/api/alerts/test": { POST: "operator" },
   "/api/archetypes": { GET: "viewer" },
   "/api/audit": { GET: "operator" },
   "/api/auth/sign-in": { POST: "anyone" },
