@@ -31,7 +31,7 @@ function line(argument: unknown): string {
     const told = loggable(argument);
     return told instanceof Error ? told.message : String(told);
   }
-  if (typeof argument !== "object" || argument === null) return String(argument);
+  if (typeof argument !== "object" || argument === null) return String(loggable(argument));
   const { error, err } = argument as { error?: unknown; err?: unknown };
   return line(error ?? err ?? "");
 }
