@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { activities, faults, holds, incidents } from "@/lib/db/schema";
+import { activities, deadLetters, faults, holds, incidents } from "@/lib/db/schema";
 import type { FaultRule } from "@/lib/sandbox/faults/plan";
 import type { SessionPlanned } from "../outbox/events";
 import { emergencyStop } from "../commands/steer-fleet";
@@ -11,6 +11,7 @@ import { visitOnce } from "../testing/test-engine";
 import { createTestFleet, type TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
 import { turnsOf } from "../testing/test-gallery-view";
+import { forgetTroubles } from "./forget-troubles";
 import { noteFault } from "./note-fault";
 import { openIncident } from "./open-incident";
 import { nextProbe, probeIncidents } from "./probe-incidents";
@@ -152,6 +153,31 @@ describe("an incident", () => {
     expect(await all()).toHaveLength(1);
     await other.close();
   });
+});
+
+it("leaves nothing behind for ever: faults half an hour, letters a season, closed incidents a year", async () => {
+  await noteFault(fleet.ctx, { dependency: "studio", kind: "failed", botId: bots[0]!.id, reason: "503" });
+  const at = new Date(fleet.time.real);
+  const letter = { at, cause: "unconfirmed", kind: "like", request: {}, answer: {}, reason: "x" };
+  await fleet.db.insert(deadLetters).values([letter, { ...letter, state: "discarded", closedAt: at }]);
+  const closed = {
+    dependency: "model",
+    state: "closed",
+    reason: "x",
+    failures: 5,
+    openedAt: at,
+    closedAt: at,
+  } as const;
+  await fleet.db.insert(incidents).values({ ...closed, id: "old" });
+  const left = async (days: number) => {
+    fleet.time.real += days * 86_400 * SECOND;
+    await forgetTroubles(fleet.ctx);
+    return [faults, deadLetters, incidents].map((table) => fleet.db.$count(table));
+  };
+  expect(await Promise.all(await left(0))).toEqual([1, 2, 1]);
+  expect(await Promise.all(await left(31))).toEqual([0, 1, 1]);
+  expect(await Promise.all(await left(60))).toEqual([0, 0, 1]);
+  expect(await Promise.all(await left(275))).toEqual([0, 0, 0]);
 });
 
 describe("half-open", () => {

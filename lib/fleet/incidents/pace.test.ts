@@ -83,8 +83,15 @@ describe("the pace", () => {
       const ids = { id: `like${n}`, key: `k${n}`, turnId, sessionId: `${bot.id}:${data.session}`, botId: bot.id };
       await fleet.db.insert(intents).values({
         ...ids,
-        ...{ galleryId: "sandbox", ordinal: 0, kind: "like", lease: 1, status: "done", at },
-        ...{ permittedAt: at, permitUntil: at, finishedAt },
+        galleryId: "sandbox",
+        ordinal: 0,
+        kind: "like",
+        lease: 1,
+        status: "done",
+        at,
+        permittedAt: at,
+        permitUntil: at,
+        finishedAt,
       });
       const said = { kind: "like", result: "done", text: "liked", botId: bot.id, turnId } as const;
       await fleet.db.insert(activities).values({ ...said, at, realAt: finishedAt });

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNotNull, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
 import { activities, faults, fleet, intents } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { lockFleet, readFleet } from "../lifecycle/fleet-row";
@@ -71,9 +71,4 @@ export async function adjustPace(ctx: FleetContext): Promise<void> {
     await recordActivity(tx, ctx, { botId: null, kind: "replanned", result: "info", text });
   });
   ctx.publish(["fleet", "activity"]);
-}
-
-/** Faults that can no longer be part of anything. Two windows, so that no count can miss one of them. */
-export async function forgetFaults(ctx: FleetContext, olderThanMs: number): Promise<void> {
-  await ctx.db.delete(faults).where(lt(faults.at, new Date(ctx.clock.realNow() - olderThanMs)));
 }

@@ -1,13 +1,17 @@
 import { activities } from "@/lib/db/schema";
-import type { StudioFailure } from "@/lib/studio/outcome";
+import type { StudioFailure, StudioInvalid, StudioRefusedWorkflow } from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
+import type { Answer } from "../dead-letters/write-letter";
 import { RetryLater } from "../errors";
 import { noteFault } from "../incidents/note-fault";
 import { boundedReset } from "./bounded-reset";
 import { type NewHold, placeHold } from "./holds";
 
 /** What a failure means for the turn: nothing more in this session, this target is gone, or our request was wrong. */
-export type Reaction = { kind: "held"; reason: string } | { kind: "gone" } | { kind: "refused"; reason: string };
+export type Reaction =
+  | { kind: "held"; reason: string }
+  | { kind: "gone" }
+  | { kind: "refused"; reason: string; answer: Answer };
 
 const DAY_MS = 24 * 60 * 60_000;
 const PLATFORM_RECHECK_MS = 5 * 60_000;
@@ -61,6 +65,12 @@ function holdFor(failure: StudioFailure, botId: string, ctx: FleetContext): NewH
   }
 }
 
+/** What the gallery said when it refused, for the dead letter. */
+export function answerOf(failure: StudioInvalid | StudioRefusedWorkflow): Answer {
+  const { kind: _kind, ...said } = failure;
+  return said;
+}
+
 /** A fault that will pass: the fleet is held for it where it is everyone's, else the same step is tried again. */
 async function passing(
   ctx: FleetContext,
@@ -101,10 +111,18 @@ export async function reactToFailure(ctx: FleetContext, botId: string, failure: 
     case "not_found":
       return { kind: "gone" };
     case "invalid":
-      return { kind: "refused", reason: `The gallery refused the request (${failure.status}): ${failure.message}` };
+      return {
+        kind: "refused",
+        reason: `The gallery refused the request (${failure.status}): ${failure.message}`,
+        answer: answerOf(failure),
+      };
     case "refused_workflow":
       if (failure.retryable) throw new RetryLater(`The picture could not be made: ${failure.message}`);
-      return { kind: "refused", reason: `The picture could not be made (${failure.errorCode}): ${failure.message}` };
+      return {
+        kind: "refused",
+        reason: `The picture could not be made (${failure.errorCode}): ${failure.message}`,
+        answer: answerOf(failure),
+      };
     case "rate_limited":
       return passing(ctx, botId, "limited", "The gallery asks for fewer requests.", failure.retryAfterMs);
     case "unavailable":

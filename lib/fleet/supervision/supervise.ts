@@ -3,11 +3,11 @@ import { bots, fleet } from "@/lib/db/schema";
 import { tellOperators } from "../alerts/watch";
 import { provisionBots } from "../bots/provision";
 import type { FleetContext } from "../context";
+import { forgetTroubles } from "../incidents/forget-troubles";
 import { incidentOf } from "../incidents/open-incident";
 import { quietFor } from "../incidents/pace";
 import { nextProbe, probeIncidents } from "../incidents/probe-incidents";
-import { adjustPace, forgetFaults } from "../incidents/recover-pace";
-import { FAULT_WINDOW_MS } from "../incidents/thresholds";
+import { adjustPace } from "../incidents/recover-pace";
 import { readFleet } from "../lifecycle/fleet-row";
 import { reconcile } from "../reconcile/reconcile";
 import { workRemovals } from "../recall/work-removals";
@@ -87,8 +87,10 @@ export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
   const provisioned = reachable && !reconciling ? await provisionLeftovers(ctx) : 0;
   const lostCalls = await chargeLostCalls(ctx);
   await adjustPace(ctx);
-  await forgetFaults(ctx, 2 * FAULT_WINDOW_MS);
-  if (new Date(ctx.clock.realNow()).getUTCMinutes() % PRUNE_EVERY_MINUTES === 0) await prune(ctx);
+  if (new Date(ctx.clock.realNow()).getUTCMinutes() % PRUNE_EVERY_MINUTES === 0) {
+    await prune(ctx);
+    await forgetTroubles(ctx);
+  }
   await ctx.flushOutbox();
   if (settled + closed + released + restarted + failing + provisioned > 0) ctx.publish(["fleet", "bots", "activity"]);
   const nextProbeAt = await nextProbe(ctx);

@@ -4,9 +4,10 @@ import { commentSchema } from "@/lib/content/results";
 import type { StudioItem } from "@/lib/studio/wire";
 import { generate } from "../budget/generate";
 import type { FleetContext } from "../context";
+import type { Answer } from "../dead-letters/write-letter";
 import { runEffect } from "../effects/run-effect";
 import { reactToFailure } from "../lifecycle/react-to-failure";
-import { endTurn } from "./finish-turn";
+import { endTurn, type TurnEnd } from "./finish-turn";
 import { gone, loadTurn, saveWork, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
 
@@ -26,9 +27,9 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
   if (!loaded || !target) return gone;
   if (loaded.work.text) return { kind: "next" };
   const { bot, persona } = loaded;
-  const over = async (status: "skipped" | "refused" | "given_up", reason: string): Promise<StepResult> => ({
+  const over = async (status: TurnEnd["status"], reason: string, answer?: Answer): Promise<StepResult> => ({
     kind: "over",
-    status: (await endTurn(ctx, turnId, { status, reason })) ?? status,
+    status: (await endTurn(ctx, turnId, { status, reason, answer })) ?? status,
   });
 
   const [item, comments] = await Promise.all([
@@ -39,6 +40,7 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
   if (failure || item.kind !== "ok" || comments.kind !== "ok") {
     const reaction = failure ? await reactToFailure(ctx, bot.id, failure) : { kind: "gone" as const };
     if (reaction.kind === "held") return { kind: "halted", reason: reaction.reason };
+    if (reaction.kind === "refused") return over("refused", reaction.reason, reaction.answer);
     return over("skipped", "The post is gone from the gallery");
   }
   const thread = [...comments.value.comments].sort((a, b) => a.createdAt - b.createdAt);

@@ -2,10 +2,12 @@ import { and, asc, eq, inArray, lt, sql, sum } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { bots, intents, modelCalls, turns } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
+import { type Answer, withdrawLetter, writeLetter } from "../dead-letters/write-letter";
 import { recordActivities, recordActivity } from "../lifecycle/record-activity";
 import { turnWorkSchema } from "./work";
 
-export type TurnEnd = { status: "skipped" | "refused" | "given_up"; reason: string };
+/** `answer` is what the gallery said, for whoever looks into a refusal. */
+export type TurnEnd = { status: "skipped" | "refused" | "given_up"; reason: string; answer?: Answer };
 type TurnRow = typeof turns.$inferSelect;
 
 const over = new Set<TurnRow["status"]>(["done", "refused", "skipped", "given_up"]);
@@ -87,6 +89,9 @@ export async function finishTurn(
   const finished = { finishedAt: new Date(ctx.clock.now()), costMicros };
   const row = { botId: turn.botId, sessionId: turn.sessionId, turnId, kind: turn.kind, costMicros };
   if (done.length > 0) {
+    // Only what was over before can have left a letter.
+    if (over.has(turn.status)) await withdrawLetter(tx, turnId);
+    await writeLetter(tx, ctx, turn, effects, end);
     await tx
       .update(turns)
       .set({ ...finished, status: "done", reason: null })
@@ -107,6 +112,7 @@ export async function finishTurn(
     .update(turns)
     .set({ ...finished, status: end.status, reason: end.reason })
     .where(eq(turns.id, turnId));
+  await writeLetter(tx, ctx, turn, effects, end);
   if (end.status !== "skipped") {
     const verb = {
       post: "could not post",

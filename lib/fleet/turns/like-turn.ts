@@ -3,9 +3,9 @@ import type { TurnTarget } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { type Effect, type EffectResult, findEarlier, runEffect } from "../effects/run-effect";
 import { reactToFailure } from "../lifecycle/react-to-failure";
-import { endTurn } from "./finish-turn";
+import { endTurn, type TurnEnd } from "./finish-turn";
 import { gone, type LoadedTurn, loadTurn, settledBefore } from "./load-turn";
-import type { StepResult } from "./step-result";
+import { endFor, type StepResult } from "./step-result";
 
 /** Virtual seconds between two likes of a burst. */
 const GAP_S = { least: 3, spread: 22 };
@@ -27,7 +27,8 @@ async function likeOne(
     const item = await ctx.studio.getItem({ id: target.itemId, as: bot.handle });
     if (item.kind !== "ok") {
       const reaction = await reactToFailure(ctx, bot.id, item);
-      return reaction.kind === "held" ? { kind: "halted", reason: reaction.reason } : { kind: "skip" };
+      if (reaction.kind === "held") return { kind: "halted", reason: reaction.reason };
+      return reaction.kind === "refused" ? reaction : { kind: "skip" };
     }
     const { isLiked, user, title, tags, description } = item.value;
     if (isLiked || user.username === bot.handle) return { kind: "skip" };
@@ -61,10 +62,7 @@ export async function likeTurn(ctx: FleetContext, turnId: string, lease: number)
   const before = settledBefore(loaded);
   if (!loaded || before) return before ?? gone;
   let unsettled: string | undefined;
-  let end: { status: "skipped" | "refused" | "given_up"; reason: string } = {
-    status: "skipped",
-    reason: "Liked already, or gone",
-  };
+  let end: TurnEnd = { status: "skipped", reason: "Liked already, or gone" };
   for (const [ordinal, target] of loaded.turn.targets.entries()) {
     if (ordinal > 0) {
       const gap = GAP_S.least + GAP_S.spread * draw(loaded.persona.seed, `like-gap:${turnId}`, ordinal);
@@ -78,7 +76,7 @@ export async function likeTurn(ctx: FleetContext, turnId: string, lease: number)
       return result;
     }
     if (result.kind === "unsettled") unsettled = result.until;
-    if (result.kind === "refused" || result.kind === "given_up") end = { status: result.kind, reason: result.reason };
+    if (result.kind === "refused" || result.kind === "given_up") end = endFor(result);
     if (result.kind === "capped") {
       end = { status: "skipped", reason: result.reason };
       if (result.of === "bot") break;

@@ -125,7 +125,7 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
       if (attempt + 1 < RENDERS) return { kind: "unsettled", until: new Date(ctx.clock.realNow()).toISOString() };
     } else if (result.kind !== "done") {
       const end = endFor(result);
-      return giveUp(end.status, end.reason);
+      return { kind: "over", status: (await endTurn(ctx, turnId, end)) ?? end.status };
     }
   }
   return giveUp("given_up", "The picture could not be made: the gallery gave no clear answer twice");

@@ -20,7 +20,7 @@ export function endFor(result: Exclude<EffectResult, { kind: "done" | "unsettled
     case "capped":
       return { status: "skipped", reason: result.reason };
     case "refused":
-      return { status: "refused", reason: result.reason };
+      return { status: "refused", reason: result.reason, answer: result.answer };
     case "given_up":
       return { status: "given_up", reason: result.reason };
   }
