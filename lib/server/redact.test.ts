@@ -18,12 +18,17 @@ const source = {
   FLOIMG_SERVICE_TOKEN: "fst_fleet_9f8e7d6c5b4a39281706",
   DATABASE_URL: `postgres://fleet:${encodeURIComponent(password)}@db.example:5432/fleet`,
   FLEET_HEARTBEAT_TOKEN: "heartbeat-token-0123456789",
+  FLEET_WEBHOOK_URL: "https://hooks.example/services/T024F/xoXoXoXoXoXo",
+  FLEET_WEBHOOK_SECRET: "webhook-secret-0123456789",
   INNGEST_EVENT_KEY: "event-key-0123456789abcdef",
   INNGEST_SIGNING_KEY: "signkey-prod-0123456789abcdef0123",
 };
 const env = buildEnv(source);
 const secrets = [
-  ...Object.entries(source).flatMap(([name, value]) => (name === "FLOIMG_API_URL" ? [] : [value])),
+  ...Object.entries(source).flatMap(([name, value]) =>
+    name.endsWith("_URL") && name !== "DATABASE_URL" ? [] : [value],
+  ),
+  "/services/T024F/xoXoXoXoXoXo",
   password,
   encodeURIComponent(password),
   sandboxToken(env),

@@ -28,8 +28,15 @@ function passwordsOf(url: string | undefined): string[] {
   }
 }
 
+/** Many receivers know their sender by a secret within the address. */
+function pathOf(url: string | undefined): string | undefined {
+  if (!url) return undefined;
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
 function secretsOf(env: Env): string[] {
-  const { database, inngest, openai, studio } = env;
+  const { database, inngest, openai, studio, webhook } = env;
   const all = [
     env.secret,
     sandboxToken(env),
@@ -40,6 +47,8 @@ function secretsOf(env: Env): string[] {
     inngest.signingKey,
     inngest.signingKeyFallback,
     ...env.cronTokens,
+    webhook?.secret,
+    pathOf(webhook?.url),
     ...[database.url, database.unpooledUrl, openai?.baseUrl, studio?.apiUrl].flatMap(passwordsOf),
   ].filter((value): value is string => value !== undefined && value.length >= SHORTEST);
   // As JSON writes them too: a quotation mark within a password is two letters there.

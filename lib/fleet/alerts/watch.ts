@@ -1,8 +1,9 @@
 // Law: what an operator must hear of is found here, by looking at the state of things; nobody has to remember to tell.
-import { and, count, desc, eq, gt, inArray, ne } from "drizzle-orm";
-import { alerts, bots, budgetDays, deadLetters, holds, incidents } from "@/lib/db/schema";
+import { and, count, desc, eq, gt, inArray } from "drizzle-orm";
+import { alerts, bots, budgetDays, deadLetters, holds } from "@/lib/db/schema";
 import { budgetDay } from "../budget/reserve";
 import type { FleetContext } from "../context";
+import { openIncidents } from "../incidents/open-incident";
 import { type FleetRow, readFleet } from "../lifecycle/fleet-row";
 import { forgetOldAlerts, sendWaiting } from "./deliver";
 import { type NewAlert, raise } from "./raise";
@@ -16,13 +17,12 @@ const dependencies = { studio: "The gallery", model: "The model" } as const;
 
 const dollars = (micros: number) => `$${(micros / 1_000_000).toFixed(2)}`;
 
-async function openIncidents(ctx: FleetContext): Promise<NewAlert[]> {
-  const rows = await ctx.db.select().from(incidents).where(ne(incidents.state, "closed")).limit(10);
-  return rows.map(({ id, dependency, reason, failures }) => ({
+async function incidents(ctx: FleetContext): Promise<NewAlert[]> {
+  return (await openIncidents(ctx.db)).map(({ id, dependency, reason }) => ({
     key: `incident:${id}`,
     kind: "incident",
     title: `${dependencies[dependency]} fails; the fleet is held`,
-    detail: `${reason} (${failures} failures). It is probed, and the fleet goes on by itself when it answers.`,
+    detail: `${reason}. It is probed, and the fleet goes on by itself when it answers.`,
     path: "/",
   }));
 }
@@ -109,7 +109,7 @@ export async function watch(ctx: FleetContext): Promise<number> {
   const row = await readFleet(ctx.db);
   const found = [
     ...silentEngine(ctx, row),
-    ...(await openIncidents(ctx)),
+    ...(await incidents(ctx)),
     ...(await failingBots(ctx)),
     ...(await budget(ctx, row)),
     ...(await backlog(ctx)),
