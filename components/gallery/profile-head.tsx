@@ -2,6 +2,7 @@ import { BotAvatar } from "@/components/common/bot-avatar";
 import { formatCount } from "@/lib/console/format-number";
 
 import { BotChip } from "./bot-chip";
+import { BotsDid } from "./bots-did";
 
 export interface GalleryProfile {
   id: string;
@@ -28,6 +29,7 @@ export function ProfileHead({ profile }: { profile: GalleryProfile }) {
         </div>
         <p className="text-muted-foreground">@{username}</p>
         {bio && <p className="mt-2 max-w-prose text-sm break-words">{bio}</p>}
+        {!isBot && <BotsDid username={username} />}
         {isBot && <p className="mt-2 text-xs text-muted-foreground">This is an automated account.</p>}
       </div>
       <dl className="flex flex-wrap gap-x-8 gap-y-3 max-md:basis-full max-sm:grid max-sm:grid-cols-2">

@@ -2,14 +2,17 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { HashIcon, UserXIcon } from "lucide-react";
+import Link from "next/link";
 
 import { ActionButton } from "@/components/common/action-button";
 import { EmptyFailed } from "@/components/common/empty-states";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useViewerReason } from "@/lib/console/fleet-status";
+import { personHref } from "@/lib/console/people-queries";
 import { blocksQuery, blockWords, useUnblock } from "@/lib/console/settings-blocks";
 import type { BlockDto } from "@/lib/fleet/contracts/limits";
 
+import { FindPerson } from "./find-person";
 import { LeftAloneForm } from "./left-alone-form";
 import { RealTime } from "./real-time";
 import { Section } from "./section";
@@ -22,7 +25,17 @@ function Row({ block }: { block: BlockDto }) {
     <li className="flex min-h-11 items-center gap-3 px-4 py-2">
       <Icon className="size-4 shrink-0 text-muted-foreground" strokeWidth={1.75} aria-hidden />
       <span className="min-w-0 flex-1">
-        <span className="font-medium break-words">{blockWords(block)}</span>{" "}
+        {block.kind === "user" ? (
+          <Link
+            href={personHref(block.value)}
+            title="What bots did to them"
+            className="font-medium break-words text-primary hover:underline"
+          >
+            {blockWords(block)}
+          </Link>
+        ) : (
+          <span className="font-medium break-words">{blockWords(block)}</span>
+        )}{" "}
         <span className="text-muted-foreground">
           {block.reason && <>{block.reason} · </>}
           {block.by}, <RealTime at={block.at} />
@@ -74,6 +87,7 @@ export function LeftAlone() {
     >
       <Rows />
       <LeftAloneForm />
+      <FindPerson />
     </Section>
   );
 }

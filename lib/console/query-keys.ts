@@ -11,7 +11,9 @@ export const queryKeys = {
   },
   /** Reads every text of the fleet: no topic makes it stale. */
   recall: (turnId: string) => ["recall", turnId],
+  person: (handle: string) => ["activity", "person", handle],
   overview: ["activity", "overview"],
+  letters: (filter: unknown) => ["activity", "letters", filter],
   activity: {
     /** What is newer than the rows on screen; goes stale with the topic. */
     head: (filter: unknown) => ["activity", "head", filter],

@@ -6,6 +6,7 @@ import { formatCountOf } from "./format-number";
 const titles: Record<string, string> = {
   retire: "What it made is taken off the gallery",
   recall: "Recalled",
+  "clear-user": "What bots wrote to one user is removed",
 };
 
 export const removalTitle = (kind: string): string => titles[kind] ?? "Removal";

@@ -15,7 +15,7 @@ import { type JobRow, removalKinds } from "./removal-job";
 import type { Removal } from "./remove-one";
 import { recallFacts } from "./recall-facts";
 import { recallReport } from "./recall-report";
-import { countRemovals, type RemovalCounts } from "./work-removals";
+import { countRemovals, type RemovalCounts } from "./remove-listed";
 
 const JOBS_OF_A_BOT = 3;
 const JOBS_OF_THE_FLEET = 20;

@@ -2,7 +2,7 @@
 import type { JobRow } from "./removal-job";
 import type { Removal } from "./remove-one";
 import type { RecallFacts } from "./recall-facts";
-import type { RemovalCounts } from "./work-removals";
+import type { RemovalCounts } from "./remove-listed";
 
 const MOST_LISTED = 100;
 

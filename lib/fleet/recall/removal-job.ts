@@ -6,8 +6,12 @@ import { intents, jobs } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { FleetError } from "../errors";
 
-export const removalKinds = ["retire", "recall"] as const;
+export const removalKinds = ["retire", "recall", "clear-user"] as const;
 export type RemovalKind = (typeof removalKinds)[number];
+export const forgetUserKind = "forget-user";
+
+/** `until` when (real epoch ms) no new batch is begun, and what cuts short what is under way. */
+export type Round = { until: number; signal?: AbortSignal };
 
 /** `everythingOf` names bots all of whose posts and comments go; `intents` single ones. `bots` is whom it concerns. */
 const removalInput = z.object({

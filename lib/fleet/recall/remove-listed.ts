@@ -1,0 +1,125 @@
+/** Each outcome is written as it comes, so that whoever goes on after a crash asks only for what is left. */
+import { and, asc, count, eq, sql } from "drizzle-orm";
+import type { DbOrTx } from "@/lib/db/db";
+import { jobs, removals } from "@/lib/db/schema";
+import type { FleetContext } from "../context";
+import { recordActivity } from "../lifecycle/record-activity";
+import {
+  countUnsettled,
+  type JobRow,
+  listRemovals,
+  type RemovalInput,
+  removalInputOf,
+  type Round,
+} from "./removal-job";
+import { type Removal, type Removed, removeOne } from "./remove-one";
+
+const GIVE_UP_MS = 24 * 60 * 60_000;
+const BATCH = 20;
+const AT_ONCE = 4;
+
+export type RemovalCounts = Record<Removal["state"], number>;
+
+export async function countRemovals(db: DbOrTx, jobId: string): Promise<RemovalCounts> {
+  const rows = await db
+    .select({ state: removals.state, n: count() })
+    .from(removals)
+    .where(eq(removals.jobId, jobId))
+    .groupBy(removals.state);
+  const of = (state: Removal["state"]) => rows.find((row) => row.state === state)?.n ?? 0;
+  return { waiting: of("waiting"), done: of("done"), by_hand: of("by_hand"), failed: of("failed") };
+}
+
+/** What was asked for in vain goes last, so that one stubborn post does not keep the rest. */
+async function nextBatch(ctx: FleetContext, jobId: string): Promise<Removal[]> {
+  return ctx.db
+    .select()
+    .from(removals)
+    .where(and(eq(removals.jobId, jobId), eq(removals.state, "waiting")))
+    .orderBy(sql`${removals.reason} is not null`, asc(removals.id))
+    .limit(BATCH);
+}
+
+async function writeDown(ctx: FleetContext, removal: Removal, { since }: RemovalInput, result: Removed): Promise<void> {
+  const realNow = ctx.clock.realNow();
+  const late = result.state === "waiting" && realNow - Date.parse(since) > GIVE_UP_MS;
+  const state = late ? ("failed" as const) : result.state;
+  await ctx.db
+    .update(removals)
+    .set({
+      state,
+      reason: result.state === "done" ? null : result.reason,
+      finishedAt: state === "waiting" ? null : new Date(realNow),
+    })
+    .where(and(eq(removals.id, removal.id), eq(removals.state, "waiting")));
+}
+
+function endNote({ done, by_hand, failed }: RemovalCounts): string {
+  const left = by_hand + failed;
+  const removed = `${done} removed`;
+  return left > 0 ? `${removed}, ${left} left for the gallery's staff` : removed;
+}
+
+/** Says how far it is, and ends the job when nothing is left that the fleet could do. */
+async function report(ctx: FleetContext, job: JobRow, input: RemovalInput, note: string | null): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const [open] = await tx
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(and(eq(jobs.id, job.id), eq(jobs.status, "running")))
+      .for("update");
+    if (!open) return;
+    await listRemovals(tx, ctx, job.id, input);
+    const counts = await countRemovals(tx, job.id);
+    const unsettled = await countUnsettled(tx, ctx, input);
+    const total = counts.waiting + counts.done + counts.by_hand + counts.failed;
+    const over = counts.waiting === 0 && unsettled === 0;
+    const wait = unsettled > 0 ? "The gallery has not confirmed everything yet" : null;
+    await tx
+      .update(jobs)
+      .set({
+        status: over ? "done" : "running",
+        done: total - counts.waiting,
+        total,
+        note: over ? endNote(counts) : (note ?? wait),
+        updatedAt: new Date(ctx.clock.realNow()),
+      })
+      .where(eq(jobs.id, job.id));
+    if (over && total > 0)
+      await recordActivity(tx, ctx, {
+        botId: null,
+        kind: "retired",
+        result: "info",
+        text: `texts taken off the gallery: ${endNote(counts)}`,
+      });
+  });
+  ctx.publish(["bots", "fleet", "activity"]);
+}
+
+/** One round on the list of a job that removes and nothing else. Answers how many things it has dealt with. */
+export async function removeListed(ctx: FleetContext, job: JobRow, { until, signal }: Round): Promise<number> {
+  const input = removalInputOf(job);
+  const can = await ctx.studio.capabilities({ signal });
+  let note: string | null =
+    can.kind === "ok" ? null : "The gallery did not say what it can do; asked again in a minute";
+  let worked = 0;
+  while (can.kind === "ok" && note === null && ctx.clock.realNow() < until) {
+    const batch = await nextBatch(ctx, job.id);
+    if (batch.length === 0) break;
+    for (let from = 0; from < batch.length && note === null; from += AT_ONCE) {
+      const results = await Promise.all(
+        batch.slice(from, from + AT_ONCE).map(async (removal) => {
+          const result = await removeOne(ctx, can.value, removal, signal);
+          await writeDown(ctx, removal, input, result);
+          return result;
+        }),
+      );
+      worked += results.filter((result) => result.state !== "waiting").length;
+      const later = results.find((result) => result.state === "waiting");
+      if (later?.state === "waiting") note = `${later.reason}. The rest follows by itself`;
+    }
+    await report(ctx, job, input, note);
+  }
+  await report(ctx, job, input, note);
+  return worked;
+}
