@@ -47,6 +47,7 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/fleet/re-arm": { POST: "operator" },
   "/api/fleet/resume": { POST: "operator" },
   "/api/fleet/stop-report": { GET: "viewer" },
+  "/api/fleet/waterfall": { GET: "viewer" },
   "/api/gallery/items": { POST: "operator" },
   "/api/gallery/items/[id]": { DELETE: "operator" },
   "/api/gallery/items/[id]/comments": { POST: "operator" },

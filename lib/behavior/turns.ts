@@ -54,6 +54,11 @@ export function postShare({ mix }: Archetype): number {
   return content > 0 ? (POST_SHARE * mix.post) / content : 0;
 }
 
+/** Share of likes among the turns of an archetype that are without content. */
+export function likeShare({ mix }: Archetype): number {
+  return mix.like / (BROWSE_WEIGHT + mix.like);
+}
+
 function roll(weights: Partial<Record<TurnKind, number>>, drawn: number): { kind: TurnKind; dice: TurnDice } {
   const total = KINDS.reduce((sum, kind) => sum + (weights[kind] ?? 0), 0);
   const normal = { browse: 0, like: 0, comment: 0, post: 0 };
