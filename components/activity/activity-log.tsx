@@ -1,6 +1,7 @@
 "use client";
 
-import { PauseIcon, PlayIcon, ScrollTextIcon } from "lucide-react";
+import { MailXIcon, PauseIcon, PlayIcon, ScrollTextIcon } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
 
@@ -43,6 +44,12 @@ export function ActivityLog() {
   return (
     <Page fill>
       <PageHeader title="Activity" sub={log.rows && `${formatCountOf(log.rows.length, "row")} shown`}>
+        <Button size="sm" variant="ghost" asChild>
+          <Link href="/activity/dead-letters">
+            <MailXIcon aria-hidden />
+            Dead letters
+          </Link>
+        </Button>
         <NewRowsPill count={log.waiting} more={log.moreWaiting} onShow={log.showNew} />
         <span className="inline-flex items-center gap-1.5 text-xs text-muted-foreground">
           <LiveDot active={!held} />

@@ -2,6 +2,7 @@
 
 import {
   Clock3Icon,
+  GaugeIcon,
   HourglassIcon,
   KeyRoundIcon,
   TriangleAlertIcon,
@@ -28,6 +29,8 @@ const kinds: Record<AttentionDto["kind"], { word: string; icon: LucideIcon }> = 
   token: { word: "Token", icon: KeyRoundIcon },
   engine: { word: "Engine", icon: Clock3Icon },
   hold: { word: "Held", icon: HourglassIcon },
+  incident: { word: "Incident", icon: UnplugIcon },
+  pace: { word: "Slowed", icon: GaugeIcon },
 };
 
 function Row({ item }: { item: AttentionDto }) {

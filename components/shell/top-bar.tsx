@@ -11,6 +11,7 @@ import { FleetButtons } from "./fleet-buttons";
 import { FleetCounts, FleetStateLine, FleetStatePill } from "./fleet-state";
 import { CompactLevelDial, LevelDial } from "./level-dial";
 import { isWithin, navItems } from "./nav";
+import { PaceNote } from "./pace-note";
 import { useShell } from "./shell-context";
 import { UserButton } from "./user-block";
 
@@ -20,6 +21,7 @@ export function TopBar() {
     <header className="flex h-14 shrink-0 items-center gap-4 border-b border-border px-6 max-lg:hidden">
       <div className="flex min-w-0 flex-1 items-center gap-3">
         <FleetStatePill />
+        <PaceNote />
         <FleetCounts className="max-xl:hidden" />
         <ClockNote className="max-[1340px]:hidden" />
       </div>
@@ -70,6 +72,7 @@ export function PhoneHeader() {
         </div>
       </div>
       <FleetStateLine />
+      <PaceNote className="px-4 pb-3" />
     </header>
   );
 }

@@ -28,6 +28,8 @@ export const fleetStatusSchema = z.object({
   stateText: z.string(),
   counts: botCountsSchema,
   activityLevel: z.number(),
+  /** Why the fleet moves more slowly than its activity level says; null when it does not. */
+  paceText: z.string().nullable(),
   clock: clockSchema,
   gallery: z.object({ identity: z.string(), name: z.string(), url: z.string(), sandbox: z.boolean() }),
   engine: z.object({ kind: z.enum(["embedded", "inngest"]), healthy: z.boolean(), detail: z.string() }),

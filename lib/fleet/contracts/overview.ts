@@ -7,7 +7,7 @@ const face = z.object({ id: z.string(), name: z.string(), avatarUrl: z.string().
 export const attentionSchema = z.object({
   id: z.string(),
   tone: z.enum(["fail", "held"]),
-  kind: z.enum(["failing", "budget", "token", "provision", "dead_letter", "engine", "hold"]),
+  kind: z.enum(["failing", "budget", "token", "provision", "dead_letter", "engine", "hold", "incident", "pace"]),
   title: z.string(),
   detail: z.string(),
   at: isoSchema,

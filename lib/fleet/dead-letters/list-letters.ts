@@ -27,7 +27,7 @@ export async function countOpenLetters(ctx: FleetContext): Promise<{ cause: Lett
 /** A page of what was given up for good, newest first, by key; with the counts of all that wait. */
 export const listDeadLetters: Verb<ListDeadLettersInput, DeadLetterPageDto> = defineQuery({
   name: "dead-letters.list",
-  role: "operator",
+  role: "viewer",
   input: listDeadLettersInput,
   run: async (ctx, { cause, state, before, limit }) => {
     const rows = await ctx.db

@@ -44,6 +44,13 @@ export async function slowDown(ctx: FleetContext, sure: boolean): Promise<void> 
   if (cut) ctx.publish(["fleet", "activity"]);
 }
 
+/** Why the fleet moves more slowly than it might, in a sentence; null when it does not. */
+export function slownessOf(row: Pick<FleetRow, "pace" | "callsFrom">, realNow: number): string | null {
+  const quietMs = quietFor(row.callsFrom, realNow);
+  if (quietMs > 0) return `The gallery asks for no calls for ${Math.ceil(quietMs / 1000)} s`;
+  return row.pace < 1 ? paceWords(row.pace) : null;
+}
+
 /** "The gallery is slow: the fleet moves at 40 %". */
 export function paceWords(pace: number): string {
   return `The gallery is slow: the fleet moves at ${Math.max(1, Math.round(pace * 100))} %`;

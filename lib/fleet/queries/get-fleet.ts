@@ -3,6 +3,7 @@ import { bots } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import type { FleetStatusDto, HoldDto } from "../contracts/fleet";
 import { emptyInput, type ShownStatus } from "../contracts/words";
+import { slownessOf } from "../incidents/pace";
 import { readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds, type Hold } from "../lifecycle/holds";
 import { defineQuery, type Verb } from "../verb";
@@ -64,6 +65,7 @@ export const getFleet: Verb<Record<string, never>, Omit<FleetStatusDto, "engine"
       ...describe(counts, stopped, holds),
       counts,
       activityLevel: row.activityLevel,
+      paceText: stopped ? null : slownessOf(row, realNow),
       clock: {
         realAt: new Date(realNow).toISOString(),
         virtualAt: new Date(ctx.clock.toVirtual(realNow)).toISOString(),

@@ -1,12 +1,12 @@
-import { and, desc, eq, gt, inArray } from "drizzle-orm";
-import { activities, bots } from "@/lib/db/schema";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { bots } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import type { AttentionDto, OverviewDto } from "../contracts/overview";
 import { readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds } from "../lifecycle/holds";
+import { troubles } from "./attention-troubles";
 
 const SHOWN = 12;
-const DAY_MS = 24 * 60 * 60_000;
 const ENGINE_SILENT_MS = 3 * 60_000;
 const BUDGET_WARNING = 0.8;
 
@@ -45,26 +45,6 @@ async function unprovisioned(ctx: FleetContext): Promise<AttentionDto[]> {
   }));
 }
 
-/** What the gallery refused of late: it will not be tried again by itself. */
-async function refusals(ctx: FleetContext): Promise<AttentionDto[]> {
-  const rows = await ctx.db
-    .select({ activity: activities, name: bots.name })
-    .from(activities)
-    .innerJoin(bots, eq(bots.id, activities.botId))
-    .where(and(eq(activities.result, "refused"), gt(activities.at, new Date(ctx.clock.now() - DAY_MS))))
-    .orderBy(desc(activities.id))
-    .limit(5);
-  return rows.map(({ activity, name }) => ({
-    id: `refused:${activity.id}`,
-    tone: "fail",
-    kind: "dead_letter",
-    title: `${name} ${activity.text.split(":")[0]}`,
-    detail: activity.text.split(":").slice(1).join(":").trim() || "The gallery refused it",
-    at: activity.at.toISOString(),
-    action: { label: "See turn", href: `/bots/${activity.botId}?turn=${activity.turnId ?? ""}` },
-  }));
-}
-
 const holdActions: Partial<Record<string, AttentionDto["action"]>> = {
   credentials: { label: "Test connection", href: "/settings#connections" },
   fleet_budget: { label: "Raise cap", href: "/settings#limits" },
@@ -73,7 +53,7 @@ const holdActions: Partial<Record<string, AttentionDto["action"]>> = {
 
 /** What waits for an operator, newest first, each with its one action. */
 export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spend"]): Promise<AttentionDto[]> {
-  const items: AttentionDto[] = [...(await failingBots(ctx)), ...(await unprovisioned(ctx)), ...(await refusals(ctx))];
+  const items: AttentionDto[] = [...(await failingBots(ctx)), ...(await unprovisioned(ctx)), ...(await troubles(ctx))];
   for (const hold of await fleetHolds(ctx.db, ctx.clock.now())) {
     const action = holdActions[hold.cause];
     if (!action) continue;

@@ -1,0 +1,4 @@
+import { discardLetter } from "@/lib/fleet/dead-letters/discard-letters";
+import { route } from "@/lib/server/route";
+
+export const POST = route(discardLetter);

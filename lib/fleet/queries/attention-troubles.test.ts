@@ -1,0 +1,83 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, expect, it } from "vitest";
+import { fleet as fleetTable } from "@/lib/db/schema";
+import { emergencyStop } from "../commands/steer-fleet";
+import { fleetStatusSchema } from "../contracts/fleet";
+import { attentionSchema } from "../contracts/overview";
+import { noteFault } from "../incidents/note-fault";
+import { probeNow } from "../incidents/probe-now";
+import { type Bot, makeBots, plantVisit, seedGallery } from "../testing/test-bots";
+import { visitOnce } from "../testing/test-engine";
+import type { TestFleet } from "../testing/test-fleet";
+import { fleetSuite } from "../testing/test-suite";
+import { troubles } from "./attention-troubles";
+import { getFleet } from "./get-fleet";
+
+const open = fleetSuite();
+let fleet: TestFleet;
+let bots: Bot[];
+let item: string;
+
+beforeEach(async () => {
+  fleet = await open();
+  item = (await seedGallery(fleet, 1))[0] as string;
+  bots = await makeBots(fleet, 3);
+});
+
+const items = async () => (await troubles(fleet.ctx)).map((one) => attentionSchema.parse(one));
+const status = () => getFleet.run(fleet.as("viewer"), {});
+
+it("says nothing while all is well", async () => {
+  expect(await items()).toEqual([]);
+  expect(fleetStatusSchema.shape.paceText.parse((await status()).paceText)).toBeNull();
+});
+
+it("says what is down, and lets an operator ask at once", async () => {
+  fleet.sandbox.faults.set({ rules: [{ answer: "unavailable" }] });
+  for (const bot of bots)
+    await noteFault(fleet.ctx, { dependency: "studio", kind: "failed", botId: bot.id, reason: "503" });
+  const [incident] = await items();
+  expect(incident).toMatchObject({
+    kind: "incident",
+    title: "The gallery does not answer: the fleet is held",
+    action: { label: "Ask now", post: "/api/incidents/probe" },
+  });
+  await expect(probeNow.run(fleet.as("operator"), {})).rejects.toMatchObject({
+    code: "unavailable",
+    message: expect.stringContaining("Still down. The gallery does not answer"),
+  });
+  await expect(probeNow.run(fleet.as("viewer"), {})).rejects.toMatchObject({ code: "forbidden" });
+  fleet.sandbox.faults.clear();
+  expect(await probeNow.run(fleet.as("operator"), {})).toEqual({ asked: 1 });
+  expect((await items()).map(({ kind }) => kind)).toEqual(["pace"]);
+});
+
+it("says how slowly the fleet moves, in the frame as well, and for how long the gallery wants no calls", async () => {
+  await fleet.db.update(fleetTable).set({ pace: 0.4 });
+  const said = "The gallery is slow: the fleet moves at 40 %";
+  expect(await items()).toMatchObject([{ kind: "pace", title: said, action: { href: "/activity?kind=replanned" } }]);
+  expect(await status()).toMatchObject({ paceText: said });
+  await fleet.db.update(fleetTable).set({ callsFrom: new Date(fleet.time.real + 30_000) });
+  expect(await status()).toMatchObject({ paceText: "The gallery asks for no calls for 30 s" });
+  await emergencyStop.run(fleet.as("operator"), {});
+  expect([await items(), (await status()).paceText]).toEqual([[], null]);
+});
+
+it("says what was refused or never confirmed, by cause, with the way to it; not what only found no answer", async () => {
+  for (const [n, answer] of (["unprocessable", "bad_request", "rate_limited"] as const).entries()) {
+    const data = await plantVisit(fleet, bots[n]!.id, [{ kind: "like", items: [item] }]);
+    fleet.sandbox.faults.set({ rules: [{ method: "POST", answer }] });
+    await visitOnce(fleet, data);
+    fleet.sandbox.faults.clear();
+  }
+  await fleet.db.update(fleetTable).set({ pace: 1 }).where(eq(fleetTable.id, 1));
+  expect(await items()).toMatchObject([
+    {
+      kind: "dead_letter",
+      tone: "fail",
+      title: "2 requests were refused",
+      detail: expect.stringContaining("400"),
+      action: { label: "Look into it", href: "/activity/dead-letters?cause=refused_request" },
+    },
+  ]);
+});

@@ -1,0 +1,78 @@
+import { desc, eq } from "drizzle-orm";
+import { deadLetters } from "@/lib/db/schema";
+import type { FleetContext } from "../context";
+import type { AttentionDto } from "../contracts/overview";
+import type { LetterCause } from "../contracts/dead-letters";
+import { countOpenLetters } from "../dead-letters/list-letters";
+import { dependencyWords } from "../incidents/dependency";
+import { openIncidents } from "../incidents/open-incident";
+import { slownessOf } from "../incidents/pace";
+import { readFleet } from "../lifecycle/fleet-row";
+
+const domainTime = (ctx: FleetContext, real: Date) => new Date(ctx.clock.toVirtual(real.getTime())).toISOString();
+
+async function incidents(ctx: FleetContext): Promise<AttentionDto[]> {
+  return (await openIncidents(ctx.db)).map((incident) => ({
+    id: `incident:${incident.id}`,
+    tone: "fail",
+    kind: "incident",
+    title: `${dependencyWords[incident.dependency]} does not answer: the fleet is held`,
+    detail: `${incident.reason}. It is asked again by itself, and the fleet goes on with the first answer`,
+    at: domainTime(ctx, incident.openedAt),
+    action: { label: "Ask now", post: "/api/incidents/probe" },
+  }));
+}
+
+async function slowedPace(ctx: FleetContext): Promise<AttentionDto[]> {
+  const row = await readFleet(ctx.db);
+  const title = slownessOf(row, ctx.clock.realNow());
+  if (!title || row.state === "stopped") return [];
+  return [
+    {
+      id: "pace",
+      tone: "held",
+      kind: "pace",
+      title,
+      detail: "It recovers by itself, a step a minute, while answers come in time",
+      at: domainTime(ctx, row.paceAt ?? row.updatedAt),
+      action: { label: "See why", href: "/activity?kind=replanned" },
+    },
+  ];
+}
+
+/** What no answer or a refused draft left behind is everyday weather: it waits on its own screen. */
+const titles: Partial<Record<LetterCause, (n: number) => string>> = {
+  refused_request: (n) => (n === 1 ? "A request was refused" : `${n} requests were refused`),
+  refused_workflow: (n) => (n === 1 ? "A picture was refused" : `${n} pictures were refused`),
+  unconfirmed: (n) => (n === 1 ? "An action was never confirmed" : `${n} actions were never confirmed`),
+};
+
+async function letters(ctx: FleetContext): Promise<AttentionDto[]> {
+  const items: AttentionDto[] = [];
+  for (const { cause, n } of await countOpenLetters(ctx)) {
+    const title = titles[cause]?.(n);
+    if (!title) continue;
+    const [newest] = await ctx.db
+      .select({ at: deadLetters.at, reason: deadLetters.reason })
+      .from(deadLetters)
+      .where(eq(deadLetters.cause, cause))
+      .orderBy(desc(deadLetters.id))
+      .limit(1);
+    if (!newest) continue;
+    items.push({
+      id: `letters:${cause}`,
+      tone: cause === "unconfirmed" ? "held" : "fail",
+      kind: "dead_letter",
+      title,
+      detail: newest.reason,
+      at: domainTime(ctx, newest.at),
+      action: { label: "Look into it", href: `/activity/dead-letters?cause=${cause}` },
+    });
+  }
+  return items;
+}
+
+/** What is down, what goes slowly and what was given up, each with its one action. */
+export async function troubles(ctx: FleetContext): Promise<AttentionDto[]> {
+  return [...(await incidents(ctx)), ...(await slowedPace(ctx)), ...(await letters(ctx))];
+}
