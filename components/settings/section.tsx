@@ -8,6 +8,7 @@ export const sections = [
   { id: "alerts", title: "Alerts" },
   { id: "limits", title: "Limits" },
   { id: "attention", title: "Attention and rest" },
+  { id: "waterfall", title: "What limits the day" },
   { id: "left-alone", title: "Left alone" },
   { id: "speed", title: "Speed" },
   { id: "prepare", title: "Lived-in gallery" },

@@ -24,6 +24,7 @@ import { PrepareSection } from "./prepare-section";
 import { Removals } from "./removals";
 import { SectionNav } from "./section";
 import { Speed } from "./speed";
+import { Waterfall } from "./waterfall";
 
 function Waiting() {
   return [0, 1, 2].map((each) => (
@@ -57,6 +58,7 @@ export function Settings() {
               <Alerts />
               <Limits caps={data.caps} />
               <Attention limits={data.limits} />
+              <Waterfall />
               <LeftAlone />
               <Speed clock={data.clock} />
               <PrepareSection canPrepare={data.canPrepare} />

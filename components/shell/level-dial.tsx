@@ -8,6 +8,7 @@ import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover
 import { levelFactor, levelSteps, levelWord } from "@/lib/console/activity-level";
 
 import { LevelGauge } from "./level-gauge";
+import { LevelMeaning } from "./level-meaning";
 import { useShell } from "./shell-context";
 import { useActivityLevel } from "./use-activity-level";
 
@@ -59,15 +60,22 @@ function Steps({ level, step, tall = false }: Dial & { tall?: boolean }) {
   );
 }
 
-/** The fleet-wide dial: how busy every bot is, against its own usual pace. */
+/** The fleet-wide dial: how busy every bot is, against its own usual pace. Its words open what that means. */
 export function LevelDial() {
   const dial = useActivityLevel(useShell().status.activityLevel);
   return (
     <div className="flex shrink-0 items-center gap-2.5">
-      <LevelGauge level={dial.level} />
-      <span aria-live="polite">
-        <LevelWords level={dial.level} />
-      </span>
+      <Popover>
+        <PopoverTrigger className="flex items-center gap-2.5 rounded-md" title="What the level means">
+          <LevelGauge level={dial.level} />
+          <span aria-live="polite">
+            <LevelWords level={dial.level} />
+          </span>
+        </PopoverTrigger>
+        <PopoverContent align="end" aria-label="What the activity level means" className="w-64 p-3">
+          <LevelMeaning level={dial.level} />
+        </PopoverContent>
+      </Popover>
       <div className="ml-1">
         <Steps {...dial} />
       </div>
@@ -84,11 +92,14 @@ export function CompactLevelDial() {
         <LevelGauge level={dial.level} size={32} />
         <LevelWords level={dial.level} short />
       </PopoverTrigger>
-      <PopoverContent align="end" aria-label="Activity level" className="w-56 p-3">
+      <PopoverContent align="end" aria-label="Activity level" className="w-64 p-3">
         <p className="mb-2 text-xs text-muted-foreground">
           Activity level: <span aria-live="polite">{levelFactor(dial.level)}</span> of each bot's usual pace
         </p>
         <Steps {...dial} tall />
+        <div className="mt-3">
+          <LevelMeaning level={dial.level} />
+        </div>
       </PopoverContent>
     </Popover>
   );

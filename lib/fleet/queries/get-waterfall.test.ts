@@ -3,7 +3,7 @@ import { bots, modelCalls } from "@/lib/db/schema";
 import { setLimits } from "../commands/set-limits";
 import { setActivityLevel, setCaps } from "../commands/steer-fleet";
 import { waterfallSchema } from "../contracts/waterfall";
-import { type Bot, makeBots } from "../testing/test-bots";
+import { makeBots } from "../testing/test-bots";
 import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
 import { getWaterfall } from "./get-waterfall";
@@ -12,11 +12,10 @@ const open = fleetSuite();
 const limits = { itemBotComments: 6, itemBotLikes: 30, pairPerDay: 5, quietFrom: null, quietUntil: null };
 const caps = { dayCapCents: 500, postsPerDay: 100, commentsPerDay: 500, likesPerDay: 2000 };
 let fleet: TestFleet;
-let made: Bot[];
 
 beforeEach(async () => {
   fleet = await open();
-  made = await makeBots(fleet, 8);
+  await makeBots(fleet, 8);
   await setCaps.run(fleet.ctx, caps);
 });
 
