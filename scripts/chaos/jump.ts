@@ -7,6 +7,8 @@ import { getSandbox } from "@/lib/server/sandbox";
 import type { FaultPlan } from "@/lib/sandbox/faults/plan";
 
 const LOOK_EVERY_MS = 5;
+/** Domain time: five real minutes at the soak's speed, twice what the supervisor waits before it restarts a bot that is late. */
+const LATE_MS = 50 * 3_600_000;
 const realNow = Date.now;
 let offset = 0;
 
@@ -45,13 +47,12 @@ async function standing() {
   );
   const rows: Record<string, number> = {};
   for (const { name } of tables) rows[name] = await one(sql`select count(*) n from ${sql.identifier(name)}`);
-  const overdue = new Date(clock.now() - 12 * 3_600_000).toISOString();
+  const overdue = new Date(clock.now() - LATE_MS).toISOString();
   return {
     virtual: clock.now(),
     rssMb: Math.round(process.memoryUsage().rss / 1_048_576),
     failing: await one(sql`select count(*) n from bots where status = 'failing'`),
     held: await one(sql`select count(*) n from holds`),
-    // Half a day late is more than any backoff: nobody will wake it.
     stuck: await one(
       sql`select count(*) n from bots b where status = 'running' and (next_wake_at is null or next_wake_at < ${overdue}::timestamptz)
         and not exists (select 1 from holds h where h.scope = 'fleet' or h.bot_id = b.id)

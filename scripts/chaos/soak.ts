@@ -36,6 +36,7 @@ export async function runSoak(
   const until = async (virtualAt: number, faults?: FaultPlan) =>
     (await life.ask({ do: "live", virtualAt, faults })) as unknown as Standing;
   const early: Standing[] = [];
+  const visits: number[] = [];
   let last: Standing | null = null;
   for (let day = 1; day <= plan.days; day++) {
     const midnight = START + (day - 1) * DAY_MS;
@@ -44,8 +45,11 @@ export async function runSoak(
     const found = await until(midnight + DAY_MS);
     if (found.stuck > 0) totals.faults.push(`day ${day}: ${found.stuck} bots are stuck`);
     if (found.failing > 0) totals.faults.push(`day ${day}: ${found.failing} bots are failing`);
-    if (last && found.visits - last.visits < totals.bots / 2)
-      totals.faults.push(`day ${day}: only ${found.visits - last.visits} visits`);
+    // A minute between two looks of the supervisor is ten hours here: a hold that ends in the evening may cost a day.
+    visits.push(found.visits);
+    const before = visits.at(-4);
+    if (before !== undefined && found.visits - before < totals.bots)
+      totals.faults.push(`day ${day}: only ${found.visits - before} visits in three days`);
     if (day % 10 === 0) console.log(`day ${day}: ${found.visits} visits, ${found.rssMb} MB, ${found.held} holds`);
     if (day > 5 && day <= 15) early.push(found);
     last = found;
