@@ -91,6 +91,7 @@ async function insertDone(tx: Tx, ctx: FleetContext, bot: Bot, of: Finding, turn
       lease: bot.lease,
       status: "done",
       itemId: of.kind === "post" ? null : of.itemId,
+      authorHandle: of.target?.authorHandle,
       text: of.kind === "like" ? null : of.text,
       imageUrl: of.kind === "post" ? of.imageUrl : null,
       remoteId: of.remoteId,

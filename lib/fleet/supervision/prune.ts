@@ -1,21 +1,27 @@
-import { and, eq, inArray, isNotNull, lt, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lt, ne, or } from "drizzle-orm";
 import {
-  activities,
+  activityHours,
+  auditLog,
   authRateLimits,
   authSessions,
+  authVerifications,
   jobs,
   modelCalls,
-  sessions,
+  outbox,
+  removals,
   setupTokens,
   turns,
 } from "@/lib/db/schema";
 import { settleCall } from "../budget/reserve";
 import type { FleetContext } from "../context";
+import { kept } from "../keeping/retention";
+import { rollUp } from "../keeping/roll-up";
 
 const DAY_MS = 24 * 60 * 60_000;
-const KEEP = { passing: 30 * DAY_MS, traces: 14 * DAY_MS, calls: 400 * DAY_MS };
 const LOST_CALL_MS = 15 * 60_000;
 const ROWS_A_ROUND = 5000;
+/** A round of counting and deleting takes no longer than this by much, in real time; the next one goes on. */
+const PATIENCE_MS = 2000;
 
 /** A reservation whose call never came back is charged in full: the money may have been spent. */
 export async function chargeLostCalls(ctx: FleetContext): Promise<number> {
@@ -38,45 +44,69 @@ export async function chargeLostCalls(ctx: FleetContext): Promise<number> {
 async function pruneSignIn(ctx: FleetContext): Promise<void> {
   const realNow = ctx.clock.realNow();
   await ctx.db.delete(authSessions).where(lt(authSessions.expiresAt, new Date(realNow - DAY_MS)));
-  const over = new Date(realNow - KEEP.passing);
+  const over = new Date(realNow - kept("jobs"));
   await ctx.db.delete(setupTokens).where(or(lt(setupTokens.usedAt, over), lt(setupTokens.expiresAt, over)));
+  await ctx.db.delete(authVerifications).where(lt(authVerifications.expiresAt, new Date(realNow - DAY_MS)));
   await ctx.db.delete(authRateLimits).where(lt(authRateLimits.lastRequest, Math.floor(realNow - DAY_MS)));
 }
 
-/** Keeps tables bounded: browsing and state changes 30 days, traces 14; what reached the gallery stays until its bot is deleted. */
-export async function prune(ctx: FleetContext): Promise<void> {
-  const now = ctx.clock.now();
-  const passing = ctx.db
-    .select({ id: activities.id })
-    .from(activities)
-    .where(
-      and(lt(activities.at, new Date(now - KEEP.passing)), notInArray(activities.kind, ["post", "comment", "like"])),
-    )
-    .limit(ROWS_A_ROUND);
-  await ctx.db.delete(activities).where(inArray(activities.id, passing));
+/** Traces are the largest part of a turn, and nobody asks for them for long. */
+async function pruneTraces(ctx: FleetContext): Promise<void> {
   const traced = ctx.db
     .select({ id: turns.id })
     .from(turns)
-    .where(and(lt(turns.dueAt, new Date(now - KEEP.traces)), isNotNull(turns.trace)))
+    .where(and(lt(turns.dueAt, new Date(ctx.clock.now() - kept("traces"))), isNotNull(turns.trace)))
     .limit(ROWS_A_ROUND);
   await ctx.db.update(turns).set({ trace: null }).where(inArray(turns.id, traced));
-  const silent = ctx.db
-    .select({ id: sessions.id })
-    .from(sessions)
+}
+
+/** Calls live on in the totals of their days. */
+async function pruneCalls(ctx: FleetContext): Promise<void> {
+  const lastDay = new Date(ctx.clock.realNow() - kept("calls")).toISOString().slice(0, 10);
+  const old = ctx.db
+    .select({ id: modelCalls.id })
+    .from(modelCalls)
+    .where(and(lt(modelCalls.day, lastDay), ne(modelCalls.status, "reserved")))
+    .limit(ROWS_A_ROUND);
+  await ctx.db.delete(modelCalls).where(inArray(modelCalls.id, old));
+}
+
+async function pruneRecords(ctx: FleetContext): Promise<void> {
+  const realNow = ctx.clock.realNow();
+  const said = ctx.db
+    .select({ id: auditLog.id })
+    .from(auditLog)
+    .where(lt(auditLog.at, new Date(realNow - kept("audit"))))
+    .orderBy(asc(auditLog.at))
+    .limit(ROWS_A_ROUND);
+  await ctx.db.delete(auditLog).where(inArray(auditLog.id, said));
+  const hours = ctx.db
+    .select({ hour: activityHours.hour })
+    .from(activityHours)
+    .where(lt(activityHours.hour, new Date(ctx.clock.now() - kept("hours"))))
+    .orderBy(asc(activityHours.hour))
+    .limit(ROWS_A_ROUND);
+  await ctx.db.delete(activityHours).where(inArray(activityHours.hour, hours));
+  await ctx.db
+    .delete(jobs)
+    .where(and(lt(jobs.updatedAt, new Date(realNow - kept("jobs"))), ne(jobs.status, "running")));
+  const ended = ctx.db
+    .select({ id: removals.id })
+    .from(removals)
     .where(
-      and(
-        lt(sessions.openedAt, new Date(now - KEEP.passing)),
-        ne(sessions.status, "open"),
-        sql`not exists (select 1 from intents i where i.session_id = ${sessions.id})`,
-      ),
+      and(lt(removals.finishedAt, new Date(realNow - kept("audit"))), eq(removals.state, "done")),
     )
     .limit(ROWS_A_ROUND);
-  await ctx.db.delete(sessions).where(inArray(sessions.id, silent));
-  await ctx.db
-    .delete(modelCalls)
-    .where(
-      and(lt(modelCalls.at, new Date(ctx.clock.realNow() - KEEP.calls)), notInArray(modelCalls.status, ["reserved"])),
-    );
+  await ctx.db.delete(removals).where(inArray(removals.id, ended));
+  // What no engine took for a week has been planned anew since: the supervisor restarts a bot whose wake has passed.
+  await ctx.db.delete(outbox).where(lt(outbox.createdAt, new Date(realNow - kept("undelivered"))));
+}
+
+/** Keeps tables bounded: browsing and state changes 30 days, then counts by the hour; what reached the gallery stays until its bot is deleted. */
+export async function prune(ctx: FleetContext): Promise<void> {
+  await rollUp(ctx, ctx.clock.realNow() + PATIENCE_MS);
+  await pruneTraces(ctx);
+  await pruneCalls(ctx);
+  await pruneRecords(ctx);
   await pruneSignIn(ctx);
-  await ctx.db.delete(jobs).where(lt(jobs.updatedAt, new Date(ctx.clock.realNow() - KEEP.passing)));
 }
