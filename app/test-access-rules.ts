@@ -42,6 +42,7 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/fleet": { GET: "viewer" },
   "/api/fleet/activity-level": { POST: "operator" },
   "/api/fleet/emergency-stop": { POST: "operator" },
+  "/api/fleet/forget-everything": { POST: "owner" },
   "/api/fleet/pause": { POST: "operator" },
   "/api/fleet/quiet": { GET: "viewer" },
   "/api/fleet/re-arm": { POST: "operator" },

@@ -89,7 +89,12 @@ export function RemovalItem({ removal }: { removal: RemovalDto }) {
   return (
     <li className="flex min-w-0 flex-col gap-2 px-4 py-3">
       {job.status === "running" ? (
-        <JobProgress job={job} label={removalTitle(job.kind)} doing={standWords(removal)} unit="things" />
+        <JobProgress
+          job={job}
+          label={removalTitle(job.kind)}
+          doing={standWords(removal)}
+          unit={job.kind === "forget-all" ? "things and bots" : "things"}
+        />
       ) : (
         <p className="font-medium">{standWords(removal)}</p>
       )}

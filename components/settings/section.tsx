@@ -17,6 +17,7 @@ export const sections = [
   { id: "command-line", title: "Command line" },
   { id: "audit", title: "Audit log" },
   { id: "account", title: "Your account" },
+  { id: "danger", title: "Danger zone" },
 ] as const;
 
 /** One subject of the settings, reached by its anchor. */

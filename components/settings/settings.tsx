@@ -16,6 +16,7 @@ import { Alerts } from "./alerts";
 import { AuditLog } from "./audit-log";
 import { CommandLine } from "./command-line";
 import { Connections } from "./connections";
+import { DangerZone } from "./danger-zone";
 import { Engine } from "./engine";
 import { LeftAlone } from "./left-alone";
 import { Limits } from "./limits";
@@ -67,6 +68,7 @@ export function Settings() {
               <CommandLine />
               <AuditLog />
               <Account />
+              <DangerZone />
             </>
           ) : error ? (
             <Card>

@@ -4,6 +4,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
 
 import {
+  FORGET_EVERYTHING,
+  forgetEverythingSchema,
   recallResultSchema,
   retireResultSchema,
   type RecallInput,
@@ -54,6 +56,24 @@ export function useRetryRemoval() {
       apiFetch(`/api/removals/${encodeURIComponent(jobId)}/retry`, { method: "POST", body: {} }),
     onSuccess: () => void toast.success("What remains is looked for again."),
     onError: (error) => toast.error("Nothing was looked for", { description: errorWords(error) }),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+export function useForgetEverything() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      apiFetch("/api/fleet/forget-everything", {
+        method: "POST",
+        body: { phrase: FORGET_EVERYTHING },
+        schema: forgetEverythingSchema,
+      }),
+    onSuccess: () =>
+      void toast.success("The fleet is stopped and is being forgotten.", {
+        description: "How far that is stands under Removals.",
+      }),
+    onError: (error) => toast.error("Nothing was forgotten", { description: errorWords(error) }),
     onSettled: () => client.invalidateQueries(),
   });
 }

@@ -6,6 +6,7 @@ import { formatCountOf } from "./format-number";
 const titles: Record<string, string> = {
   retire: "What it made is taken off the gallery",
   recall: "Recalled",
+  "forget-all": "Everything is forgotten",
   "clear-user": "What bots wrote to one user is removed",
 };
 
@@ -41,6 +42,7 @@ export function cannotWords({ canRemove: { posts, comments } }: Pick<RetirePrevi
 export function standWords({ counts, job }: RemovalDto): string {
   if (job.status === "running") return job.note ?? "Under way";
   if (job.status === "failed") return job.error ?? "It ended early.";
+  if (job.kind === "forget-all") return job.note ?? "Everything is forgotten";
   const left = counts.byHand + counts.failed;
   const removed = job.total === 0 ? "There was nothing to remove" : `${counts.done} of ${job.total} removed`;
   return left > 0 ? `${removed}, ${left} left for the gallery's staff` : removed;

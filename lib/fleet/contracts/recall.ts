@@ -86,3 +86,11 @@ export const recallResultSchema = z.object({
   whole: z.boolean(),
 });
 export type RecallResultDto = z.infer<typeof recallResultSchema>;
+
+export const FORGET_EVERYTHING = "forget everything";
+/** The words have to be typed, here as on the screen. */
+export const forgetEverythingInput = z.object({ phrase: z.literal(FORGET_EVERYTHING) });
+export type ForgetEverythingInput = z.infer<typeof forgetEverythingInput>;
+
+export const forgetEverythingSchema = z.object({ jobId: z.string(), bots: z.number() });
+export type ForgetEverythingDto = z.infer<typeof forgetEverythingSchema>;

@@ -54,7 +54,8 @@ async function toRemoval(ctx: FleetContext, job: JobRow): Promise<RemovalDto> {
     .limit(REMAINDER_SHOWN);
   const total = counts.waiting + counts.done + counts.by_hand + counts.failed;
   return {
-    job: { ...toJob(job), total, done: total - counts.waiting },
+    // What is forgotten after its list counts as well: only its own row knows how far that is.
+    job: job.kind === "forget-all" ? toJob(job) : { ...toJob(job), total, done: total - counts.waiting },
     startedBy: job.startedBy,
     startedAt: job.createdAt.toISOString(),
     counts: { waiting: counts.waiting, done: counts.done, byHand: counts.by_hand, failed: counts.failed },

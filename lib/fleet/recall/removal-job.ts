@@ -6,7 +6,7 @@ import { intents, jobs } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { FleetError } from "../errors";
 
-export const removalKinds = ["retire", "recall", "clear-user"] as const;
+export const removalKinds = ["retire", "recall", "clear-user", "forget-all"] as const;
 export type RemovalKind = (typeof removalKinds)[number];
 export const forgetUserKind = "forget-user";
 

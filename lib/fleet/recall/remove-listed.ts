@@ -60,44 +60,61 @@ function endNote({ done, by_hand, failed }: RemovalCounts): string {
   return left > 0 ? `${removed}, ${left} left for the gallery's staff` : removed;
 }
 
-/** Says how far it is, and ends the job when nothing is left that the fleet could do. */
-async function report(ctx: FleetContext, job: JobRow, input: RemovalInput, note: string | null): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+/** Says how far it is; with nothing to follow, ends the job when nothing is left that the fleet could do. Answers whether that is so. */
+async function report(
+  ctx: FleetContext,
+  job: JobRow,
+  input: RemovalInput,
+  note: string | null,
+  toFollow: number,
+): Promise<boolean> {
+  const over = await ctx.db.transaction(async (tx) => {
     const [open] = await tx
       .select({ id: jobs.id })
       .from(jobs)
       .where(and(eq(jobs.id, job.id), eq(jobs.status, "running")))
       .for("update");
-    if (!open) return;
+    if (!open) return false;
     await listRemovals(tx, ctx, job.id, input);
     const counts = await countRemovals(tx, job.id);
     const unsettled = await countUnsettled(tx, ctx, input);
     const total = counts.waiting + counts.done + counts.by_hand + counts.failed;
     const over = counts.waiting === 0 && unsettled === 0;
+    const ends = over && toFollow === 0;
     const wait = unsettled > 0 ? "The gallery has not confirmed everything yet" : null;
     await tx
       .update(jobs)
       .set({
-        status: over ? "done" : "running",
+        status: ends ? "done" : "running",
         done: total - counts.waiting,
-        total,
-        note: over ? endNote(counts) : (note ?? wait),
+        total: total + toFollow,
+        note: ends ? endNote(counts) : (note ?? wait),
         updatedAt: new Date(ctx.clock.realNow()),
       })
       .where(eq(jobs.id, job.id));
-    if (over && total > 0)
+    if (ends && total > 0)
       await recordActivity(tx, ctx, {
         botId: null,
         kind: "retired",
         result: "info",
         text: `texts taken off the gallery: ${endNote(counts)}`,
       });
+    return over;
   });
   ctx.publish(["bots", "fleet", "activity"]);
+  return over;
 }
 
-/** One round on the list of a job that removes and nothing else. Answers how many things it has dealt with. */
-export async function removeListed(ctx: FleetContext, job: JobRow, { until, signal }: Round): Promise<number> {
+/**
+ * One round on the list of a job. `toFollow` counts what the job still has to do after its list; the job ends with its list when that is
+ * nothing. Answers how many things it has dealt with, and whether the list is over.
+ */
+export async function removeListed(
+  ctx: FleetContext,
+  job: JobRow,
+  { until, signal }: Round,
+  toFollow = 0,
+): Promise<{ worked: number; over: boolean }> {
   const input = removalInputOf(job);
   const can = await ctx.studio.capabilities({ signal });
   let note: string | null =
@@ -118,8 +135,7 @@ export async function removeListed(ctx: FleetContext, job: JobRow, { until, sign
       const later = results.find((result) => result.state === "waiting");
       if (later?.state === "waiting") note = `${later.reason}. The rest follows by itself`;
     }
-    await report(ctx, job, input, note);
+    await report(ctx, job, input, note, toFollow);
   }
-  await report(ctx, job, input, note);
-  return worked;
+  return { worked, over: await report(ctx, job, input, note, toFollow) };
 }

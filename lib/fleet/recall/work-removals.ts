@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { jobs } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
+import { forgetAllRound } from "./forget-all-round";
 import { forgetUserRound } from "./forget-user-round";
 import { forgetUserKind, type JobRow, removalKinds, type Round } from "./removal-job";
 import { removeListed } from "./remove-listed";
@@ -12,8 +13,10 @@ const ROUND_MS = 40_000;
 const AT_ONCE_MS = 3000;
 const JOBS_A_ROUND = 20;
 
-function roundOf(ctx: FleetContext, job: JobRow, round: Round): Promise<number> {
-  return job.kind === forgetUserKind ? forgetUserRound(ctx, job, round) : removeListed(ctx, job, round);
+async function roundOf(ctx: FleetContext, job: JobRow, round: Round): Promise<number> {
+  if (job.kind === forgetUserKind) return forgetUserRound(ctx, job, round);
+  if (job.kind === "forget-all") return forgetAllRound(ctx, job, round);
+  return (await removeListed(ctx, job, round)).worked;
 }
 
 async function work(ctx: FleetContext, roundMs: number, signal?: AbortSignal): Promise<number> {
