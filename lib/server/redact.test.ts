@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { FleetError } from "@/lib/fleet/errors";
 import { createTestFleet, type TestFleet } from "@/lib/fleet/testing/test-fleet";
 import { buildEnv, type Env, sandboxToken } from "./env";
+import { envSchema } from "./env-schema";
 import { readHealth } from "./health";
 import { loggable } from "./loggable";
 import { redacted, withoutSecrets } from "./redact";
@@ -20,8 +21,11 @@ const source = {
   FLEET_HEARTBEAT_TOKEN: "heartbeat-token-0123456789",
   FLEET_WEBHOOK_URL: "https://hooks.example/services/T024F/xoXoXoXoXoXo",
   FLEET_WEBHOOK_SECRET: "webhook-secret-0123456789",
+  CRON_SECRET: "cron-secret-0123456789",
   INNGEST_EVENT_KEY: "event-key-0123456789abcdef",
   INNGEST_SIGNING_KEY: "signkey-prod-0123456789abcdef0123",
+  INNGEST_SIGNING_KEY_FALLBACK: "signkey-prod-fedcba9876543210fedc",
+  DATABASE_URL_UNPOOLED: "postgres://fleet:unpooled-password-01@direct.example:5432/fleet",
 };
 const env = buildEnv(source);
 const secrets = [
@@ -71,6 +75,13 @@ function thrownWith(secret: string, draw: (below: number) => number): unknown {
 
 const leaks = (text: string) =>
   secrets.filter((one) => text.includes(one) || text.includes(JSON.stringify(one).slice(1, -1)));
+
+it("is looked for in every variable that may hold one", () => {
+  const named = Object.keys(envSchema.shape).filter((name) =>
+    /SECRET|TOKEN|KEY|PASSWORD|DATABASE_URL|WEBHOOK/.test(name),
+  );
+  expect(named.filter((name) => !(name in source))).toEqual([]);
+});
 
 describe("a secret", () => {
   it("is in no log line and no answer, whatever was thrown with it", async () => {
