@@ -47,6 +47,7 @@ export default defineConfig({
       ],
       dependencies: ["set-up"],
     },
+    { name: "control", testMatch: "control.spec.ts", dependencies: ["set-up"] },
   ],
   webServer: {
     command: "node e2e/serve.mjs",
