@@ -78,6 +78,7 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/sandbox/[...path]": { GET: "own key", POST: "own key", DELETE: "own key" },
   "/api/settings": { GET: "viewer" },
   "/api/settings/caps": { POST: "operator" },
+  "/api/settings/gallery": { POST: "operator" },
   "/api/settings/limits": { POST: "operator" },
   "/api/settings/speed": { POST: "operator" },
   "/api/settings/test-model": { POST: "operator" },

@@ -1,4 +1,5 @@
 import { Banner } from "@/components/common/banner";
+import { ClockTime, RelativeTime } from "@/components/common/relative-time";
 import type { BotDetailDto } from "@/lib/fleet/contracts/bots";
 
 /** What keeps the bot from being, or from moving, beyond what its status says. */
@@ -11,19 +12,27 @@ export function BotTroubles({ detail: { bot, provision, holds } }: { detail: Bot
           {provision.error ?? "The gallery gave no reason."} The fleet tries again by itself.
         </Banner>
       )}
-      {provision.state === "pending" && (
+      {provision.state === "pending" && !holds.some(({ cause }) => cause === "account") && (
         <Banner tone="held" title="Its account on the gallery is being created.">
-          It can be started afterwards.
+          {bot.status === "stopped"
+            ? "It may be started already, and begins when it has one."
+            : "It begins when it has one."}
         </Banner>
       )}
       {bot.status !== "retired" &&
-        waits.map(({ cause, detail, scope, since }) => (
+        waits.map(({ cause, detail, scope, since, until, moves }) => (
           <Banner
             key={`${scope}-${cause}-${since}`}
             tone="held"
             title={scope === "fleet" ? "The whole fleet waits." : "It waits."}
           >
-            {detail}. A fresh visit is planned afterwards.
+            {detail}
+            {until && (
+              <>
+                , until <ClockTime at={until} /> your time (<RelativeTime at={until} />)
+              </>
+            )}
+            . {moves}
           </Banner>
         ))}
     </>

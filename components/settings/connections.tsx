@@ -1,5 +1,6 @@
 import type { SettingsDto } from "@/lib/fleet/contracts/settings";
 
+import { GalleryChoice } from "./gallery-choice";
 import { FactRow, Section } from "./section";
 import { TestRow } from "./test-row";
 
@@ -9,6 +10,7 @@ export function Connections({ settings: { studio, model } }: { settings: Setting
       id="connections"
       lead="Addresses, tokens and keys are read from the server's environment when it starts; none is shown here."
     >
+      <GalleryChoice />
       <TestRow path="/api/settings/test-studio" label="Gallery">
         {studio.sandbox ? (
           <>

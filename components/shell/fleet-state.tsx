@@ -51,8 +51,9 @@ function useFleetWords() {
       tone: "held" as Tone,
       icon: UnplugIcon,
       words: `No answer since ${formatClock(status.clock.realAt, zone)}`,
+      moves: undefined,
     };
-  return { ...looks[status.state], words: stateWords(status, zone) };
+  return { ...looks[status.state], words: stateWords(status, zone), moves: status.holds[0]?.moves };
 }
 
 function stateWords(status: FleetStatusDto, zone: string | undefined): string {
@@ -64,12 +65,12 @@ function stateWords(status: FleetStatusDto, zone: string | undefined): string {
 /** "Running · 41 of 48": the fleet's state in a word, an icon and a colour. `short` leaves the reason to `FleetStateLine`. */
 export function FleetStatePill({ short = false }: { short?: boolean }) {
   const { status, lost } = useShell();
-  const { tone, icon: Icon, words } = useFleetWords();
+  const { tone, icon: Icon, words, moves } = useFleetWords();
   const brief = short && status.state !== "running" && !lost;
   return (
     <span
       role="status"
-      title={words}
+      title={moves ? `${words}. ${moves}` : words}
       className={cn(
         "inline-flex h-8 min-w-0 items-center gap-2 rounded-md border pr-3 pl-2.5 text-ui font-semibold",
         fills[tone],
@@ -84,9 +85,9 @@ export function FleetStatePill({ short = false }: { short?: boolean }) {
 /** On a phone, the whole of why the fleet does not run, on a line of its own. */
 export function FleetStateLine() {
   const { status, lost } = useShell();
-  const { words } = useFleetWords();
+  const { words, moves } = useFleetWords();
   if (lost || status.state === "running" || words === shortWords[status.state]) return null;
-  return <p className="px-4 pb-3 text-xs text-muted-foreground">{words}</p>;
+  return <p className="px-4 pb-3 text-xs text-muted-foreground">{moves ? `${words}. ${moves}` : words}</p>;
 }
 
 /** "3 held · 2 paused · 2 failing", each a way to those bots; what is at zero is left out. */

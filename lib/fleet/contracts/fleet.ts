@@ -7,6 +7,8 @@ export const holdSchema = z.object({
   since: isoSchema,
   until: isoSchema.nullable(),
   by: z.string(),
+  /** What will lift it, in a sentence. */
+  moves: z.string(),
 });
 export type HoldDto = z.infer<typeof holdSchema>;
 

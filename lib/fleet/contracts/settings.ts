@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { limitsSchema } from "./limits";
-import { isoSchema } from "./words";
+import { isoSchema, reasonSchema } from "./words";
 
 export const settingsSchema = z.object({
   studio: z.object({
@@ -30,6 +30,12 @@ export const settingsSchema = z.object({
   canPrepare: z.boolean(),
 });
 export type SettingsDto = z.infer<typeof settingsSchema>;
+
+/** What becomes of the bots of a gallery that is no longer the configured one. */
+export const settleGalleryInput = z.object({ old: z.enum(["stop", "retire"]), reason: reasonSchema });
+export type SettleGalleryInput = z.infer<typeof settleGalleryInput>;
+export const settledGallerySchema = z.object({ changed: z.number(), planned: z.number() });
+export type SettledGalleryDto = z.infer<typeof settledGallerySchema>;
 
 export const testResultSchema = z.object({
   ok: z.boolean(),

@@ -1,9 +1,10 @@
-import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { activities, archetypes, bots, holds, modelCalls, sessions, turns } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
 import type { FleetContext } from "../context";
 import type { BotRowDto } from "../contracts/bots";
 import type { ShownStatus } from "../contracts/words";
+import { readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds } from "../lifecycle/holds";
 import { shownStatus } from "./bot-filter";
 
@@ -68,9 +69,16 @@ async function openVisits(ctx: FleetContext, ids: string[]): Promise<Map<string,
 }
 
 async function reasons(ctx: FleetContext, ids: string[]): Promise<(bot: Bot, word: string) => string | null> {
-  const own = await ctx.db.select().from(holds).where(inArray(holds.botId, ids));
-  const wide = await fleetHolds(ctx.db, ctx.clock.now());
+  const now = ctx.clock.now();
+  const lasts = or(isNull(holds.until), gt(holds.until, new Date(now)));
+  const own = await ctx.db
+    .select()
+    .from(holds)
+    .where(and(inArray(holds.botId, ids), lasts));
+  const [wide, { state, stateBy }] = await Promise.all([fleetHolds(ctx.db, now), readFleet(ctx.db)]);
   return (bot, word) => {
+    if (word === "stopped" && bot.status === "running" && state === "stopped")
+      return `The fleet was stopped${stateBy ? ` by ${stateBy}` : ""}`;
     if (word !== "held" && word !== "paused") return bot.statusReason ?? bot.provisionError;
     const wanted = (hold: { cause: string }) => (hold.cause === "operator") === (word === "paused");
     return [...own.filter((hold) => hold.botId === bot.id), ...wide].find(wanted)?.detail ?? null;

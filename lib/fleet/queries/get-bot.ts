@@ -11,6 +11,7 @@ import { defineQuery, type Verb } from "../verb";
 import { awakeGrid } from "./awake-grid";
 import { botRows } from "./bot-rows";
 import { toHold } from "./get-fleet";
+import { whatMoves } from "./hold-moves";
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 const POSTS_SHOWN = 24;
@@ -49,18 +50,22 @@ async function latestPosts(ctx: FleetContext, botId: string): Promise<PostDto[]>
   }));
 }
 
-function nextText(row: BotRowDto): string {
+/** What comes next; `moves` lifts the operator's hold, `started` tells that only the whole fleet's stop keeps it. */
+function nextText(row: BotRowDto, started: boolean, moves: string | undefined): string {
   switch (row.status) {
     case "awake":
       return row.session ? `Awake: turn ${row.session.turn} of ${row.session.of}` : "Awake";
     case "running":
       return row.nextWakeAt ? "Sleeps until its next visit" : "Its next visit is being planned";
     case "held":
-    case "paused":
       return `${row.statusReason ?? "Held"}; a fresh visit is planned afterwards`;
+    case "paused":
+      return `${row.statusReason ?? "Paused"}. ${moves ?? "Resume it, and it gets a fresh visit."}`;
     case "failing":
       return `${row.statusReason ?? "It fails"}; start it again to go on`;
     case "stopped":
+      if (started)
+        return `${row.statusReason ?? "The fleet was stopped"}. A fresh visit is planned when it is re-armed.`;
       return "Does nothing until it is started";
     case "retired":
       return "Retired for good";
@@ -85,6 +90,7 @@ export const getBot: Verb<{ id: string }, BotDetailDto> = defineQuery({
       .where(
         and(or(eq(holds.botId, id), eq(holds.scope, "fleet")), or(isNull(holds.until), gt(holds.until, new Date(now)))),
       );
+    const paused = own.find((hold) => hold.cause === "operator");
     const visits = await ctx.db
       .select({ at: sessions.openedAt })
       .from(sessions)
@@ -96,7 +102,11 @@ export const getBot: Verb<{ id: string }, BotDetailDto> = defineQuery({
       personaVersion: bot.personaVersion,
       statusSince: bot.statusSince.toISOString(),
       holds: own.map((hold) => ({ ...toHold(hold), scope: hold.scope })),
-      next: { wakeAt: row.nextWakeAt, text: nextText(row), visit: bot.nextVisit },
+      next: {
+        wakeAt: row.nextWakeAt,
+        text: nextText(row, bot.status === "running", paused && whatMoves(paused)),
+        visit: bot.nextVisit,
+      },
       provision: { state: bot.provisionState, error: bot.provisionError },
       counts: await counts(ctx, id),
       profileUrl: ctx.links.profile(bot.handle),

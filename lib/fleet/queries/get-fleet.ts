@@ -8,6 +8,7 @@ import { readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds, type Hold } from "../lifecycle/holds";
 import { defineQuery, type Verb } from "../verb";
 import { shownStatus } from "./bot-filter";
+import { whatMoves } from "./hold-moves";
 
 type Counts = FleetStatusDto["counts"];
 
@@ -18,6 +19,7 @@ export function toHold(hold: Hold): HoldDto {
     since: hold.since.toISOString(),
     until: hold.until?.toISOString() ?? null,
     by: hold.createdBy,
+    moves: whatMoves(hold),
   };
 }
 

@@ -1,0 +1,32 @@
+/** No hold is shown without what will lift it: by itself, or by whose hand. */
+import type { HoldCause } from "@/lib/db/schema";
+import type { Hold } from "../lifecycle/holds";
+
+type Words = (hold: Pick<Hold, "scope" | "createdBy">) => string;
+
+const moves: Record<HoldCause, Words> = {
+  operator: ({ scope }) =>
+    scope === "fleet" ? "Resume the fleet, and each bot gets a fresh visit." : "Resume it, and it gets a fresh visit.",
+  fleet_budget: ({ createdBy }) =>
+    createdBy === "gallery"
+      ? "The fleet asks the gallery once a day and goes on by itself."
+      : "It goes on by itself with the next day (UTC), or at once when the cap is raised in Settings, Limits.",
+  bot_limit: () => "It goes on by itself when the gallery's limit begins anew; the fleet asks once a day.",
+  platform_pause: () => "The fleet asks the gallery every few minutes and goes on by itself.",
+  credentials: () =>
+    "Mend the token in the server's environment, then test the connection in Settings: the fleet goes on when it is accepted.",
+  quiet_hours: () => "It goes on by itself after quiet hours.",
+  review_backlog: () => "It goes on when what waits for review has been decided.",
+  incident: () => "The fleet probes by itself and goes on when it is answered.",
+  growth: () => "It goes on by itself when the gallery has grown enough.",
+  gallery_changed: () =>
+    "Choose in Settings, Connections, what becomes of the bots of the old gallery; or configure that one again and restart.",
+  reconciling: () => "It goes on by itself when the gallery has been read and compared.",
+  preparing: () => "It goes on by itself when its past is written.",
+  account: () => "The fleet asks the gallery again every minute, and it begins when it has one.",
+};
+
+/** What lifts a hold, as one sentence or two. */
+export function whatMoves(hold: Pick<Hold, "cause" | "scope" | "createdBy">): string {
+  return moves[hold.cause](hold);
+}
