@@ -6,7 +6,7 @@ import { roleAllows } from "@/lib/fleet/actor";
 import type { RouteRule } from "@/lib/server/route-kit";
 import { pathnameOf } from "@/lib/server/route-tree";
 import type { Allowed, Method, MethodRules } from "./test-access-rules";
-import { type Caller, callers, headersOf, heldRole, origin } from "./test-callers";
+import { type Caller, callers, headersOf, heldRole, isProgram, origin, programRole } from "./test-callers";
 
 type Handler = ((request: Request, segment: { params: Promise<Record<string, unknown>> }) => Promise<Response>) & {
   rule?: RouteRule;
@@ -54,8 +54,15 @@ export function misdeclared({ handler }: Served, allowed: Allowed): string | nul
 }
 
 /** 401, 403, or that the request reached what stands behind the guard. */
-export function expected(allowed: Allowed, method: Method, caller: Caller): 401 | 403 | "passes" {
+export function expected(allowed: Allowed, method: Method, caller: Caller, forPrograms = false): 401 | 403 | "passes" {
   if (allowed === "own key") return 401;
+  // A token is for verbs: what needs a person's session, such as a password, it does not reach.
+  if (isProgram(caller) && allowed !== "anyone") {
+    const role = forPrograms ? programRole(caller) : undefined;
+    if (!role) return 401;
+    return roleAllows(role, allowed) ? "passes" : 403;
+  }
+  if (isProgram(caller)) return isRead(method) ? "passes" : 403;
   const foreign = caller === "wrong origin" && !isRead(method);
   if (allowed === "anyone") return foreign ? 403 : "passes";
   const role = heldRole(caller);
@@ -91,7 +98,12 @@ export async function faultsOf(served: Served, allowed: Allowed): Promise<string
   const told = misdeclared(served, allowed);
   if (told) faults.push(told);
   for (const caller of callers) {
-    const wish = expected(allowed, served.method, caller);
+    const wish = expected(
+      allowed,
+      served.method,
+      caller,
+      served.handler.rule?.access === "session" && served.handler.rule.verb !== undefined,
+    );
     const status = await answerOf(served, caller);
     // While the embedded engine drives, Inngest's endpoint does not exist.
     if (allowed === "own key" && served.path === "/api/inngest" && status === 404) continue;

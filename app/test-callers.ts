@@ -3,9 +3,10 @@ import { createHmac } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { authSessions, authUsers, fleet } from "@/lib/db/schema";
+import { apiTokens, authSessions, authUsers, fleet } from "@/lib/db/schema";
 import { createTestDb } from "@/lib/db/test-database";
 import type { Role } from "@/lib/fleet/actor";
+import { digestOf } from "@/lib/server/api-token-caller";
 import { createAuth } from "@/lib/server/auth-config";
 import { buildEnv } from "@/lib/server/env";
 
@@ -21,6 +22,10 @@ export const callers = [
   "wrong origin",
   "forged cookie",
   "expired session",
+  "wrong token",
+  "revoked token",
+  "viewer's token",
+  "operator's token",
 ] as const;
 export type Caller = (typeof callers)[number];
 
@@ -35,6 +40,17 @@ const roleOf: Partial<Record<Caller, Role>> = {
 export const heldRole = (caller: Caller): Role | undefined =>
   caller === "expired session" ? undefined : roleOf[caller];
 
+const programs: Partial<Record<Caller, Role | null>> = {
+  "wrong token": null,
+  "revoked token": null,
+  "viewer's token": "viewer",
+  "operator's token": "operator",
+};
+export const isProgram = (caller: Caller): boolean => caller in programs;
+/** The role a program's token really gives; none for a wrong one and for people. */
+export const programRole = (caller: Caller): Role | undefined => programs[caller] ?? undefined;
+const tokenOf = (caller: Caller) => `fleet_${caller.replace(/\W/g, "-").padEnd(43, "x")}`;
+
 const idOf = (caller: Caller) => caller.replace(" ", "-");
 
 function cookieOf(caller: Caller): string | null {
@@ -46,6 +62,8 @@ function cookieOf(caller: Caller): string | null {
 }
 
 export function headersOf(caller: Caller): Record<string, string> {
+  // A command line sends no Origin, as no browser is at work.
+  if (isProgram(caller)) return { authorization: `Bearer ${tokenOf(caller)}` };
   const cookie = cookieOf(caller);
   const site = caller === "wrong origin" ? "https://evil.example" : origin;
   return { origin: site, ...(cookie ? { cookie } : {}) };
@@ -91,6 +109,18 @@ export async function openWorld() {
   }));
   await test.db.insert(fleet).values({ id: 1, galleryId: "sandbox", dayCapMicros: 1, updatedAt: now });
   await test.db.insert(authUsers).values(users);
+  const tokens = callers.filter((caller) => isProgram(caller) && caller !== "wrong token");
+  await test.db.insert(apiTokens).values(
+    tokens.map((caller) => ({
+      id: idOf(caller),
+      name: caller,
+      digest: digestOf(tokenOf(caller)),
+      role: programRole(caller) ?? "operator",
+      createdBy: "owner",
+      createdAt: now,
+      revokedAt: caller === "revoked token" ? now : null,
+    })),
+  );
   const restore = async () => void (await test.db.insert(authSessions).values(sessions).onConflictDoNothing());
   await restore();
   return { db: test.db, restore, close };
