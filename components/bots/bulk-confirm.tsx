@@ -15,6 +15,7 @@ import {
 import { useState } from "react";
 
 import { ConfirmDialog, type ConfirmDialogProps } from "@/components/common/confirm-dialog";
+import { ReasonInput } from "@/components/common/reason-input";
 import { formatCountOf } from "@/lib/console/format-number";
 
 export type ConfirmedAction = "pause" | "stop" | "retire";
@@ -65,8 +66,9 @@ export function BulkConfirm({
   action: ConfirmedAction | null;
   count: number;
   onCancel: () => void;
-  onConfirm: (action: ConfirmedAction) => void;
+  onConfirm: (action: ConfirmedAction, reason: string | undefined) => void;
 }) {
+  const [reason, setReason] = useState("");
   const [last, setLast] = useState<{ action: ConfirmedAction; count: number }>({ action: "pause", count });
   if (action && (action !== last.action || count !== last.count)) setLast({ action, count });
   const { verb, ...rest } = words[last.action];
@@ -75,10 +77,16 @@ export function BulkConfirm({
     <ConfirmDialog
       {...rest}
       open={action !== null}
-      onOpenChange={(open) => !open && onCancel()}
+      onOpenChange={(open) => {
+        if (open) return;
+        setReason("");
+        onCancel();
+      }}
       title={`${verb} ${bots}?`}
       confirmLabel={`${verb} ${bots}`}
-      onConfirm={() => onConfirm(last.action)}
-    />
+      onConfirm={() => onConfirm(last.action, reason.trim() || undefined)}
+    >
+      <ReasonInput value={reason} onChange={setReason} />
+    </ConfirmDialog>
   );
 }

@@ -17,8 +17,8 @@ export function useBulkActions(filter: BotFilter, selection: RowSelectionState) 
   const bulk = useBulkBots(selection.clear);
   const role = useViewerReason();
   const reason = role ?? (bulk.isPending ? "The last command is still being carried out." : undefined);
-  const send = (action: "start" | "resume" | ConfirmedAction) =>
-    bulk.mutate({ action, target: bulkTarget(selection.value, filter) });
+  const send = (action: "start" | "resume" | ConfirmedAction, why?: string) =>
+    bulk.mutate({ action, target: bulkTarget(selection.value, filter), reason: why });
 
   const actions: BulkAction[] = [
     { verb: "Start", icon: PlayIcon, onAct: () => send("start"), reason },
@@ -32,9 +32,9 @@ export function useBulkActions(filter: BotFilter, selection: RowSelectionState) 
       action={asked}
       count={selection.count}
       onCancel={() => setAsked(null)}
-      onConfirm={(action) => {
+      onConfirm={(action, why) => {
         setAsked(null);
-        send(action);
+        send(action, why);
       }}
     />
   );

@@ -10,8 +10,10 @@ import {
   OctagonXIcon,
   PauseIcon,
 } from "lucide-react";
+import { useState } from "react";
 
 import { ConfirmDialog } from "@/components/common/confirm-dialog";
+import { ReasonInput } from "@/components/common/reason-input";
 import { formatCountOf } from "@/lib/console/format-number";
 
 import { useShell, type ShellDialog } from "./shell-context";
@@ -23,8 +25,12 @@ export function FleetDialogs({ shown }: { shown: ShellDialog | null }) {
   const moving = running + awake;
   const awakeText =
     awake === 0 ? "No bot is on a visit right now." : `${formatCountOf(awake, "bot is", "bots are")} on a visit.`;
+  const [reason, setReason] = useState("");
+  const why = () => reason.trim() || undefined;
   const onOpenChange = (next: boolean) => {
-    if (!next) close();
+    if (next) return;
+    setReason("");
+    close();
   };
   return (
     <>
@@ -42,8 +48,10 @@ export function FleetDialogs({ shown }: { shown: ShellDialog | null }) {
         cancelLabel="Keep running"
         confirmIcon={PauseIcon}
         confirmLabel={moving > 0 ? `Pause ${formatCountOf(moving, "bot")}` : "Pause the fleet"}
-        onConfirm={actions.pause}
-      />
+        onConfirm={() => actions.pause(why())}
+      >
+        <ReasonInput value={reason} onChange={setReason} />
+      </ConfirmDialog>
       <ConfirmDialog
         open={shown === "stop"}
         onOpenChange={onOpenChange}
@@ -60,8 +68,10 @@ export function FleetDialogs({ shown }: { shown: ShellDialog | null }) {
         ]}
         confirmIcon={OctagonXIcon}
         confirmLabel={moving > 0 ? `Stop ${formatCountOf(moving, "bot")} now` : "Stop the fleet now"}
-        onConfirm={actions.emergencyStop}
-      />
+        onConfirm={() => actions.emergencyStop(why())}
+      >
+        <ReasonInput value={reason} onChange={setReason} />
+      </ConfirmDialog>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { formatCountOf } from "@/lib/console/format-number";
 import { fleetChangeSchema, type FleetStatusDto } from "@/lib/fleet/contracts/fleet";
 
 type FleetVerb = "pause" | "resume" | "emergency-stop" | "re-arm";
+type FleetCommand = { verb: FleetVerb; reason?: string };
 
 const failedTitles: Record<FleetVerb, string> = {
   pause: "The fleet was not paused",
@@ -19,9 +20,9 @@ const failedTitles: Record<FleetVerb, string> = {
 };
 
 export interface FleetActions {
-  pause(): void;
+  pause(reason?: string): void;
   resume(): void;
-  emergencyStop(): void;
+  emergencyStop(reason?: string): void;
   rearm(): void;
   busy: boolean;
   /** Why the signed-in person may not act; undefined when they may. */
@@ -32,13 +33,13 @@ export interface FleetActions {
 export function useFleetActions(status: FleetStatusDto): FleetActions {
   const client = useQueryClient();
   const command = useMutation({
-    mutationFn: (verb: FleetVerb) =>
-      apiFetch(`/api/fleet/${verb}`, { method: "POST", body: {}, schema: fleetChangeSchema }),
-    onSuccess: ({ bots }, verb) => {
+    mutationFn: ({ verb, reason }: FleetCommand) =>
+      apiFetch(`/api/fleet/${verb}`, { method: "POST", body: { reason }, schema: fleetChangeSchema }),
+    onSuccess: ({ bots }, { verb }) => {
       if (verb === "pause")
         toast.success("The fleet is paused.", {
           description: `${formatCountOf(bots, "bot")} wait. Nothing goes out until you resume.`,
-          action: { label: "Resume", onClick: () => command.mutate("resume") },
+          action: { label: "Resume", onClick: () => command.mutate({ verb: "resume" }) },
         });
       if (verb === "resume")
         toast.success("The fleet goes on.", {
@@ -53,15 +54,15 @@ export function useFleetActions(status: FleetStatusDto): FleetActions {
           description: `${formatCountOf(bots, "bot")} get a fresh next visit.`,
         });
     },
-    onError: (error, verb) => toast.error(failedTitles[verb], { description: errorWords(error) }),
+    onError: (error, { verb }) => toast.error(failedTitles[verb], { description: errorWords(error) }),
     onSettled: () => client.invalidateQueries(),
   });
 
   return {
-    pause: () => command.mutate("pause"),
-    resume: () => command.mutate("resume"),
-    emergencyStop: () => command.mutate("emergency-stop"),
-    rearm: () => command.mutate("re-arm"),
+    pause: (reason) => command.mutate({ verb: "pause", reason }),
+    resume: () => command.mutate({ verb: "resume" }),
+    emergencyStop: (reason) => command.mutate({ verb: "emergency-stop", reason }),
+    rearm: () => command.mutate({ verb: "re-arm" }),
     busy: command.isPending,
     reason: roleReason(status.viewer.role),
   };
