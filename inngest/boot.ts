@@ -1,5 +1,4 @@
 import { serve } from "inngest/edge";
-import { answerCopyRequests } from "@/lib/db/keeping/request-copy";
 import { prepareFleet } from "@/lib/fleet/startup/prepare-fleet";
 import { markEngineSeen, supervise } from "@/lib/fleet/supervision/supervise";
 import { saveClock, startCheckpoints, stopCheckpoints } from "@/lib/server/clock";
@@ -10,6 +9,7 @@ import { registerEventSender } from "@/lib/server/events";
 import { reportEngine } from "@/lib/server/engine-status";
 import { closeLive } from "@/lib/server/live";
 import { spareMemory, spareMemoryWhenQuiet } from "@/lib/server/spare-memory";
+import { startUpkeep } from "@/lib/server/upkeep";
 import { APP_ID, createClient, senderOf } from "./client";
 import { createEngine, type Engine } from "./engine";
 import { createFunctions } from "./functions";
@@ -57,8 +57,7 @@ export async function boot(): Promise<Engine | null> {
   if (env.vercel) return null;
   const ctx = await systemContext("start");
   await prepareFleet(ctx);
-  const { whileQuiet } = await getDatabase();
-  if (whileQuiet) answerCopyRequests(env.dataDir, whileQuiet);
+  startUpkeep(await getDatabase(), env.dataDir);
   if (env.engine === "inngest") {
     startCheckpoints();
     endWith(null);

@@ -1,0 +1,16 @@
+// Law: what a database server does for itself, this process does for the embedded database.
+import type { OpenDatabase } from "@/lib/db/open";
+import { answerCopyRequests } from "@/lib/db/keeping/request-copy";
+import { vacuumAll } from "@/lib/db/keeping/vacuum";
+import { loggable } from "./loggable";
+
+const VACUUM_EVERY_MS = 10 * 60_000;
+
+/** Copies for backups when asked, and room given back. Nothing where the database is a server's. */
+export function startUpkeep({ db, whileQuiet }: OpenDatabase, dataDirectory: string): void {
+  if (!whileQuiet) return;
+  answerCopyRequests(dataDirectory, whileQuiet);
+  setInterval(() => {
+    vacuumAll(db).catch((error: unknown) => console.error("[upkeep]", loggable(error)));
+  }, VACUUM_EVERY_MS).unref();
+}
