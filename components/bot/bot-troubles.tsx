@@ -9,7 +9,8 @@ export function BotTroubles({ detail: { bot, provision, holds } }: { detail: Bot
     <>
       {provision.state === "failed" && (
         <Banner tone="fail" title="Its account on the gallery was not created.">
-          {provision.error ?? "The gallery gave no reason."} The fleet tries again by itself.
+          {provision.error ?? "The gallery gave no reason."} “Try again” on the Overview asks once more; refused again,
+          delete it and create another.
         </Banner>
       )}
       {provision.state === "pending" && !holds.some(({ cause }) => cause === "account") && (

@@ -23,7 +23,7 @@ const moves: Record<HoldCause, Words> = {
     "Choose in Settings, Connections, what becomes of the bots of the old gallery; or configure that one again and restart.",
   reconciling: () => "It goes on by itself when the gallery has been read and compared.",
   preparing: () => "It goes on by itself when its past is written.",
-  account: () => "The fleet asks the gallery again every minute, and it begins when it has one.",
+  account: () => "It begins with its account: the fleet asks the gallery every minute until that is made or refused.",
 };
 
 /** What lifts a hold, as one sentence or two. */
