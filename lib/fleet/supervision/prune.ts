@@ -93,9 +93,7 @@ async function pruneRecords(ctx: FleetContext): Promise<void> {
   const ended = ctx.db
     .select({ id: removals.id })
     .from(removals)
-    .where(
-      and(lt(removals.finishedAt, new Date(realNow - kept("audit"))), eq(removals.state, "done")),
-    )
+    .where(and(lt(removals.finishedAt, new Date(realNow - kept("audit"))), eq(removals.state, "done")))
     .limit(ROWS_A_ROUND);
   await ctx.db.delete(removals).where(inArray(removals.id, ended));
   // What no engine took for a week has been planned anew since: the supervisor restarts a bot whose wake has passed.
