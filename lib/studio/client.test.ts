@@ -23,6 +23,24 @@ const item = {
 };
 
 describe("what is sent", () => {
+  it("is to browse, post, like, comment, provision or remove: the client can do nothing else", async () => {
+    const studio = clientOf(server.url);
+    expect(Object.keys(studio).sort()).toEqual(["identity", ...Object.keys(CALLS)].sort());
+    server.answer(json(200, {}));
+    for (const calling of Object.values(CALLS)) await calling(studio);
+    const changes = server.seen.filter(({ method }) => method !== "GET").map(({ method, url }) => `${method} ${url}`);
+    expect(changes.sort()).toEqual([
+      "DELETE /api/admin/users/u1",
+      "DELETE /api/showcase/p1",
+      "DELETE /api/showcase/p1/comments/c1",
+      "POST /api/admin/users/invite",
+      "POST /api/execute/sync",
+      "POST /api/showcase",
+      "POST /api/showcase/p1/comments",
+      "POST /api/showcase/p1/like",
+    ]);
+  });
+
   it.each(Object.entries(CALLS))("%s carries token and version, and nothing that is absent", async (_, calling) => {
     server.answer(json(200, {}));
     await calling(clientOf(`${server.url}/`));

@@ -114,6 +114,15 @@ describe("a bot retired", () => {
     expect((await removalOf())?.job.status).toBe("done");
   });
 
+  it("is worked off by two processes at once without harm", async () => {
+    fleet.sandbox.faults.set({ rules: [{ method: "DELETE", answer: "unavailable" }] });
+    await retire("remove");
+    fleet.sandbox.faults.clear();
+    await Promise.all([workRemovals(fleet.ctx), workRemovals(fleet.ctx)]);
+    expect(await removalOf()).toMatchObject({ job: { status: "done" }, counts: { done: 3, waiting: 0, failed: 0 } });
+    expect(await seenOf(fleet, bot.handle)).toMatchObject({ posts: 0, comments: 0 });
+  });
+
   it("is given up after a day of vain asking", async () => {
     fleet.sandbox.faults.set({ rules: [{ method: "DELETE", answer: "server_error" }] });
     await retire("remove");
