@@ -21,12 +21,14 @@ function Delivery({ alert }: { alert: AlertDto }) {
   const { word, tone } = deliveryWords(alert);
   const Icon = icons[tone];
   return (
-    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-2">
-      <span className={`inline-flex w-28 shrink-0 items-center gap-1.5 font-medium ${toneText[tone]}`}>
+    <li className="flex flex-wrap items-start gap-x-4 gap-y-1 px-4 py-2.5">
+      <span
+        className={`inline-flex items-center max-sm:flex-1 sm:w-32 sm:shrink-0 gap-1.5 font-medium ${toneText[tone]}`}
+      >
         <Icon className="size-4 shrink-0" strokeWidth={1.75} aria-hidden />
         {word}
       </span>
-      <span className="min-w-0 flex-1 basis-48">
+      <span className="min-w-0 max-sm:order-last max-sm:basis-full sm:flex-1">
         <Link href={alert.path} className="hover:underline">
           {alert.title}
         </Link>

@@ -19,9 +19,8 @@ export function CommandLine() {
       lead={
         <>
           <code className="font-mono">npm run fleet -- status</code> looks, steers and stops from a terminal.{" "}
-          {data?.tokens.some(({ local }) => local)
-            ? "On the server’s own machine it needs nothing else; elsewhere it needs a token."
-            : "It needs a token."}
+          {data?.tokens.some(({ local }) => local) && "On the server’s own machine it needs nothing else. "}
+          Every other program gets a token of its own.
         </>
       }
     >
