@@ -58,8 +58,16 @@ const pinned =
     else done(null, address, family);
   };
 
+/** Resolving a name cannot be called off: at the deadline it is left behind, and connects nowhere any more. */
+function within<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(new Error("late")), { once: true });
+  });
+  return Promise.race([work, late]);
+}
+
 async function send(url: URL, wish: PictureWish, signal: AbortSignal): Promise<IncomingMessage> {
-  const address = await addressFor(url, wish);
+  const address = await within(addressFor(url, wish), signal);
   signal.throwIfAborted();
   const options: RequestOptions = {
     agent: false,
