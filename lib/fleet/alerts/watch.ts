@@ -100,7 +100,15 @@ async function backlog(ctx: FleetContext): Promise<NewAlert[]> {
   if (!open || open.n < BACKLOG) return [];
   const title = `${open.n} refused requests wait for someone to look`;
   const detail = "Each was refused for good and is not tried again by itself.";
-  return [{ key: `backlog:${budgetDay(ctx.clock.realNow())}`, kind: "backlog", title, detail, path: "/" }];
+  return [
+    {
+      key: `backlog:${budgetDay(ctx.clock.realNow())}`,
+      kind: "backlog",
+      title,
+      detail,
+      path: "/activity/dead-letters",
+    },
+  ];
 }
 
 /** Looks at everything once and writes what was not said yet. Answers how many alerts are new. */
