@@ -1,5 +1,7 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
-import type { PictureOutcome, PictureWish } from "@/lib/studio/fetch-picture";
+import { fetchPicture, type PictureOutcome, type PictureWish } from "@/lib/studio/fetch-picture";
 import { buildEnv } from "./env";
 import { galleryLinks } from "./gallery-links";
 import { proxiedPicture } from "./picture-address";
@@ -73,6 +75,17 @@ describe("the answer", () => {
       "cross-origin-resource-policy": "same-origin",
       "x-content-type-options": "nosniff",
     });
+  });
+
+  it("brings a picture of a Studio in a private network, whose address an operator named", async () => {
+    const studio = createServer((_, response) => response.writeHead(200, { "content-type": "image/png" }).end("png"));
+    await new Promise<void>((done) => studio.listen(0, "127.0.0.1", done));
+    const FLOIMG_API_URL = `http://127.0.0.1:${(studio.address() as AddressInfo).port}`;
+    const near = buildEnv({ FLEET_SECRET: secret, FLOIMG_API_URL, FLOIMG_SERVICE_TOKEN: "fst_fleet_x" });
+    const path = galleryLinks(near).picture("/api/storage/images/i1/content");
+    const answer = await servePicture(new Request(`http://localhost:3000${path}`), near, fetchPicture);
+    studio.close();
+    expect([answer.status, await answer.text()]).toEqual([200, "png"]);
   });
 
   it("tells a refusal from a failure", async () => {
