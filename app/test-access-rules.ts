@@ -81,6 +81,7 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/settings/gallery": { POST: "operator" },
   "/api/settings/limits": { POST: "operator" },
   "/api/settings/speed": { POST: "operator" },
+  "/api/settings/storage": { GET: "viewer" },
   "/api/settings/test-model": { POST: "operator" },
   "/api/settings/test-studio": { POST: "operator" },
   "/api/setup": { POST: "anyone" },

@@ -65,7 +65,7 @@ function AuditTable() {
 export function AuditLog() {
   const role = useFleetStatus().data?.viewer.role;
   return (
-    <Section id="audit" lead="Every command that anyone gave, from the first one on.">
+    <Section id="audit" lead="Every command that anyone gave in the last 400 days.">
       {role === "viewer" ? (
         <p className="p-4 text-muted-foreground">Operators and owners may read it; you are signed in as viewer.</p>
       ) : (

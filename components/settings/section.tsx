@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 export const sections = [
   { id: "connections", title: "Connections" },
   { id: "engine", title: "Engine" },
+  { id: "storage", title: "Storage" },
   { id: "alerts", title: "Alerts" },
   { id: "limits", title: "Limits" },
   { id: "attention", title: "Attention and rest" },

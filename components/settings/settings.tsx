@@ -25,6 +25,7 @@ import { PrepareSection } from "./prepare-section";
 import { Removals } from "./removals";
 import { SectionNav } from "./section";
 import { Speed } from "./speed";
+import { Storage } from "./storage";
 import { Waterfall } from "./waterfall";
 
 function Waiting() {
@@ -56,6 +57,7 @@ export function Settings() {
             <>
               <Connections settings={data} />
               <Engine settings={data} />
+              <Storage />
               <Alerts />
               <Limits caps={data.caps} />
               <Attention limits={data.limits} />

@@ -1,0 +1,80 @@
+import { min, sql } from "drizzle-orm";
+import { rowsOf } from "@/lib/db/migrate";
+import { activities } from "@/lib/db/schema";
+import type { FleetContext } from "../context";
+import type { StorageDto } from "../contracts/storage";
+import { emptyInput } from "../contracts/words";
+import { KEPT_DAYS } from "../keeping/retention";
+import { defineQuery, type Verb } from "../verb";
+
+const SHOWN = 8;
+
+const holds: Record<string, string> = {
+  activities: "What bots did, and what became of them",
+  turns: "Decisions of visits, with texts and traces",
+  sessions: "Visits",
+  intents: "What was sent to the gallery, with its proof",
+  model_calls: "Calls of the model and what they cost",
+  audit_log: "What operators did",
+  bots: "Bots and their personas",
+  activity_hours: "Counts of what has passed, by the hour",
+  engine_runs: "Runs of the engine",
+  engine_steps: "Steps of the engine",
+  engine_events: "Events the engine has seen",
+  engine_queue: "What the engine will do",
+  sandbox_images: "Pictures of the sandbox gallery",
+  sandbox_items: "Posts of the sandbox gallery",
+  sandbox_likes: "Likes of the sandbox gallery",
+  sandbox_comments: "Comments of the sandbox gallery",
+  sandbox_idempotency_keys: "Answers the sandbox gallery would repeat",
+};
+
+const days = (n: number) => `${n} days`;
+
+const kept: StorageDto["kept"] = [
+  { what: "What reached the gallery", long: "until its bot is deleted or forgotten" },
+  {
+    what: "Browsing, changes of state, tries without effect",
+    long: `${days(KEPT_DAYS.passing)}, then counts by the hour for ${days(KEPT_DAYS.hours)}`,
+  },
+  { what: "Traces: dice, candidates, prompts", long: days(KEPT_DAYS.traces) },
+  { what: "Model calls", long: `${days(KEPT_DAYS.calls)}; the totals of each day stay` },
+  { what: "Audit log", long: days(KEPT_DAYS.audit) },
+];
+
+type Size = { name: string; bytes: string; rows: string | null };
+
+async function tableSizes(ctx: FleetContext): Promise<{ name: string; bytes: number; rows: number | null }[]> {
+  const result = await ctx.db.execute(sql`
+    select relname as name, pg_total_relation_size(oid)::text as bytes,
+      case when reltuples >= 0 then reltuples::bigint::text end as rows
+    from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+    order by pg_total_relation_size(oid) desc, relname limit ${SHOWN}`);
+  return rowsOf<Size>(result).map(({ name, bytes, rows }) => ({
+    name,
+    bytes: Number(bytes),
+    rows: rows === null ? null : Number(rows),
+  }));
+}
+
+/** How large the database is, of what, and how long things stay in it. Reads the database's own figures, never the rows. */
+export const getStorage: Verb<Record<string, never>, StorageDto> = defineQuery({
+  name: "storage.get",
+  role: "viewer",
+  input: emptyInput,
+  run: async (ctx) => {
+    const [total] = rowsOf<{ bytes: string }>(
+      await ctx.db.execute(sql`select pg_database_size(current_database())::text as bytes`),
+    );
+    const tables = await tableSizes(ctx);
+    const [oldest] = await ctx.db.select({ at: min(activities.at) }).from(activities);
+    const totalBytes = Number(total?.bytes ?? 0);
+    return {
+      totalBytes,
+      tables: tables.map((table) => ({ ...table, holds: holds[table.name] ?? "" })),
+      otherBytes: Math.max(0, totalBytes - tables.reduce((sum, { bytes }) => sum + bytes, 0)),
+      oldestActivityAt: oldest?.at?.toISOString() ?? null,
+      kept,
+    };
+  },
+});
