@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  BellOffIcon,
   Clock3Icon,
   GaugeIcon,
   HourglassIcon,
@@ -31,6 +32,7 @@ const kinds: Record<AttentionDto["kind"], { word: string; icon: LucideIcon }> = 
   hold: { word: "Held", icon: HourglassIcon },
   incident: { word: "Incident", icon: UnplugIcon },
   pace: { word: "Slowed", icon: GaugeIcon },
+  alert: { word: "Alerts", icon: BellOffIcon },
 };
 
 function Row({ item }: { item: AttentionDto }) {

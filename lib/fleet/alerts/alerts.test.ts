@@ -142,11 +142,18 @@ describe("watching", () => {
     await tellOperators(fleet.ctx);
     await fleet.db.update(incidents).set({ state: "probing" });
     await tellOperators(fleet.ctx);
-    await fleet.db.update(incidents).set({ state: "closed" });
-    await fleet.db.insert(incidents).values({ ...incident, id: "i2", state: "open" });
+    const closed = { state: "closed" as const, closedAt: new Date(fleet.time.real + 5 * MINUTE) };
+    await fleet.db.update(incidents).set(closed);
+    await fleet.db.insert(incidents).values([
+      { ...incident, id: "i2", state: "open" },
+      { ...incident, ...closed, id: "unsaid" },
+    ]);
     await tellOperators(fleet.ctx);
-    expect(await keys()).toEqual(["incident:i1", "incident:i2"]);
-    expect(told()).toEqual(["The gallery fails; the fleet is held", "The gallery fails; the fleet is held"]);
+    await tellOperators(fleet.ctx);
+    expect(await keys()).toEqual(["incident:i1", "incident:i2", "incident:i1:over"]);
+    const fails = "The gallery fails; the fleet is held";
+    expect(told()).toEqual([fails, fails, "The gallery answers again; the fleet goes on"]);
+    expect(bodies[2]).toMatchObject({ detail: "It lasted 5 min." });
   });
 
   it("gathers failing bots, at most once a quarter of an hour, each of them once", async () => {

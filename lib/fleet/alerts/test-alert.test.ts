@@ -5,6 +5,7 @@ import { fleetSuite } from "../testing/test-suite";
 import { sendWaiting } from "./deliver";
 import { listAlerts } from "./list-alerts";
 import { testAlert } from "./test-alert";
+import { unheardAlerts } from "./unheard";
 import type { WebhookAnswer } from "./webhook-port";
 
 const open = fleetSuite();
@@ -56,6 +57,10 @@ describe("a test alert", () => {
     await sendWaiting(fleet.ctx);
     expect(posts).toBe(1);
     expect((await list()).items).toMatchObject([{ state: "dead", lastError: "hooks.test answered 403" }]);
+    expect(await unheardAlerts(fleet.ctx)).toMatchObject([{ title: "Alerts do not arrive", tone: "fail" }]);
+    answer = { ok: true, status: 200 };
+    await testAlert.run(fleet.as("operator"), {});
+    expect(await unheardAlerts(fleet.ctx)).toEqual([]);
   });
 
   it("tells where nothing is set up what to set", async () => {

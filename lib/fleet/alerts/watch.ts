@@ -1,6 +1,6 @@
 // Law: what an operator must hear of is found here, by looking at the state of things; nobody has to remember to tell.
-import { and, count, desc, eq, gt, inArray } from "drizzle-orm";
-import { alerts, bots, budgetDays, deadLetters, holds } from "@/lib/db/schema";
+import { and, count, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { alerts, bots, budgetDays, deadLetters, holds, incidents } from "@/lib/db/schema";
 import { budgetDay } from "../budget/reserve";
 import type { FleetContext } from "../context";
 import { openIncidents } from "../incidents/open-incident";
@@ -11,18 +11,37 @@ import { type NewAlert, raise } from "./raise";
 /** Longer than the minute in which the engine gives a sign of life. */
 export const ENGINE_SILENT_MS = 3 * 60_000;
 const FAILING_EVERY_MS = 15 * 60_000;
+const OVER_WITHIN_MS = 60 * 60_000;
 const BACKLOG = 20;
 const WARNING = 0.8;
 const dependencies = { studio: "The gallery", model: "The model" } as const;
 
 const dollars = (micros: number) => `$${(micros / 1_000_000).toFixed(2)}`;
 
-async function incidents(ctx: FleetContext): Promise<NewAlert[]> {
+async function incidentsNow(ctx: FleetContext): Promise<NewAlert[]> {
   return (await openIncidents(ctx.db)).map(({ id, dependency, reason }) => ({
     key: `incident:${id}`,
     kind: "incident",
     title: `${dependencies[dependency]} fails; the fleet is held`,
     detail: `${reason}. It is probed, and the fleet goes on by itself when it answers.`,
+    path: "/",
+  }));
+}
+
+/** Of those alone that were told of: it calls off the worry, nobody else has one. */
+async function incidentsOver(ctx: FleetContext): Promise<NewAlert[]> {
+  const recently = new Date(ctx.clock.realNow() - OVER_WITHIN_MS);
+  const rows = await ctx.db
+    .select({ id: incidents.id, dependency: incidents.dependency, at: incidents.closedAt, since: incidents.openedAt })
+    .from(incidents)
+    .innerJoin(alerts, eq(alerts.key, sql`'incident:' || ${incidents.id}`))
+    .where(and(eq(incidents.state, "closed"), gt(incidents.closedAt, recently)))
+    .limit(10);
+  return rows.map(({ id, dependency, at, since }) => ({
+    key: `incident:${id}:over`,
+    kind: "incident",
+    title: `${dependencies[dependency]} answers again; the fleet goes on`,
+    detail: `It lasted ${Math.max(1, Math.round(((at ?? since).getTime() - since.getTime()) / 60_000))} min.`,
     path: "/",
   }));
 }
@@ -117,7 +136,8 @@ export async function watch(ctx: FleetContext): Promise<number> {
   const row = await readFleet(ctx.db);
   const found = [
     ...silentEngine(ctx, row),
-    ...(await incidents(ctx)),
+    ...(await incidentsNow(ctx)),
+    ...(await incidentsOver(ctx)),
     ...(await failingBots(ctx)),
     ...(await budget(ctx, row)),
     ...(await backlog(ctx)),

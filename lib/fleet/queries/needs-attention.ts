@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { bots } from "@/lib/db/schema";
+import { unheardAlerts } from "../alerts/unheard";
 import type { FleetContext } from "../context";
 import type { AttentionDto, OverviewDto } from "../contracts/overview";
 import { readFleet } from "../lifecycle/fleet-row";
@@ -53,7 +54,12 @@ const holdActions: Partial<Record<string, AttentionDto["action"]>> = {
 
 /** What waits for an operator, newest first, each with its one action. */
 export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spend"]): Promise<AttentionDto[]> {
-  const items: AttentionDto[] = [...(await failingBots(ctx)), ...(await unprovisioned(ctx)), ...(await troubles(ctx))];
+  const items: AttentionDto[] = [
+    ...(await failingBots(ctx)),
+    ...(await unprovisioned(ctx)),
+    ...(await troubles(ctx)),
+    ...(await unheardAlerts(ctx)),
+  ];
   for (const hold of await fleetHolds(ctx.db, ctx.clock.now())) {
     const action = holdActions[hold.cause];
     if (!action) continue;
