@@ -43,10 +43,11 @@ function meant({ everythingOf, intents: single }: RemovalInput, identity: string
 /** Puts on the list what is on the gallery and not listed yet; what is settled late comes with a later call. */
 export async function listRemovals(tx: Tx, ctx: FleetContext, jobId: string, input: RemovalInput): Promise<void> {
   await tx.execute(sql`
-    insert into removals (job_id, bot_id, kind, item_id, remote_id, text, state, reason)
+    insert into removals (job_id, bot_id, kind, item_id, remote_id, text, state, reason, finished_at)
     select ${jobId}, bot_id, kind, case when kind = 'post' then coalesce(remote_id, '') else coalesce(item_id, '') end,
       coalesce(remote_id, id), text, case when remote_id is null then 'by_hand' else 'waiting' end,
-      case when remote_id is null then 'Its id on the gallery is not known' end
+      case when remote_id is null then 'Its id on the gallery is not known' end,
+      case when remote_id is null then ${new Date(ctx.clock.realNow()).toISOString()}::timestamptz end
     from intents where status = 'done' and ${meant(input, ctx.studio.identity)}
     order by at, id
     on conflict do nothing`);

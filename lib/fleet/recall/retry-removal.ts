@@ -17,7 +17,7 @@ export const retryRemoval: Verb<{ id: string }, { waiting: number }> = defineCom
       .from(jobs)
       .where(and(eq(jobs.id, id), inArray(jobs.kind, [...removalKinds])))
       .for("update");
-    if (!job) throw new FleetError("not_found", "There is no such removal.", "Ended ones are kept for 30 days.");
+    if (!job) throw new FleetError("not_found", "There is no such removal.", "Open the list of removals in Settings.");
     const again = await tx
       .update(removals)
       .set({ state: "waiting", reason: null, finishedAt: null })

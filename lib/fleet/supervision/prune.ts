@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lt, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lt, ne, not, or, sql } from "drizzle-orm";
 import {
   activityHours,
   auditLog,
@@ -87,15 +87,17 @@ async function pruneRecords(ctx: FleetContext): Promise<void> {
     .orderBy(asc(activityHours.hour))
     .limit(ROWS_A_ROUND);
   await ctx.db.delete(activityHours).where(inArray(activityHours.hour, hours));
-  await ctx.db
-    .delete(jobs)
-    .where(and(lt(jobs.updatedAt, new Date(realNow - kept("jobs"))), ne(jobs.status, "running")));
   const ended = ctx.db
     .select({ id: removals.id })
     .from(removals)
-    .where(and(lt(removals.finishedAt, new Date(realNow - kept("audit"))), eq(removals.state, "done")))
+    .where(lt(removals.finishedAt, new Date(realNow - kept("audit"))))
     .limit(ROWS_A_ROUND);
   await ctx.db.delete(removals).where(inArray(removals.id, ended));
+  // What was taken off a gallery, or should be, is told as long as it is listed.
+  const listed = sql`exists (select 1 from removals r where r.job_id = ${jobs.id})`;
+  await ctx.db
+    .delete(jobs)
+    .where(and(lt(jobs.updatedAt, new Date(realNow - kept("jobs"))), ne(jobs.status, "running"), not(listed)));
   // What no engine took for a week has been planned anew since: the supervisor restarts a bot whose wake has passed.
   await ctx.db.delete(outbox).where(lt(outbox.createdAt, new Date(realNow - kept("undelivered"))));
 }
