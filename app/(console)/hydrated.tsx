@@ -1,7 +1,12 @@
 import { dehydrate, HydrationBoundary, QueryClient, type QueryKey } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
-/** Hands what the server has read already to the queries of the page, by their keys: the first paint has its data. */
+import { freeOfSecrets } from "@/lib/server/redact";
+
+/**
+ * Hands what the server has read already to the queries of the page, by their keys: the first paint has its data. As in an answer
+ * of the API, no secret is among it.
+ */
 export function Hydrated({
   entries,
   children,
@@ -10,6 +15,6 @@ export function Hydrated({
   children: ReactNode;
 }) {
   const client = new QueryClient();
-  for (const [key, data] of entries) client.setQueryData(key, data);
+  for (const [key, data] of entries) client.setQueryData(key, freeOfSecrets(data));
   return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
 }

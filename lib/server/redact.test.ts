@@ -7,7 +7,7 @@ import { buildEnv, type Env, sandboxToken } from "./env";
 import { envSchema } from "./env-schema";
 import { readHealth } from "./health";
 import { loggable } from "./loggable";
-import { redacted, withoutSecrets } from "./redact";
+import { freeOfSecrets, redacted, withoutSecrets } from "./redact";
 import { respondJson, respondThrown } from "./respond";
 import { settings } from "./settings";
 
@@ -112,6 +112,16 @@ describe("a secret", () => {
       expect(leaks(text)).toEqual([]);
       expect(JSON.parse(text)).toMatchObject({ kind: "postgres" });
     }
+  });
+
+  it("is not in what a page is given to begin with", () => {
+    for (const secret of secrets) {
+      const given = freeOfSecrets({ turn: { reason: `The gallery said: bad token ${secret}` }, at: [1, null] });
+      expect(leaks(JSON.stringify(given))).toEqual([]);
+      expect(given).toMatchObject({ at: [1, null] });
+    }
+    const plain = { kind: "postgres" };
+    expect(freeOfSecrets(plain)).toBe(plain);
   });
 
   it("is not told by health when the database refuses it", async () => {

@@ -73,6 +73,13 @@ export function withoutSecrets(text: string, env: Env | null = knownEnv()): stri
   return pattern ? text.replace(pattern, HIDDEN) : text;
 }
 
+/** For pages: the same within plain data. */
+export function freeOfSecrets<T>(data: T, env: Env | null = knownEnv()): T {
+  const text = JSON.stringify(data) ?? "";
+  const clean = withoutSecrets(text, env);
+  return clean === text ? data : (JSON.parse(clean) as T);
+}
+
 /** For logs: also what only looks like a secret. */
 export function redacted(text: string, env: Env | null = knownEnv()): string {
   return LOOKS.reduce((told, [look, instead]) => told.replace(look, instead), withoutSecrets(text, env));
