@@ -4,8 +4,11 @@ import { bots } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
 import type { FleetContext } from "../context";
 import { watchStop } from "../effects/watch-stop";
+import { RetryLater } from "../errors";
 import { liftBotHolds } from "../lifecycle/holds";
 import { planBots } from "../lifecycle/plan";
+import { reactToFailure } from "../lifecycle/react-to-failure";
+import type { StudioFailure } from "@/lib/studio/outcome";
 
 export type Provisioned = { done: string[]; failed: string[]; firstError: string | null };
 
@@ -18,6 +21,15 @@ async function settleIn(tx: Tx, ctx: FleetContext, botId: string, studioUserId: 
   await tx.update(bots).set({ provisionState: "done", provisionError: null, studioUserId }).where(eq(bots.id, botId));
   // Nothing was ever planned under the lease it waits with.
   await planBots(tx, ctx, await liftBotHolds(tx, [botId], "account"), { newLease: false });
+}
+
+/** Budgets, pauses and refused tokens come from any call: they hold whom they are about. What passes is asked for again by the supervisor. */
+async function heed(ctx: FleetContext, botId: string, failure: StudioFailure): Promise<void> {
+  try {
+    await reactToFailure(ctx, botId, failure);
+  } catch (error) {
+    if (!(error instanceof RetryLater)) throw error;
+  }
 }
 
 async function provisionOne(ctx: FleetContext, bot: typeof bots.$inferSelect): Promise<string | null> {
@@ -41,6 +53,7 @@ async function provisionOne(ctx: FleetContext, bot: typeof bots.$inferSelect): P
     return null;
   }
   const reason = "message" in outcome ? outcome.message : `The gallery answered: ${outcome.kind.replaceAll("_", " ")}`;
+  await heed(ctx, bot.id, outcome);
   const final = outcome.kind === "invalid";
   await ctx.db
     .update(bots)

@@ -138,16 +138,27 @@ describe("a wish for quiet", () => {
     expect(await fault("limited", 90_000)).toBeNull();
     const until = fleet.time.real + 90_000;
     const sent = fleet.requests.length;
-    expect(await openSession(fleet.ctx, lastPlan(fleet, other.id))).toEqual({
-      kind: "early",
-      until: new Date(until).toISOString(),
-    });
+    const early = await openSession(fleet.ctx, lastPlan(fleet, other.id));
+    if (early.kind !== "early") throw new Error("It opened");
+    expect(Date.parse(early.until) - until).toBeGreaterThan(0);
+    expect(Date.parse(early.until) - until).toBeLessThan(90_000);
+    expect((await reload(fleet, other.id)).nextWakeAt).toEqual(new Date(early.until));
     const run = createRun(fleet, data);
     expect(await run.visit({ onSleep: () => expect(fleet.requests).toHaveLength(sent) })).toMatchObject({
       ended: "closed",
     });
     expect(run.sleeps.map((nap) => nap.until)).toContain(until);
     expect((await turnsOf(fleet, bot.id)).map((turn) => turn.status)).toEqual(["done"]);
+  });
+
+  it("puts off a visit that cannot begin, again and again, and restarts nobody for it", async () => {
+    fleet.time.real = fleet.clock.toReal((await reload(fleet, bot.id)).nextWakeAt!.getTime());
+    fleet.sandbox.faults.set({ rules: [{ answer: "rate_limited", times: 20 }] });
+    const run = createRun(fleet, lastPlan(fleet, bot.id));
+    const supervised = async () => expect(await supervise(fleet.ctx)).toMatchObject({ restarted: 0, failing: 0 });
+    expect(await run.visit({ onSleep: supervised })).toMatchObject({ ended: "closed" });
+    expect(run.steps.filter((id) => id.startsWith("open-")).length).toBeGreaterThan(20);
+    expect(await reload(fleet, bot.id)).toMatchObject({ restarts: 0, status: "running" });
   });
 
   it("of more than five minutes holds the fleet until then; nobody is taken for lost meanwhile", async () => {

@@ -1,4 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
+import { draw } from "@/lib/behavior/rng";
 import { planTurns } from "@/lib/behavior/turns";
 import { timingStateSchema } from "@/lib/behavior/timing";
 import { bots, sessions, turns } from "@/lib/db/schema";
@@ -45,6 +46,20 @@ function actionsOf(
   return { actions, endAt: last && last.kind === "browse" ? waitFor(last.dueAt.getTime()) : undefined };
 }
 
+/**
+ * Begins the visit later, at least `waitMs` (real) from now and each bot at a time of its own: all who wait for the same moment would come at
+ * once. The wake is moved with it, so that nobody takes the bot for lost.
+ */
+async function putOff(ctx: FleetContext, data: SessionPlanned, waitMs: number): Promise<Opened> {
+  const spread = 1 + draw(data.botId, `put-off:${data.lease}`, data.session);
+  const until = new Date(ctx.clock.realNow() + Math.ceil(waitMs * spread));
+  await ctx.db
+    .update(bots)
+    .set({ nextWakeAt: new Date(ctx.clock.toVirtual(until.getTime())) })
+    .where(and(eq(bots.id, data.botId), eq(bots.lease, data.lease), eq(bots.status, "running")));
+  return { kind: "early", until: until.toISOString() };
+}
+
 /** One transaction that decides whether this run may act, and writes the visit it will be. Run twice it answers the same. */
 export async function openSession(ctx: FleetContext, data: SessionPlanned): Promise<Opened> {
   const [found] = await ctx.db
@@ -67,7 +82,7 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
     const until = Math.min(ctx.clock.toReal(bot.nextWakeAt.getTime()), ctx.clock.realNow() + LONGEST_SLEEP_MS);
     return { kind: "early", until: new Date(until).toISOString() };
   }
-  if (found.quietMs > 0) return { kind: "early", until: new Date(ctx.clock.realNow() + found.quietMs).toISOString() };
+  if (found.quietMs > 0) return putOff(ctx, data, found.quietMs);
   const heldBy = await holdsOn(ctx.db, ctx, bot.id);
   if (heldBy[0]) return { kind: "held", reason: heldBy[0].detail };
 
@@ -76,6 +91,7 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
   if (!archetype) return { kind: "stale" };
   const feed = await readFeed(ctx, bot, data.session);
   if ("held" in feed) return { kind: "held", reason: feed.held };
+  if ("waitMs" in feed) return putOff(ctx, data, feed.waitMs);
   const timing = timingStateSchema.safeParse(bot.timing);
   const planned = planTurns({
     persona,

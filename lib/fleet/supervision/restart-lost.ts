@@ -2,7 +2,6 @@ import { and, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { bots, sessions, turns } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
-import { quietFor } from "../incidents/pace";
 import { abandonOpenSessions, abandonSession } from "../lifecycle/close-session";
 import { readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds, heldBot } from "../lifecycle/holds";
@@ -90,8 +89,6 @@ export async function restartLost(ctx: FleetContext): Promise<{ restarted: numbe
   const count = { restarted: 0, failing: 0 };
   const fleet = await readFleet(ctx.db);
   if (fleet.state === "stopped" || (await fleetHolds(ctx.db, now)).length > 0) return count;
-  // Whoever waits because the gallery wants no calls is not lost.
-  if (quietFor(fleet.callsFrom, ctx.clock.realNow() - ctx.delays.graceMs) > 0) return count;
   const overdue = new Date(now - ctx.delays.graceMs * ctx.clock.speed);
   const silent = new Date(now - SILENT_MS * ctx.clock.speed);
   const open = ctx.db.select({ botId: sessions.botId }).from(sessions).where(eq(sessions.status, "open"));

@@ -9,6 +9,7 @@ import { quietFor } from "../incidents/pace";
 import { nextProbe, probeIncidents } from "../incidents/probe-incidents";
 import { adjustPace } from "../incidents/recover-pace";
 import { readFleet } from "../lifecycle/fleet-row";
+import { fleetHolds } from "../lifecycle/holds";
 import { reconcile } from "../reconcile/reconcile";
 import { workRemovals } from "../recall/work-removals";
 import { chargeLostCalls, prune } from "./prune";
@@ -45,9 +46,9 @@ async function mayCall(ctx: FleetContext): Promise<boolean> {
   return quietFor((await readFleet(ctx.db)).callsFrom, ctx.clock.realNow()) === 0;
 }
 
-/** Accounts that the command which created the bots did not get to. A stopped fleet makes none: they are seen on the gallery. */
+/** Accounts that the command which created the bots did not get to. A fleet that is stopped or held makes none: they are seen on the gallery. */
 async function provisionLeftovers(ctx: FleetContext): Promise<number> {
-  if ((await readFleet(ctx.db)).state === "stopped") return 0;
+  if ((await readFleet(ctx.db)).state === "stopped" || (await fleetHolds(ctx.db, ctx.clock.now())).length > 0) return 0;
   const rows = await ctx.db
     .select({ id: bots.id })
     .from(bots)
