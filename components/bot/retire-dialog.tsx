@@ -60,7 +60,7 @@ export function RetireDialog({
   const preview = useQuery({ ...retirePreviewQuery(bot.id), enabled: open });
   const retire = useRetireBot(bot);
   const underWay = bot.status === "awake" ? "Its visit is broken off. " : "";
-  const works = preview.data ? worksWords(preview.data.posts, preview.data.comments) : "what it made";
+  const works = preview.data ? formatCountOf(preview.data.posts + preview.data.comments, "thing") : "what it made";
   return (
     <ConfirmDialog
       open={open}

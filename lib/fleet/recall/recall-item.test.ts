@@ -85,7 +85,7 @@ describe("a recall", () => {
     const before = await reload(fleet, bot(1).id);
     expect(await recall(turnId, "rude")).toMatchObject({ bots: 2, texts: 2, whole: true });
     expect(await Promise.all([0, 1, 2].map(commentsOf))).toEqual([0, 1, 1]);
-    expect(await holdsOf(0)).toMatchObject([{ detail: `Recalled: ${TEXT.slice(0, 80)}`, until: null }]);
+    expect(await holdsOf(0)).toMatchObject([{ detail: `Recalled: ${TEXT.slice(0, 60).trimEnd()}…`, until: null }]);
     expect(await holdsOf(1)).toHaveLength(1);
     expect(await holdsOf(2)).toEqual([]);
     const after = await reload(fleet, bot(1).id);
@@ -104,6 +104,7 @@ describe("a recall", () => {
     const report = removal?.report ?? "";
     expect(report).toContain(`# Recall of a comment by ${bot(0).name} (@${bot(0).handle})`);
     expect(report).toContain("Recalled by Ann operator at 2026-03-02");
+    expect(report).toContain("Reason given: rude");
     expect(report).toContain(`> ${TEXT}`);
     expect(report).toContain(`${bot(1).name} (@${bot(1).handle}): 1 text`);
     expect(report).toContain("1 of 2.");

@@ -14,6 +14,8 @@ import { beginRemoval } from "./removal-job";
 import { beginWork } from "./work-removals";
 
 const BOTS_NAMED = 20;
+/** Characters of what was recalled that a hold tells. */
+const WORDS_SHOWN = 60;
 
 /** Every one of them is held under the operator's cause, which nothing but an operator lifts; who moves is halted. */
 async function holdAll(tx: Tx, ctx: FleetContext, ids: readonly string[], words: string): Promise<number> {
@@ -64,7 +66,8 @@ const holdAndRemove = ({ alike, facts }: Found): Verb<RecallInput, RecallResultD
     input: recallInput,
     work: async (tx, ctx, { turnId }) => {
       const ids = facts.bots.map((bot) => bot.id);
-      const words = facts.text.replaceAll(/\s+/g, " ").slice(0, 80);
+      const line = [...facts.text.replaceAll(/\s+/g, " ")];
+      const words = line.length > WORDS_SHOWN ? `${line.slice(0, WORDS_SHOWN).join("").trimEnd()}…` : line.join("");
       const halted = await holdAll(tx, ctx, ids, words);
       const kept: RecallFacts = { ...facts, halted };
       const jobId = await beginRemoval(

@@ -37,7 +37,8 @@ export function recallReport(
   const total = counts.done + leftCount;
   return [
     `# Recall of a ${kind} by ${author.name} (@${author.handle})`,
-    `Recalled by ${job.startedBy} at ${job.createdAt.toISOString()}${why ? `: ${why}` : "."} Job ${job.id}.`,
+    `Recalled by ${job.startedBy} at ${job.createdAt.toISOString()}, job ${job.id}.`,
+    why === null ? null : `Reason given: ${why.replaceAll(/\s+/g, " ")}`,
     "## What it said",
     quoted(text),
     "## Who said nearly the same",
