@@ -15,6 +15,24 @@ const RECENT_MS = 7 * 24 * 60 * 60 * 1000;
 
 export type Feed = { items: StudioItem[]; candidates: Candidate[]; recentAuthors: Record<string, number> };
 
+/** A visit that cannot begin now: held with its bot, or to be begun some real milliseconds later. */
+export type NoFeed = { held: string } | { waitMs: number };
+
+/**
+ * A gallery that asks for fewer requests puts the visit off, however often: nobody is restarted for that. What it will not show at all is an
+ * error, with the reason for which the bot is restarted and in the end called failing.
+ */
+async function withoutFeed(ctx: FleetContext, botId: string, failure: StudioFailure): Promise<NoFeed> {
+  try {
+    const reaction = await reactToFailure(ctx, botId, failure);
+    if (reaction.kind === "held") return { held: reaction.reason };
+    throw new Error(reaction.kind === "gone" ? "The gallery has no showcase" : reaction.reason);
+  } catch (error) {
+    if (failure.kind !== "rate_limited" || !(error instanceof RetryLater)) throw error;
+    return { waitMs: Math.max(SHORTEST_WAIT_MS, error.retryAfterMs ?? 0) };
+  }
+}
+
 const reactions = ["like", "comment"] as const;
 
 type Bounds = { like: number; comment: number; left: Block[] };
