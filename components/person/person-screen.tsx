@@ -8,7 +8,7 @@ import { parseAsString, useQueryState } from "nuqs";
 import { Banner, ErrorBanner } from "@/components/common/banner";
 import { EmptyFailed, EmptyNone } from "@/components/common/empty-states";
 import { JobProgress } from "@/components/common/job-progress";
-import { Page, PageHeader, SectionTitle } from "@/components/common/page";
+import { Page, SectionTitle } from "@/components/common/page";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -66,9 +66,17 @@ export function PersonScreen({ handle: asked }: { handle: string }) {
   const items = query.data?.pages.flatMap((page) => page.items);
   return (
     <Page>
-      <PageHeader title={`@${handle}`} sub={first && summary(first)}>
-        {first && <PersonActions page={first} act={act} onBlocked={() => void query.refetch()} />}
-      </PageHeader>
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-3">
+        <div className="flex min-w-0 flex-1 basis-60 flex-wrap items-baseline gap-x-3">
+          <h1 className="text-xl font-semibold tracking-[-0.01em] break-all">@{handle}</h1>
+          <span className="text-muted-foreground">{first && summary(first)}</span>
+        </div>
+        {first && (
+          <div className="flex flex-wrap gap-2">
+            <PersonActions page={first} act={act} onBlocked={() => void query.refetch()} />
+          </div>
+        )}
+      </header>
       {first?.block && (
         <Banner tone="held" title="Left alone.">
           By {first.block.by} <RealTime at={first.block.at} />
