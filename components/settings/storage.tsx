@@ -15,7 +15,7 @@ import { FactRow, Section } from "./section";
 
 function Sizes({ storage: { tables, otherBytes } }: { storage: StorageDto }) {
   return (
-    <div className="overflow-x-auto border-t border-border">
+    <div className="overflow-x-auto">
       <Table aria-label="The largest tables, with their indexes">
         <TableHeader>
           <TableRow>
@@ -42,7 +42,9 @@ function Sizes({ storage: { tables, otherBytes } }: { storage: StorageDto }) {
           ))}
           <TableRow>
             <TableCell className="h-9 pl-4 text-muted-foreground first:pl-4">Everything else</TableCell>
-            <TableCell className="h-9 max-sm:hidden" />
+            <TableCell className="h-9 text-muted-foreground max-sm:hidden">
+              Smaller tables, and what the database needs for itself
+            </TableCell>
             <TableCell className="h-9" />
             <TableCell className="h-9 pr-4 text-right whitespace-nowrap tabular-nums">
               {formatBytes(otherBytes)}
@@ -87,7 +89,7 @@ function Facts({ storage }: { storage: StorageDto }) {
 export function Storage() {
   const { data, error, refetch } = useQuery(storageQuery);
   return (
-    <Section id="storage" lead="What the database holds, and for how long. Back it up with npm run backup.">
+    <Section id="storage" lead="What the database holds, and for how long.">
       {data ? (
         <Facts storage={data} />
       ) : error ? (

@@ -4,13 +4,16 @@ import { answerCopyRequests } from "@/lib/db/keeping/request-copy";
 import { vacuumAll } from "@/lib/db/keeping/vacuum";
 import { loggable } from "./loggable";
 
+const FIRST_MS = 60_000;
 const VACUUM_EVERY_MS = 10 * 60_000;
 
 /** Copies for backups when asked, and room given back. Nothing where the database is a server's. */
 export function startUpkeep({ db, whileQuiet }: OpenDatabase, dataDirectory: string): void {
   if (!whileQuiet) return;
   answerCopyRequests(dataDirectory, whileQuiet);
-  setInterval(() => {
+  const vacuum = () => {
     vacuumAll(db).catch((error: unknown) => console.error("[upkeep]", loggable(error)));
-  }, VACUUM_EVERY_MS).unref();
+  };
+  setTimeout(vacuum, FIRST_MS).unref();
+  setInterval(vacuum, VACUUM_EVERY_MS).unref();
 }

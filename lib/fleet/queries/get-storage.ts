@@ -17,6 +17,7 @@ const holds: Record<string, string> = {
   model_calls: "Calls of the model and what they cost",
   audit_log: "What operators did",
   bots: "Bots and their personas",
+  archetypes: "Kinds of users that bots are made after",
   activity_hours: "Counts of what has passed, by the hour",
   engine_runs: "Runs of the engine",
   engine_steps: "Steps of the engine",
