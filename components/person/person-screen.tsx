@@ -81,7 +81,9 @@ export function PersonScreen({ handle: asked }: { handle: string }) {
         <Banner tone="held" title="Left alone.">
           By {first.block.by} <RealTime at={first.block.at} />
           {first.block.reason && `: ${first.block.reason}`}.{" "}
-          <Link href="/settings#left-alone">Change it in Settings</Link>
+          <Link href="/settings#left-alone" className="underline underline-offset-[3px]">
+            Change it in Settings
+          </Link>
         </Banner>
       )}
       {jobId !== null && job.data && <Work job={job.data} />}

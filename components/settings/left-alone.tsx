@@ -43,7 +43,7 @@ function Row({ block }: { block: BlockDto }) {
       </span>
       <ActionButton
         size="sm"
-        aria-label={`Allow ${blockWords(block)} again`}
+        aria-label={`Allow again: ${blockWords(block)}`}
         reason={reason ?? (unblock.isPending ? "It is being allowed again" : undefined)}
         onClick={() => unblock.mutate(block)}
       >
