@@ -21,7 +21,7 @@ function StepRow({ waterfall, step }: { waterfall: WaterfallDto; step: Waterfall
   const most = Math.max(...waterfall.steps.map(({ posts }) => posts), Number.MIN_VALUE);
   return (
     <TableRow>
-      <TableCell className="h-12 w-full py-1.5 pl-4 first:pl-4">
+      <TableCell className="h-12 w-full py-1.5 pl-4 whitespace-normal first:pl-4">
         <span className={cn("flex items-center gap-1.5", limiting && "font-medium text-held")}>
           {limiting && <TriangleAlertIcon className="size-3.5 shrink-0" strokeWidth={1.75} aria-hidden />}
           <span>
@@ -38,7 +38,7 @@ function StepRow({ waterfall, step }: { waterfall: WaterfallDto; step: Waterfall
         </span>
       </TableCell>
       {kinds.map((kind) => (
-        <TableCell key={kind} className="text-right tabular-nums last:pr-4">
+        <TableCell key={kind} className="pl-0 text-right tabular-nums last:pr-4">
           {roughly(step[kind])}
         </TableCell>
       ))}
@@ -65,9 +65,9 @@ function Steps() {
         <Table aria-label="An average day, factor by factor">
           <TableHeader>
             <TableRow>
-              <TableHead className="first:pl-4">A day of the fleet's time</TableHead>
+              <TableHead className="whitespace-normal first:pl-4">A day of the fleet's time</TableHead>
               {kinds.map((kind) => (
-                <TableHead key={kind} className="text-right last:pr-4">
+                <TableHead key={kind} className="pl-0 text-right last:pr-4">
                   {kind.charAt(0).toUpperCase() + kind.slice(1)}
                 </TableHead>
               ))}

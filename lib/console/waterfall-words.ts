@@ -20,11 +20,11 @@ export function doingsWords({ posts, comments, likes }: DoingsDto): string {
 
 const after: Record<WaterfallKey, string> = {
   personas: "What the personas would do",
-  level: "after the activity level",
-  pace: "after the gallery's pace",
-  quiet: "after quiet hours",
-  caps: "after the caps of each bot",
-  budget: "after the budget",
+  level: "After the activity level",
+  pace: "After the gallery's pace",
+  quiet: "After quiet hours",
+  caps: "After the caps of each bot",
+  budget: "After the budget",
 };
 
 export function stepWords(
