@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { DbError } from "@/lib/db/db-error";
 import { restoreBackup } from "@/lib/db/keeping/restore-backup";
 import { openAndMigrate } from "@/lib/db/open";
+import { type Carried, carryOver } from "@/lib/fleet/reconcile/carry-over";
 import { markRestored } from "@/lib/fleet/reconcile/mark-restored";
 import { type Env, EnvError, getEnv } from "@/lib/server/env";
 import { say } from "./keeping/say";
@@ -26,6 +27,16 @@ async function byHand(env: Env, now: number): Promise<void> {
   console.log(`\n  Marked as restored.\n${NEXT}`);
 }
 
+/** What was ended since the backup, in words. */
+function carriedWords(carried: Carried | null, had: boolean): string {
+  if (!had) return "There was nothing to take over from an earlier database.";
+  if (!carried)
+    return "The database that was there could not be read: what was stopped, blocked or revoked since is not known.";
+  const { stopped, bots, pauses, blocks, tokens } = carried;
+  const state = stopped ? "The fleet stays stopped. " : "";
+  return `${state}Taken over: ${bots} bots stopped or retired since, ${pauses} pauses, ${blocks} blocks, ${tokens} revoked tokens.`;
+}
+
 async function fromFile(env: Env, file: string, now: number): Promise<void> {
   if (env.database.url) {
     throw new DbError(
@@ -33,14 +44,19 @@ async function fromFile(env: Env, file: string, now: number): Promise<void> {
       "The database is a Postgres server's: restore it with pg_restore, then run: npm run restore -- --by-hand",
     );
   }
+  let carried: Carried | null = null;
   const { manifest, keptAs } = await restoreBackup({
     file: resolve(file),
     dataDirectory: env.dataDir,
     migrationsFolder: join(process.cwd(), "drizzle"),
     now,
-    prepare: (db, { createdAt }) => markRestored(db, { now, detail: `a backup of ${createdAt} was restored` }),
+    prepare: async (db, { createdAt }, present) => {
+      if (present) carried = await carryOver(present, db).catch(() => null);
+      await markRestored(db, { now, detail: `a backup of ${createdAt} was restored` });
+    },
   });
   console.log(`\n  Restored the backup of ${manifest.createdAt} (version ${manifest.version}).`);
+  console.log(`  ${carriedWords(carried, keptAs !== null)}`);
   if (keptAs) console.log(`  What was there is kept as ${join(env.dataDir, keptAs)}; remove it when all is well.`);
   console.log(NEXT);
 }

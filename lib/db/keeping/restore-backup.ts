@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { lockDataDirectory } from "../data-lock";
 import type { Db } from "../db";
 import { DbError } from "../db-error";
-import { openPglite } from "../drivers/pglite";
-import { refuseNewer, schemaOf } from "../migrate";
+import { openPglite, type PgliteDriver } from "../drivers/pglite";
+import { migrateDatabase, refuseNewer, schemaOf } from "../migrate";
 import { type BackupManifest, readBackup } from "./backup-file";
 import { requireSpace } from "./copy-directory";
 import { finishSwap, restoredPath, swapIn } from "./swap-directory";
@@ -17,8 +18,8 @@ export type RestoreRequest = {
   now: number;
   /** Sees what the backup says of itself before anything is unpacked; refuses by throwing. */
   accept?: (manifest: BackupManifest) => void;
-  /** Changes the restored database before it takes the place of the present one. */
-  prepare: (db: Db, manifest: BackupManifest) => Promise<void>;
+  /** Changes the restored database before it takes the place of `present`, which is null where there is none that opens. */
+  prepare: (db: Db, manifest: BackupManifest, present: Db | null) => Promise<void>;
 };
 
 export type Restored = {
@@ -28,6 +29,12 @@ export type Restored = {
 };
 
 const stamp = (now: number) => new Date(now).toISOString().slice(0, 19).replaceAll(":", "");
+
+/** The database that will be replaced; it may be damaged, which may be why. */
+async function openPresent(directory: string): Promise<PgliteDriver | null> {
+  if (!existsSync(join(directory, "PG_VERSION"))) return null;
+  return openPglite(directory).catch(() => null);
+}
 
 /**
  * Puts a backup in the place of the embedded database. Nothing changes before the backup has been read to its end, opened and prepared;
@@ -46,13 +53,17 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
       const bytes = found.files.reduce((sum, each) => sum + each.bytes, 0);
       await requireSpace(dataDirectory, bytes, "unpack the backup");
     });
-    const { db, close } = await openPglite(into);
+    const driver = await openPglite(into);
+    const present = await openPresent(join(dataDirectory, "pglite"));
     try {
-      if ((await schemaOf(db)) !== manifest.schema.at)
+      if ((await schemaOf(driver.db)) !== manifest.schema.at)
         throw new DbError("backup_invalid", `${file} holds another database than it says.`);
-      await request.prepare(db, manifest);
+      // What is brought up to date is a copy already: the backup.
+      await migrateDatabase(driver, migrationsFolder);
+      await request.prepare(driver.db, manifest, present?.db ?? null);
     } finally {
-      await close();
+      await driver.close();
+      await present?.close();
     }
     return { manifest, keptAs: await swapIn(dataDirectory, `pglite.before-restore-${stamp(now)}`) };
   } finally {
