@@ -1,6 +1,6 @@
 "use client";
 
-import { ArchiveIcon, CirclePlayIcon, PauseIcon, PlayIcon, SquareIcon } from "lucide-react";
+import { AlarmClockIcon, ArchiveIcon, CirclePlayIcon, PauseIcon, PlayIcon, SquareIcon } from "lucide-react";
 import { useState } from "react";
 
 import type { BulkAction } from "@/components/data-table/bulk-bar";
@@ -17,13 +17,14 @@ export function useBulkActions(filter: BotFilter, selection: RowSelectionState) 
   const bulk = useBulkBots(selection.clear);
   const role = useViewerReason();
   const reason = role ?? (bulk.isPending ? "The last command is still being carried out." : undefined);
-  const send = (action: "start" | "resume" | ConfirmedAction, why?: string) =>
+  const send = (action: "start" | "resume" | "wake" | ConfirmedAction, why?: string) =>
     bulk.mutate({ action, target: bulkTarget(selection.value, filter), reason: why });
 
   const actions: BulkAction[] = [
     { verb: "Start", icon: PlayIcon, onAct: () => send("start"), reason },
     { verb: "Pause", icon: PauseIcon, onAct: () => setAsked("pause"), reason },
     { verb: "Stop", icon: SquareIcon, onAct: () => setAsked("stop"), reason },
+    { verb: "Wake", icon: AlarmClockIcon, onAct: () => send("wake"), reason },
     { verb: "Resume", icon: CirclePlayIcon, onAct: () => send("resume"), reason },
     { verb: "Retire", icon: ArchiveIcon, onAct: () => setAsked("retire"), reason },
   ];

@@ -17,6 +17,7 @@ const past: Record<Action, string> = {
   pause: "paused",
   resume: "resumed",
   stop: "stopped",
+  wake: "woken",
   retire: "retired",
 };
 const undo: Partial<Record<Action, { label: string; action: Action }>> = {

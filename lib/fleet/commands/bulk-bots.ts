@@ -7,12 +7,14 @@ import { FleetError } from "../errors";
 import { matchingBotIds } from "../queries/bot-filter";
 import { defineCommand, type Verb } from "../verb";
 import { type Change, type ChangeBots, pauseBots, resumeBots, retireBots, startBots, stopBots } from "./change-bots";
+import { wakeBots } from "./wake-bot";
 
 const changes: Record<BulkInput["action"], ChangeBots> = {
   start: startBots,
   pause: pauseBots,
   resume: resumeBots,
   stop: stopBots,
+  wake: wakeBots,
   retire: retireBots,
 };
 
@@ -25,7 +27,7 @@ function toResult(ids: readonly string[], change: Change): BulkResultDto {
   return { changed: change.changed.length, unchanged: ids.length - change.changed.length, reasons: change.reasons };
 }
 
-/** Start, pause, resume, stop or retire many bots in one transaction: all of it happens, or none. */
+/** Start, pause, resume, stop, wake or retire many bots in one transaction: all of it happens, or none. */
 export const bulkBots: Verb<BulkInput, BulkResultDto> = defineCommand({
   name: "bots.bulk",
   role: "operator",
@@ -55,7 +57,7 @@ export const bulkBots: Verb<BulkInput, BulkResultDto> = defineCommand({
 });
 
 /** The same for one bot. Asking for what is so already is not an error. */
-function oneBot(action: BulkInput["action"]): Verb<BotCommandInput, BulkResultDto> {
+function oneBot(action: Exclude<BulkInput["action"], "wake">): Verb<BotCommandInput, BulkResultDto> {
   return defineCommand({
     name: `bots.${action}`,
     role: "operator",

@@ -22,7 +22,14 @@ export function byWhom(ctx: FleetContext, reason?: string): string {
   return `by ${ctx.actor.name}${reason ? `: ${reason}` : ""}`;
 }
 
-async function log(tx: Tx, ctx: FleetContext, ids: readonly string[], kind: ActivityKind, text: string): Promise<void> {
+/** One row of the log for each bot that a command changed. */
+export async function recordChange(
+  tx: Tx,
+  ctx: FleetContext,
+  ids: readonly string[],
+  kind: ActivityKind,
+  text: string,
+): Promise<void> {
   for (const part of partsOf(ids))
     await recordActivities(
       tx,
@@ -92,7 +99,7 @@ export const startBots: ChangeBots = async (tx, ctx, ids, reason) => {
   const waiting = idsOf(able.filter((row) => row.provisionState !== "done"));
   await hold(tx, ctx, waiting, "account", "It has no account on the gallery yet");
   await planBots(tx, ctx, changed, { newLease: true });
-  await log(tx, ctx, changed, "started", `started ${byWhom(ctx, reason)}`);
+  await recordChange(tx, ctx, changed, "started", `started ${byWhom(ctx, reason)}`);
   if (waiting.length > 0) reasons.push(`${waiting.length} wait for their account on the gallery and start with it`);
   return { changed, reasons };
 };
@@ -103,7 +110,7 @@ export const pauseBots: ChangeBots = async (tx, ctx, ids, reason) => {
   const changed = idsOf(able);
   await hold(tx, ctx, changed, "operator", `Paused ${byWhom(ctx, reason)}`);
   await endLeases(tx, ctx, able, "The bot was paused");
-  await log(tx, ctx, changed, "paused", `paused ${byWhom(ctx, reason)}`);
+  await recordChange(tx, ctx, changed, "paused", `paused ${byWhom(ctx, reason)}`);
   return { changed, reasons };
 };
 
@@ -114,7 +121,7 @@ export const resumeBots: ChangeBots = async (tx, ctx, ids, reason) => {
   const changed = idsOf(able);
   await liftBotHolds(tx, changed, "operator");
   await planBots(tx, ctx, changed, { newLease: true });
-  await log(tx, ctx, changed, "resumed", `resumed ${byWhom(ctx, reason)}`);
+  await recordChange(tx, ctx, changed, "resumed", `resumed ${byWhom(ctx, reason)}`);
   return { changed, reasons };
 };
 
@@ -133,7 +140,7 @@ export const stopBots: ChangeBots = async (tx, ctx, ids, reason) => {
       statusSince: new Date(ctx.clock.now()),
     })
     .where(inArray(bots.id, changed));
-  await log(tx, ctx, changed, "stopped", `stopped ${byWhom(ctx, reason)}`);
+  await recordChange(tx, ctx, changed, "stopped", `stopped ${byWhom(ctx, reason)}`);
   return { changed, reasons };
 };
 
@@ -154,7 +161,7 @@ export const retireBots: ChangeBots = async (tx, ctx, ids, reason) => {
     })
     .where(inArray(bots.id, changed));
   await tx.delete(holds).where(inArray(holds.botId, changed));
-  await log(tx, ctx, changed, "retired", `retired ${byWhom(ctx, reason)}`);
+  await recordChange(tx, ctx, changed, "retired", `retired ${byWhom(ctx, reason)}`);
   return { changed, reasons };
 };
 

@@ -97,9 +97,32 @@ describe("one bot", () => {
     });
     await pauseBot.run(fleet.ctx, { id: one() });
     await expect(wakeBot.run(fleet.ctx, { id: one() })).rejects.toMatchObject({
-      message: expect.stringContaining("held"),
+      message: expect.stringContaining("is paused."),
     });
     await expect(wakeBot.run(fleet.ctx, { id: "bot_x" })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("among many is woken if it can be; of the others is told why not", async () => {
+    await bulkBots.run(fleet.ctx, { action: "start", target: { ids } });
+    await pauseBot.run(fleet.ctx, { id: one(1) });
+    const until = new Date(fleet.time.real + 3_600_000);
+    const since = new Date(fleet.time.real);
+    const cause = "bot_limit" as const;
+    const detail = "Its limit is reached";
+    await fleet.db
+      .insert(holds)
+      .values({ scope: "bot", botId: one(2), cause, detail, since, until, createdBy: "gallery" });
+    expect(await bulkBots.run(fleet.ctx, { action: "wake", target: { ids } })).toEqual({
+      changed: 1,
+      unchanged: 2,
+      reasons: ["1 paused", "1 held: Its limit is reached"],
+    });
+    expect((await reload(fleet, one())).nextWakeAt).toEqual(new Date(fleet.clock.now()));
+    await pauseFleet.run(fleet.ctx, {});
+    expect(await bulkBots.run(fleet.ctx, { action: "wake", target: { ids } })).toMatchObject({
+      changed: 0,
+      reasons: ["1 paused", "2 held with the fleet: Paused by test"],
+    });
   });
 
   it("edited twice from the same page is refused the second time", async () => {

@@ -1,52 +1,71 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { isQuiet } from "@/lib/behavior/quiet-hours";
+import type { Tx } from "@/lib/db/db";
 import { bots, sessions } from "@/lib/db/schema";
 import type { BulkResultDto } from "../contracts/bots";
 import { type BotCommandInput, botCommandInput } from "../contracts/words";
+import type { FleetContext } from "../context";
 import { FleetError } from "../errors";
-import { quietHoursOf, requireArmed } from "../lifecycle/fleet-row";
-import { holdsOn } from "../lifecycle/holds";
+import { type FleetRow, quietHoursOf, requireArmed } from "../lifecycle/fleet-row";
+import { fleetHolds, lastingHoldsOn } from "../lifecycle/holds";
 import { planBots } from "../lifecycle/plan";
-import { recordActivity } from "../lifecycle/record-activity";
-import { transition } from "../lifecycle/transitions";
 import { defineCommand, type Verb } from "../verb";
-import { byWhom } from "./change-bots";
+import { byWhom, type ChangeBots, recordChange } from "./change-bots";
+import { type BotRow, lockFor, partsOf } from "./lock-bots";
 
-/** Brings a sleeping bot's next session forward to now. */
+/** What keeps bots that may be woken from coming now, by bot. */
+async function obstacles(tx: Tx, ctx: FleetContext, fleet: FleetRow, rows: readonly BotRow[]) {
+  const now = ctx.clock.now();
+  const found = new Map<string, string>();
+  const quiet = quietHoursOf(fleet);
+  for (const part of partsOf(rows)) {
+    const ids = part.map((row) => row.id);
+    if (quiet) {
+      const until = `${String(quiet.until).padStart(2, "0")}:00`;
+      for (const row of part)
+        if (isQuiet(quiet, row.timeZone, now)) found.set(row.id, `in quiet hours, until ${until} by the bot's clock`);
+    }
+    const open = await tx
+      .select({ botId: sessions.botId })
+      .from(sessions)
+      .where(and(inArray(sessions.botId, ids), eq(sessions.status, "open")));
+    for (const { botId } of open) found.set(botId, "awake already");
+    for (const hold of await lastingHoldsOn(tx, now, ids))
+      if (hold.botId) found.set(hold.botId, `held: ${hold.detail}`);
+  }
+  const [wide] = await fleetHolds(tx, now);
+  if (wide) for (const row of rows) found.set(row.id, `held with the fleet: ${wide.detail}`);
+  return found;
+}
+
+/** Brings the next session of sleeping bots forward to now. */
+export const wakeBots: ChangeBots = async (tx, ctx, ids, reason) => {
+  const fleet = await requireArmed(tx);
+  const { able, reasons } = await lockFor(tx, ctx.studio.identity, ids, "wake");
+  const kept = await obstacles(tx, ctx, fleet, able);
+  const changed = able.filter((row) => !kept.has(row.id)).map((row) => row.id);
+  for (const why of new Set(kept.values()))
+    reasons.push(`${[...kept.values()].filter((one) => one === why).length} ${why}`);
+  await planBots(tx, ctx, changed, { newLease: true, wakeNow: true });
+  await recordChange(tx, ctx, changed, "woken", `woken ${byWhom(ctx, reason)}`);
+  return { changed, reasons };
+};
+
+/** The same for one bot; that it cannot be is told as a conflict, with its reason. */
 export const wakeBot: Verb<BotCommandInput, BulkResultDto> = defineCommand({
   name: "bots.wake",
   role: "operator",
   input: botCommandInput,
   work: async (tx, ctx, { id, reason }) => {
-    const fleet = await requireArmed(tx);
-    const [bot] = await tx.select().from(bots).where(eq(bots.id, id)).for("update");
+    const [bot] = await tx.select({ name: bots.name }).from(bots).where(eq(bots.id, id));
     if (!bot) throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");
-    const held = await holdsOn(tx, ctx, id);
-    const paused = held.some((hold) => hold.scope === "bot" && hold.cause === "operator");
-    const step = transition({ status: bot.status, paused }, "wake");
-    if ("refused" in step && !paused)
-      throw new FleetError("conflict", `${bot.name} is ${step.refused}.`, "Start the bot first.");
-    const [hold] = held;
-    if (hold)
+    const { changed, reasons } = await wakeBots(tx, ctx, [id], reason || undefined);
+    if (changed.length === 0)
       throw new FleetError(
         "conflict",
-        `${bot.name} is held: ${hold.detail}.`,
-        "Resume it, or wait until the hold ends.",
+        `${bot.name} is ${reasons[0]?.replace(/^1 /, "") ?? "not to be woken"}.`,
+        "Start or resume it first, or wait until what keeps it ends.",
       );
-    const quiet = quietHoursOf(fleet);
-    if (quiet && isQuiet(quiet, bot.timeZone, ctx.clock.now()))
-      throw new FleetError(
-        "conflict",
-        `It is quiet where ${bot.name} lives, until ${String(quiet.until).padStart(2, "0")}:00 by its clock.`,
-        "Wait until then, or change the quiet hours under Settings, Limits.",
-      );
-    const open = await tx
-      .select({ id: sessions.id, status: sessions.status })
-      .from(sessions)
-      .where(eq(sessions.id, `${id}:${bot.sessionNumber}`));
-    if (open[0]?.status === "open") throw new FleetError("conflict", `${bot.name} is awake already.`, "Nothing to do.");
-    await planBots(tx, ctx, [id], { newLease: true, wakeNow: true });
-    await recordActivity(tx, ctx, { botId: id, kind: "woken", result: "info", text: `woken ${byWhom(ctx, reason)}` });
     return {
       result: { changed: 1, unchanged: 0, reasons: [] },
       audit: { subject: id, detail: { count: 1, reason: reason || undefined } },

@@ -72,7 +72,7 @@ export const botPageSchema = z.object({
 });
 export type BotPageDto = z.infer<typeof botPageSchema>;
 
-export const bulkActions = ["start", "pause", "resume", "stop", "retire"] as const;
+export const bulkActions = ["start", "pause", "resume", "stop", "wake", "retire"] as const;
 /** Which bots: named ones, or every one that matches a filter at the moment the command runs. */
 export const bulkInput = z.object({
   action: z.enum(bulkActions),

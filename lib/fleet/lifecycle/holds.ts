@@ -30,6 +30,20 @@ export async function holdsOn(db: DbOrTx, ctx: FleetContext, botId: string): Pro
     );
 }
 
+/** These bots' own holds that still count at `now`. */
+export async function lastingHoldsOn(db: DbOrTx, now: number, botIds: readonly string[]): Promise<Hold[]> {
+  return db
+    .select()
+    .from(holds)
+    .where(
+      and(
+        eq(holds.scope, "bot"),
+        inArray(holds.botId, [...botIds]),
+        or(isNull(holds.until), gt(holds.until, new Date(now))),
+      ),
+    );
+}
+
 export async function fleetHolds(db: DbOrTx, now: number): Promise<Hold[]> {
   return db
     .select()

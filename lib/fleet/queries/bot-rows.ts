@@ -1,11 +1,11 @@
-import { and, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
-import { activities, archetypes, bots, holds, modelCalls, sessions, turns } from "@/lib/db/schema";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { activities, archetypes, bots, modelCalls, sessions, turns } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
 import type { FleetContext } from "../context";
 import type { BotRowDto } from "../contracts/bots";
 import type { ShownStatus } from "../contracts/words";
 import { readFleet } from "../lifecycle/fleet-row";
-import { fleetHolds } from "../lifecycle/holds";
+import { fleetHolds, lastingHoldsOn } from "../lifecycle/holds";
 import { shownStatus } from "./bot-filter";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -70,11 +70,7 @@ async function openVisits(ctx: FleetContext, ids: string[]): Promise<Map<string,
 
 async function reasons(ctx: FleetContext, ids: string[]): Promise<(bot: Bot, word: string) => string | null> {
   const now = ctx.clock.now();
-  const lasts = or(isNull(holds.until), gt(holds.until, new Date(now)));
-  const own = await ctx.db
-    .select()
-    .from(holds)
-    .where(and(inArray(holds.botId, ids), lasts));
+  const own = await lastingHoldsOn(ctx.db, now, ids);
   const [wide, { state, stateBy }] = await Promise.all([fleetHolds(ctx.db, now), readFleet(ctx.db)]);
   return (bot, word) => {
     if (word === "stopped" && bot.status === "running" && state === "stopped")
