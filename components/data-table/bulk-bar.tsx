@@ -63,7 +63,7 @@ export function BulkBar({ selection, actions }: { selection: RowSelectionState; 
         <SelectedWords selection={selection} />
         <div className="ml-auto flex gap-1.5">
           {actions.map(({ verb, icon: Icon, onAct, reason }) => (
-            <ActionButton key={verb} size="sm" reason={reason} onClick={onAct}>
+            <ActionButton key={verb} size="sm" className="max-xl:[&_svg]:hidden" reason={reason} onClick={onAct}>
               <Icon aria-hidden />
               {verb} {count}
             </ActionButton>
