@@ -22,6 +22,10 @@ const screens = [
   { path: "/gallery", ready: (page: Page) => page.getByRole("figure").first() },
   { path: "/gallery?q=nosuchword", ready: (page: Page) => page.getByText("No picture matches “nosuchword”") },
   { path: "/bots?q=nosuchword", ready: (page: Page) => page.getByText("No bot matches “nosuchword”") },
+  {
+    path: "/activity/dead-letters?state=discarded",
+    ready: (page: Page) => page.getByText("No dead letter matches"),
+  },
   { path: "/activity?text=nosuchword", ready: (page: Page) => page.getByText("Nothing in the log matches") },
 ];
 

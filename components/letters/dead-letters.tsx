@@ -52,7 +52,7 @@ export function DeadLetters() {
           </Link>
         </Button>
       </PageHeader>
-      <div className="flex shrink-0 flex-wrap items-center gap-x-6 gap-y-2">
+      <div className="flex shrink-0 flex-col gap-2 lg:flex-row lg:flex-wrap lg:items-center lg:gap-x-6">
         <FacetBar
           label="Cause"
           facets={letterCauses.map((cause) => ({
@@ -69,7 +69,7 @@ export function DeadLetters() {
             <Button
               key={state}
               size="sm"
-              variant={state === url.state ? "default" : "ghost"}
+              variant={state === url.state ? undefined : "ghost"}
               aria-pressed={state === url.state}
               onClick={() => void setUrl({ state })}
             >
