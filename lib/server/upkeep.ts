@@ -10,7 +10,12 @@ const VACUUM_EVERY_MS = 10 * 60_000;
 /** Copies for backups when asked, and room given back. Nothing where the database is a server's. */
 export function startUpkeep({ db, whileQuiet }: OpenDatabase, dataDirectory: string): void {
   if (!whileQuiet) return;
-  answerCopyRequests(dataDirectory, whileQuiet);
+  try {
+    answerCopyRequests(dataDirectory, whileQuiet);
+  } catch (error) {
+    // A machine that has no watch to spare: backups are made with the server stopped, as the command then says.
+    console.error("[upkeep]", loggable(error));
+  }
   const vacuum = () => {
     vacuumAll(db).catch((error: unknown) => console.error("[upkeep]", loggable(error)));
   };

@@ -71,7 +71,11 @@ export async function writeBackup(directory: string, facts: BackupFacts, out: st
   await mkdir(dirname(out), { recursive: true, mode: 0o700 });
   const aside = `${out}.partial`;
   try {
-    await pipeline(Readable.from(tarOf(entries)), createGzip(), createWriteStream(aside, { mode: 0o600, flush: true }));
+    await pipeline(
+      Readable.from(tarOf(entries)),
+      createGzip({ level: 4 }),
+      createWriteStream(aside, { mode: 0o600, flush: true }),
+    );
     await rename(aside, out);
   } finally {
     await rm(aside, { force: true });

@@ -65,7 +65,7 @@ export async function reconcileBot(
     const [hold] = await tx.select({ id: holds.id }).from(holds).where(ownHold(bot.id)).for("update");
     if (!locked || !hold) return;
     const news = await adopt(tx, ctx, locked, findings, since);
-    if (posts === null) await stopUnknown(tx, ctx, locked);
+    if (posts === null && locked.provisionState === "done") await stopUnknown(tx, ctx, locked);
     if (news > 0)
       await recordActivity(tx, ctx, {
         botId: bot.id,

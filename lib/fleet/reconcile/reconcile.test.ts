@@ -199,10 +199,12 @@ describe("while the gallery cannot be read", () => {
     }
   });
 
-  it("a bot whose account was removed since is stopped", async () => {
+  it("a bot whose account was removed since is stopped, one that has none yet is not", async () => {
     const fleet = await createFleet();
-    const [gone, stays] = await makeBots(fleet, 2);
-    if (!gone || !stays) throw new Error("No bots");
+    const [gone, stays, fresh] = await makeBots(fleet, 3);
+    if (!gone || !stays || !fresh) throw new Error("No bots");
+    await fleet.db.update(bots).set({ provisionState: "pending" }).where(eq(bots.id, fresh.id));
+    await fleet.db.delete(sandboxUsers).where(eq(sandboxUsers.username, fresh.handle));
     const later = await restored(fleet, await dump(fleet.db), fleet.time.real);
     await later.db.delete(sandboxUsers).where(eq(sandboxUsers.username, gone.handle));
     await reconcile(later.ctx);
@@ -211,6 +213,7 @@ describe("while the gallery cannot be read", () => {
       statusReason: expect.stringMatching(/no longer knows/) as string,
     });
     expect(await reload(later, stays.id)).toMatchObject({ status: "running" });
+    expect(await reload(later, fresh.id)).toMatchObject({ status: "running" });
   });
 });
 
