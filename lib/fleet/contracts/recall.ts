@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { bulkResultSchema } from "./bots";
 import { jobSchema } from "./settings";
-import { isoSchema } from "./words";
+import { botCommandInput, isoSchema } from "./words";
 
 /** What becomes of what a bot made when it is retired. */
-export const retireInput = z.object({
-  id: z.string().min(1).max(80),
-  made: z.enum(["keep", "remove"]).default("keep"),
-});
+export const retireInput = botCommandInput.extend({ made: z.enum(["keep", "remove"]).default("keep") });
 export type RetireInput = z.infer<typeof retireInput>;
 
 export const retireResultSchema = bulkResultSchema.extend({ jobId: z.string().nullable() });

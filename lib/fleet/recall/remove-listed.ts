@@ -3,6 +3,8 @@ import { and, asc, count, eq, sql } from "drizzle-orm";
 import type { DbOrTx } from "@/lib/db/db";
 import { jobs, removals } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
+import { keepQuiet, quietFor } from "../incidents/pace";
+import { readFleet } from "../lifecycle/fleet-row";
 import { recordActivity } from "../lifecycle/record-activity";
 import {
   countUnsettled,
@@ -116,11 +118,13 @@ export async function removeListed(
   toFollow = 0,
 ): Promise<{ worked: number; over: boolean }> {
   const input = removalInputOf(job);
-  const can = await ctx.studio.capabilities({ signal });
-  let note: string | null =
-    can.kind === "ok" ? null : "The gallery did not say what it can do; asked again in a minute";
+  const quiet = quietFor((await readFleet(ctx.db)).callsFrom, ctx.clock.realNow()) > 0;
+  const can = quiet ? null : await ctx.studio.capabilities({ signal });
+  let note: string | null = null;
+  if (quiet) note = "The gallery has asked for quiet. The rest follows by itself";
+  else if (can?.kind !== "ok") note = "The gallery did not say what it can do; asked again in a minute";
   let worked = 0;
-  while (can.kind === "ok" && note === null && ctx.clock.realNow() < until) {
+  while (can?.kind === "ok" && note === null && ctx.clock.realNow() < until) {
     const batch = await nextBatch(ctx, job.id);
     if (batch.length === 0) break;
     for (let from = 0; from < batch.length && note === null; from += AT_ONCE) {
@@ -133,6 +137,7 @@ export async function removeListed(
       );
       worked += results.filter((result) => result.state !== "waiting").length;
       const later = results.find((result) => result.state === "waiting");
+      if (later?.state === "waiting" && later.retryAfterMs) await keepQuiet(ctx, later.retryAfterMs);
       if (later?.state === "waiting") note = `${later.reason}. The rest follows by itself`;
     }
     await report(ctx, job, input, note, toFollow);

@@ -9,7 +9,7 @@ export type Removed =
   | { state: "done" }
   | { state: "by_hand" | "failed"; reason: string }
   /** The gallery would not or could not answer: the same is asked again in a later round. */
-  | { state: "waiting"; reason: string };
+  | { state: "waiting"; reason: string; retryAfterMs?: number };
 
 const PAGE = 50;
 const PAGES = 20;
@@ -36,7 +36,8 @@ function afterFailure(failure: StudioFailure): Removed {
     const reason = `The gallery refused to remove it (${failure.status}): ${failure.message}`.slice(0, 300);
     return { state: "failed", reason };
   }
-  return { state: "waiting", reason: whyLater(failure) };
+  const retryAfterMs = failure.kind === "rate_limited" ? failure.retryAfterMs : undefined;
+  return { state: "waiting", reason: whyLater(failure), retryAfterMs };
 }
 
 const forStaff = (kind: Removal["kind"]): Removed => ({

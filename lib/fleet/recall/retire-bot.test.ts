@@ -87,6 +87,25 @@ describe("a bot retired", () => {
     expect(audit).toMatchObject({ subject: bot.id, detail: { made: "remove" }, actorName: "Ann operator" });
   });
 
+  it("on another gallery keeps what it made, or is refused as a whole", async () => {
+    await fleet.db.update(bots).set({ galleryId: "https://elsewhere.test" }).where(eq(bots.id, bot.id));
+    await expect(retire("remove")).rejects.toMatchObject({ code: "conflict" });
+    expect((await reload(fleet, bot.id)).status).toBe("running");
+    expect((await retire("keep")).changed).toBe(1);
+  });
+
+  it("waits as long as the gallery asks for quiet, and so does everyone", async () => {
+    fleet.sandbox.faults.set({ rules: [{ method: "DELETE", answer: "rate_limited", retryAfter: "30", times: 1 }] });
+    await retire("remove");
+    const sent = fleet.requests.length;
+    expect(await workRemovals(fleet.ctx)).toBe(0);
+    expect(fleet.requests.length).toBe(sent);
+    expect((await removalOf())?.job.note).toMatch(/asked for quiet/);
+    fleet.time.real += 31_000;
+    await workRemovals(fleet.ctx);
+    expect((await removalOf())?.job).toMatchObject({ status: "done", done: 3 });
+  });
+
   it("can be asked for again: one removal, no doubled work", async () => {
     fleet.sandbox.faults.set({ rules: [{ method: "DELETE", answer: "unavailable" }] });
     const first = await retire("remove");
