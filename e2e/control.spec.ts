@@ -28,6 +28,8 @@ test("a thumb stops the fleet, and nothing moves until it is re-armed", async ({
   ids = await api.createBots(6, "willow-390");
   expect((await api.post("/api/bots/bulk", { action: "start", target: { ids } })).status()).toBe(200);
   await expect(frame.state).toContainText("Running");
+  const posts = () => api.activity({ kinds: ["post"], results: ["done"], limit: 1 });
+  await expect.poll(posts, { message: "a first picture", timeout: soon }).toHaveLength(1);
   await expectAtWork(api);
 
   await frame.stop.tap();
@@ -44,9 +46,10 @@ test("a thumb stops the fleet, and nothing moves until it is re-armed", async ({
   await expectAccessible(page, "stopped, dark");
   await expectNoSidewaysScroll(page);
 
-  const stopped = { deed: await api.newestDeed(), gallery: await gallery.census() };
+  const before = await gallery.census();
+  expect(before.pictures).toBeGreaterThan(0);
   await api.timePasses(60);
-  expect({ deed: await api.newestDeed(), gallery: await gallery.census() }).toEqual(stopped);
+  expect(await gallery.census(), "an hour after the stop").toEqual(before);
 
   await page.goto("/");
   await expect(frame.stop).toBeDisabled();
@@ -70,7 +73,7 @@ test("the command line says what the phone shows, and stops as well", async ({ p
   await expect(frame.state).toContainText("Running");
 });
 
-test("what the bots shall leave alone is written down on the phone", async ({ page, frame }) => {
+test("whom the bots shall leave alone is written down on the phone", async ({ page, frame }) => {
   await page.goto("/settings#left-alone");
   const leftAlone = page.getByRole("region", { name: "Left alone" });
   await expect(leftAlone).toBeInViewport();
@@ -79,12 +82,29 @@ test("what the bots shall leave alone is written down on the phone", async ({ pa
   await leftAlone.getByRole("button", { name: "Leave alone" }).tap();
   const row = leftAlone.getByRole("listitem").filter({ hasText: "quiet_quentin" });
   await expect(row).toContainText("asked for it");
-  await page.reload();
-  await expect(row).toContainText(owner.name);
   await expectAccessible(page, "left alone");
   await expectNoSidewaysScroll(page);
 
-  await row.getByRole("button", { name: /^Allow .+ again$/ }).tap();
+  await leftAlone.getByLabel("What bots did to a user").fill("@quiet_quentin");
+  await leftAlone.getByRole("button", { name: "Show" }).tap();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("@quiet_quentin");
+  await expect(page.getByText("No bot has met them")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText(`By ${owner.name}`);
+  await expectAccessible(page, "what bots did to a user");
+  await expectNoSidewaysScroll(page);
+
+  await page.goBack();
+  await row.getByRole("button", { name: /^Allow again/ }).tap();
   await expect(frame.toast(/is no longer left alone/)).toBeVisible();
   await expect(row).toBeHidden();
+});
+
+test("what was refused for good is one tap from the log", async ({ page }) => {
+  await page.goto("/activity");
+  await page.getByRole("link", { name: "Dead letters" }).tap();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dead letters");
+  const letter = page.getByRole("main").getByRole("button", { name: /(refused|unconfirmed|no answer|unwritten)$/ });
+  await expect(page.getByText("No dead letters", { exact: true }).or(letter.first())).toBeVisible();
+  await expectAccessible(page, "dead letters");
+  await expectNoSidewaysScroll(page);
 });

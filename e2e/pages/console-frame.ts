@@ -11,7 +11,8 @@ export class ConsoleFrame {
   readonly palette;
 
   constructor(private readonly page: Page) {
-    this.state = page.getByRole("banner").getByRole("status");
+    // A second one may say that the gallery is slow.
+    this.state = page.getByRole("banner").getByRole("status").first();
     this.pause = page.getByRole("button", { name: "Pause fleet" });
     this.resume = page.getByRole("button", { name: "Resume fleet" });
     this.stop = page.getByRole("button", { name: "Emergency stop" });
