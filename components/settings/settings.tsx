@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 
 import { Banner } from "@/components/common/banner";
 import { EmptyFailed } from "@/components/common/empty-states";
@@ -42,6 +43,11 @@ function Waiting() {
 export function Settings() {
   const { data, error, refetch } = useQuery(settingsQuery);
   const reason = useViewerReason();
+  const loaded = data !== undefined;
+  // The browser looks for the anchor before the sections are there.
+  useEffect(() => {
+    if (loaded && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [loaded]);
   return (
     <Page>
       <PageHeader title="Settings" />

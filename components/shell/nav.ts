@@ -14,6 +14,16 @@ export const navItems: readonly NavItem[] = [
   { href: "/settings", title: "Settings", icon: Settings2Icon },
 ];
 
+/** The word over a screen that no line of the menu leads to. */
+const apart: readonly Pick<NavItem, "href" | "title">[] = [
+  { href: "/people", title: "A user" },
+  { href: "/activity/dead-letters", title: "Dead letters" },
+];
+
+export function titleOf(path: string): string {
+  return [...navItems, ...apart].findLast((item) => isWithin(path, item.href))?.title ?? "FloImg Fleet";
+}
+
 /** Whether `path` is this screen or one below it. */
 export function isWithin(path: string, href: string): boolean {
   return href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);

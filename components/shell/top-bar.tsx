@@ -10,7 +10,7 @@ import { ClockNote } from "./clock-note";
 import { FleetButtons } from "./fleet-buttons";
 import { FleetCounts, FleetStateLine, FleetStatePill } from "./fleet-state";
 import { CompactLevelDial, LevelDial } from "./level-dial";
-import { isWithin, navItems } from "./nav";
+import { titleOf } from "./nav";
 import { PaceNote } from "./pace-note";
 import { useShell } from "./shell-context";
 import { UserButton } from "./user-block";
@@ -42,7 +42,7 @@ export function TopBar() {
 export function PhoneHeader() {
   const path = usePathname();
   const { open } = useShell();
-  const title = navItems.findLast((item) => isWithin(path, item.href))?.title ?? "FloImg Fleet";
+  const title = titleOf(path);
   return (
     <header className="shrink-0 border-b border-border lg:hidden">
       <div className="flex h-14 items-center gap-2 px-4">

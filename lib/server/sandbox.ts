@@ -29,7 +29,10 @@ async function openSandbox(): Promise<Sandbox> {
     execute: (input, signal) => executeSteps(input, { rasterise: rasteriser, signal }),
     faults: faults?.data,
     allowFaultControl: sandbox.faultControl,
-    onError: (error) => console.error("sandbox:", loggable(error)),
+    // A caller that left, as all do at an emergency stop, is nothing to tell of.
+    onError: (error) => {
+      if (!(error instanceof Error && error.name === "AbortError")) console.error("sandbox:", loggable(error));
+    },
   });
 }
 
