@@ -40,7 +40,7 @@ test("a thumb stops the fleet, and nothing moves until it is re-armed", async ({
   const card = new StopCard(page);
   await expect(card.region).toContainText(`Stopped by ${owner.name}`);
   await card.reachesQuiet();
-  await expect(card.region).toContainText(/No request was cut|requests? (was|were) cut/);
+  await expect(card.region).toContainText(/No request was under way|requests? (was|were) under way/);
   await expectAccessible(page, "stopped, light");
   await page.emulateMedia({ colorScheme: "dark" });
   await expectAccessible(page, "stopped, dark");

@@ -18,7 +18,7 @@ export async function lookAtEngine(ctx: FleetContext): Promise<Heartbeat> {
     console.error(
       `[heartbeat] The engine has been silent for ${Math.round(engineSilentMs / 1000)} s; looking after the fleet without it.`,
     );
-    await tellOperators(ctx);
+    await tellOperators(ctx).catch((error: unknown) => console.error("[heartbeat]", loggable(error)));
     await supervise(ctx);
   }
   return { engineSilentMs, alarm };

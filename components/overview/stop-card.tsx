@@ -32,17 +32,21 @@ function quietWords(report: StopReportDto): string {
 
 function Cut({ report }: { report: StopReportDto }) {
   if (report.cutCount === 0)
-    return <p className="border-t border-border px-4 py-3 text-xs text-muted-foreground">No request was cut.</p>;
+    return (
+      <p className="border-t border-border px-4 py-3 text-xs text-muted-foreground">
+        {report.noted ? "No request was under way." : "What was under way is listed once nothing is open."}
+      </p>
+    );
   const hidden = report.cutCount - report.cut.length;
   return (
     <>
       <p className="border-t border-border px-4 pt-3 pb-1 text-xs font-medium">
-        {formatCountOf(report.cutCount, "request was cut", "requests were cut")}
+        {formatCountOf(report.cutCount, "request was under way", "requests were under way")}
         {report.unsettled > 0 && (
           <span className="font-normal text-muted-foreground"> · {report.unsettled} not settled yet</span>
         )}
       </p>
-      <ul className="max-h-48 overflow-y-auto pb-2" tabIndex={0} aria-label="Requests that were cut">
+      <ul className="max-h-48 overflow-y-auto pb-2" tabIndex={0} aria-label="Requests that were under way">
         {report.cut.map((one) => (
           <li key={one.id} className="flex min-w-0 gap-2 px-4 py-1 text-xs">
             <Link

@@ -15,6 +15,7 @@ const report = (change: Partial<StopReportDto>): StopReportDto => ({
   openCalls: 0,
   unsettled: 0,
   quiet: true,
+  noted: true,
   quietAfterMs: 200,
   cut: [],
   cutCount: 0,
@@ -24,8 +25,9 @@ const report = (change: Partial<StopReportDto>): StopReportDto => ({
 describe("looking at a stop again", () => {
   it.each([
     ["not while the fleet is armed", { stoppedAt: null }, false],
-    ["often while something is open", { quiet: false, quietAfterMs: null }, 300],
-    ["often until the log has it", { quietAfterMs: null }, 300],
+    ["often while something is open", { quiet: false, noted: false }, 300],
+    ["often until the log has it", { noted: false }, 300],
+    ["more rarely after a minute", { noted: false, realNow: "2026-03-02T10:01:00.000Z" }, 5000],
     ["sometimes until all is settled", { unsettled: 2 }, 3000],
     ["no more after that", {}, false],
   ] as const)("%s", (_name, change, ms) => {

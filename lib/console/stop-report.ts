@@ -5,10 +5,14 @@ import { type StopReportDto, stopReportSchema } from "@/lib/fleet/contracts/stop
 import { apiFetch } from "./api-fetch";
 import { queryKeys } from "./query-keys";
 
-/** Often until nothing is open, sometimes until everything is settled, then never. */
+/** How long a stop is worth looking at several times a second. */
+const FRESH_MS = 60_000;
+
+/** Often until the log has it, sometimes until everything is settled, then never. */
 export function lookAgainMs(report: StopReportDto | undefined): number | false {
   if (!report || report.stoppedAt === null) return false;
-  if (!report.quiet || report.quietAfterMs === null) return 300;
+  const fresh = Date.parse(report.realNow) - Date.parse(report.stoppedAt) < FRESH_MS;
+  if (!report.quiet || !report.noted) return fresh ? 300 : 5000;
   return report.unsettled > 0 ? 3000 : false;
 }
 

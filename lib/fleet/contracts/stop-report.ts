@@ -5,6 +5,8 @@ import { isoSchema } from "./words";
 /** How the last emergency stop went: what is still open, how long quiet took, and what was cut. Real time. */
 export const stopReportSchema = quietSchema.extend({
   realNow: isoSchema,
+  /** Whether the log has it: what was cut is known only from then on. */
+  noted: z.boolean(),
   /** Milliseconds from the stop until nothing was open; null while something is, or when nobody watched. */
   quietAfterMs: z.number().nullable(),
   /** Requests that were open or permitted when the stop came, newest first. */

@@ -7,7 +7,7 @@ import { getStopReport } from "../queries/get-stop-report";
 import { type Bot, makeBots } from "../testing/test-bots";
 import { PERMIT_MS, type TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
-import { noteQuiet } from "./note-quiet";
+import { noteQuiet, noteQuietOnce } from "./note-quiet";
 import { permit } from "./permit";
 
 const open = fleetSuite();
@@ -38,7 +38,7 @@ it("says how long quiet took and what was cut, and later how that was settled", 
   fleet.time.real += 400;
   await fleet.db.update(intents).set({ status: "unknown" }).where(eq(intents.id, id));
   await noted;
-  expect((await log()).at(-1)).toBe("quiet 0.4 s after the emergency stop; 1 request was cut");
+  expect((await log()).at(-1)).toBe("quiet 0.4 s after the emergency stop; 1 request was under way");
   const mine = { id, kind: "comment", status: "unknown", bot: { id: bot.id, handle: bot.handle, name: bot.name } };
   expect(await report()).toMatchObject({ quiet: true, quietAfterMs: 400, cutCount: 1, cut: [mine] });
 
@@ -58,6 +58,21 @@ it("says so when it does not become quiet", async () => {
   await noted;
   expect((await log()).at(-1)).toBe("not quiet 20.0 s after the emergency stop: 1 still open");
   expect((await report()).quietAfterMs).toBeNull();
+});
+
+it("is written down at a later look, when the process that stopped the fleet is gone", async () => {
+  const id = await underWay();
+  await emergencyStop.run(fleet.as("operator"), {});
+  await noteQuietOnce(fleet.ctx);
+  expect((await report()).noted).toBe(false);
+  await fleet.db.update(intents).set({ status: "done", finishedAt: new Date(fleet.time.real + 900) });
+  fleet.time.real += 60_000;
+  await noteQuietOnce(fleet.ctx);
+  await noteQuietOnce(fleet.ctx);
+  expect((await log()).filter((line) => line.startsWith("quiet"))).toEqual([
+    "quiet after the emergency stop; 1 request was under way",
+  ]);
+  expect(await report()).toMatchObject({ noted: true, quietAfterMs: null, cutCount: 1, cut: [{ id, status: "done" }] });
 });
 
 it("is nothing to note when somebody has re-armed the fleet meanwhile", async () => {

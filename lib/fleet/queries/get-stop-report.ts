@@ -10,7 +10,12 @@ import { getQuiet } from "./get-quiet";
 const SHOWN = 30;
 
 /** What the log keeps of a stop once nothing is open any more. */
-const noteSchema = z.object({ quietMs: z.number(), cutIds: z.array(z.string()), cutCount: z.number() });
+const noteSchema = z.object({
+  /** Null when nobody was watching as it became quiet. */
+  quietMs: z.number().nullable(),
+  cutIds: z.array(z.string()),
+  cutCount: z.number(),
+});
 export type StopNote = z.infer<typeof noteSchema>;
 
 /** Requests the stop has cut: begun under permits given before it, and not answered. */
@@ -18,7 +23,7 @@ export function cutBy(stoppedAt: Date) {
   return and(inArray(intents.status, ["permitted", "unknown"]), lte(intents.permittedAt, stoppedAt));
 }
 
-async function findNote(ctx: FleetContext, stoppedAt: Date): Promise<StopNote | null> {
+export async function findNote(ctx: FleetContext, stoppedAt: Date): Promise<StopNote | null> {
   const rows = await ctx.db
     .select({ detail: activities.detail })
     .from(activities)
@@ -40,7 +45,7 @@ export const getStopReport: Verb<Record<string, never>, StopReportDto> = defineQ
   run: async (ctx) => {
     const quiet = await getQuiet.run(ctx, {});
     const realNow = new Date(ctx.clock.realNow()).toISOString();
-    if (quiet.stoppedAt === null) return { ...quiet, realNow, quietAfterMs: null, cut: [], cutCount: 0 };
+    if (quiet.stoppedAt === null) return { ...quiet, realNow, noted: false, quietAfterMs: null, cut: [], cutCount: 0 };
     const stoppedAt = new Date(quiet.stoppedAt);
     const note = await findNote(ctx, stoppedAt);
     const where = note ? inArray(intents.id, note.cutIds.slice(0, SHOWN)) : cutBy(stoppedAt);
@@ -53,6 +58,6 @@ export const getStopReport: Verb<Record<string, never>, StopReportDto> = defineQ
       .orderBy(desc(intents.permittedAt), desc(intents.id))
       .limit(SHOWN);
     const cutCount = note?.cutCount ?? (await ctx.db.$count(intents, where));
-    return { ...quiet, realNow, quietAfterMs: note?.quietMs ?? null, cut, cutCount };
+    return { ...quiet, realNow, noted: note !== null, quietAfterMs: note?.quietMs ?? null, cut, cutCount };
   },
 });

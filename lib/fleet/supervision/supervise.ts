@@ -3,6 +3,7 @@ import { bots, fleet } from "@/lib/db/schema";
 import { tellOperators } from "../alerts/watch";
 import { provisionBots } from "../bots/provision";
 import type { FleetContext } from "../context";
+import { noteQuietOnce } from "../effects/note-quiet";
 import { forgetTroubles } from "../incidents/forget-troubles";
 import { incidentOf } from "../incidents/open-incident";
 import { quietFor } from "../incidents/pace";
@@ -74,8 +75,17 @@ async function provisionLeftovers(ctx: FleetContext): Promise<number> {
  * moment and twice at once.
  */
 export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
+  try {
+    return await lookAfter(ctx);
+  } finally {
+    // Last, for a receiver that hangs must not keep bots waiting; and whatever failed before it.
+    await tellOperators(ctx);
+  }
+}
+
+async function lookAfter(ctx: FleetContext): Promise<SupervisionReport> {
   ctx.stop.follow(await readFleet(ctx.db));
-  await tellOperators(ctx);
+  await noteQuietOnce(ctx);
   await ctx.flushOutbox();
   const recovered = await probeIncidents(ctx);
   // What is down, or has asked for quiet, is not read: nothing could be settled, and the round would be spent waiting.
