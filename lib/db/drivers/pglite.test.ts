@@ -64,7 +64,10 @@ describe("the embedded database through the client of every other Postgres", () 
 describe("names of statements", () => {
   it("are given from the second use on, and to a bounded number of texts", () => {
     const nameOf = statementNames();
-    expect([nameOf("a"), nameOf("b"), nameOf("a"), nameOf("a")]).toEqual([null, null, "fleet_0", "fleet_0"]);
+    const [first, other, again, once] = [nameOf("a"), nameOf("b"), nameOf("a"), nameOf("a")];
+    expect([first, other]).toEqual([null, null]);
+    expect(again).toMatch(/^fleet_[0-9a-f]{24}$/);
+    expect(once).toBe(again);
     const given = new Set<string>();
     for (let n = 0; n < 3000; n++) {
       nameOf(`text ${n}`);
@@ -72,6 +75,9 @@ describe("names of statements", () => {
     }
     expect(given.size).toBe(256);
     expect(nameOf("text 2999")).toBeNull();
-    expect(nameOf("a")).toBe("fleet_0");
+    expect(nameOf("a")).toBe(again);
+    const another = statementNames();
+    another("a");
+    expect(another("a")).toBe(again);
   });
 });

@@ -1,4 +1,5 @@
 // Law: one session for everybody, never given up; a statement that comes again is parsed and planned once, and the plans kept are bounded.
+import { createHash } from "node:crypto";
 import { Client, Pool, type PoolConfig, type QueryConfig } from "pg";
 
 /** Each kept plan takes some tens of kilobytes; the product has about two hundred statements that repeat. */
@@ -19,7 +20,8 @@ export function statementNames(): (text: string) => string | null {
       return null;
     }
     seen.delete(text);
-    const name = `fleet_${names.size}`;
+    // The same text has the same name, whichever client asks: the session and its plans outlive a client.
+    const name = `fleet_${createHash("sha1").update(text).digest("hex").slice(0, 24)}`;
     names.set(text, name);
     return name;
   };

@@ -5,6 +5,7 @@ import { personaSchema } from "@/lib/persona/persona";
 import type { FleetContext } from "../context";
 import { watchStop } from "../effects/watch-stop";
 import { RetryLater } from "../errors";
+import { readFleet } from "../lifecycle/fleet-row";
 import { liftBotHolds } from "../lifecycle/holds";
 import { planBots } from "../lifecycle/plan";
 import { reactToFailure } from "../lifecycle/react-to-failure";
@@ -34,7 +35,7 @@ async function heed(ctx: FleetContext, botId: string, failure: StudioFailure): P
 
 async function provisionOne(ctx: FleetContext, bot: typeof bots.$inferSelect): Promise<string | null> {
   // An account is seen on the gallery: none is asked for after an emergency stop.
-  if (ctx.stop.isEngaged) return STOPPED;
+  if (ctx.stop.isEngaged || (await readFleet(ctx.db)).state === "stopped") return STOPPED;
   const persona = personaSchema.parse(bot.persona);
   const outcome = await watchStop(ctx, (signal) =>
     ctx.studio.provisionBot({

@@ -111,6 +111,8 @@ export const emergencyStop: Verb<ReasonInput, FleetChangeDto> = {
       const result = await stopAll.run(ctx, input);
       const stored = await readFleet(ctx.db).catch(() => null);
       if (stored?.state === "stopped") ctx.stop.engage(stored.stateAt?.getTime());
+      // Someone has re-armed the fleet since: that is the last word.
+      else if (stored) ctx.stop.release();
       return result;
     } catch (error) {
       const state = await readFleet(ctx.db).then(

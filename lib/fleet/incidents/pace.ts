@@ -76,7 +76,14 @@ export async function keepQuiet(ctx: FleetContext, retryAfterMs: number): Promis
   const detail = `The gallery asks for no calls for ${Math.round(waitMs / 60_000)} min`;
   const until = ctx.clock.now() + waitMs * ctx.clock.speed;
   await ctx.db.transaction(async (tx) => {
-    const hold = { botId: null, cause: "platform_pause" as const, detail, until, by: "gallery" };
+    const hold = {
+      botId: null,
+      cause: "platform_pause" as const,
+      detail,
+      until,
+      recheckRealAt: realNow + waitMs,
+      by: "gallery",
+    };
     if (!(await placeHold(tx, ctx, hold))) return;
     await recordActivity(tx, ctx, { botId: null, kind: "held", result: "info", text: `the fleet is held: ${detail}` });
   });
@@ -87,12 +94,14 @@ export async function keepQuiet(ctx: FleetContext, retryAfterMs: number): Promis
 /** SQL: for how many real milliseconds more the gallery wants no calls; a part of a statement that is made anyway. */
 export function quietSql(ctx: FleetContext) {
   const now = new Date(ctx.clock.realNow()).toISOString();
-  return sql<number>`coalesce((select greatest(0, extract(epoch from ${fleet.callsFrom} - ${now}::timestamptz) * 1000) from ${fleet} where ${fleet.id} = 1), 0)::float8`;
+  const ms = sql`extract(epoch from ${fleet.callsFrom} - ${now}::timestamptz) * 1000`;
+  return sql<number>`coalesce((select case when ${ms} between 0 and ${LONGEST_QUIET_MS} then ${ms} else 0 end from ${fleet} where ${fleet.id} = 1), 0)::float8`;
 }
 
-/** Real milliseconds for which the gallery wants no calls. */
+/** Real milliseconds for which the gallery wants no calls. More than can have been asked for means that the machine's clock was set back. */
 export function quietFor(callsFrom: Date | null, realNow: number): number {
-  return Math.max(0, (callsFrom?.getTime() ?? 0) - realNow);
+  const ms = (callsFrom?.getTime() ?? 0) - realNow;
+  return ms > LONGEST_QUIET_MS ? 0 : Math.max(0, ms);
 }
 
 /** Throws `RetryLater` while the gallery wants no calls. */

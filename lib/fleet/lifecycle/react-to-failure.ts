@@ -47,6 +47,7 @@ function holdFor(failure: StudioFailure, botId: string, ctx: FleetContext): NewH
         cause: "platform_pause",
         detail: "The gallery has paused its fleets",
         until: now + PLATFORM_RECHECK_MS * ctx.clock.speed,
+        recheckRealAt: ctx.clock.realNow() + PLATFORM_RECHECK_MS,
         by: "gallery",
       };
     case "unauthorized":
