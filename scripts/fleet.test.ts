@@ -126,7 +126,9 @@ describe("commands", () => {
     expect((await run(["pause", a ?? "", "--reason", "too loud"])).out).toBe("1 bot paused.\n");
     expect((await run(["resume", a ?? ""])).out).toBe("1 bot resumed.\n");
     expect((await run(["pause", "--all"])).out).toBe("The fleet is paused: 2 bots concerned.\n");
-    expect((await run(["resume", "--all"])).out).toBe("The fleet is resumed: 2 bots concerned.\n");
+    expect((await run(["resume", "--all"])).out).toBe(
+      "The fleet is resumed: 2 bots concerned.\nNow: Running: 2 of 2.\n",
+    );
     expect((await run(["retire", a ?? "", "--yes"])).out).toBe("1 bot retired.\n");
     expect((await statuses()).sort()).toEqual(["retired", "running"]);
     const actors = (await fleet.db.select().from(auditLog)).map((row) => row.actorName);

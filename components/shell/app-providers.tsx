@@ -2,7 +2,7 @@
 
 import { ThemeProvider } from "next-themes";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 
 import { Toaster } from "@/components/ui/sonner";
 import { TooltipProvider } from "@/components/ui/tooltip";
@@ -13,7 +13,9 @@ declare global {
   var __webpack_nonce__: string | undefined;
 }
 
-export function AppProviders({ nonce, children }: { nonce?: string; children: ReactNode }) {
+export function AppProviders({ nonce: latest, children }: { nonce?: string; children: ReactNode }) {
+  // The document keeps the policy it came with; a refresh brings the number of another request.
+  const [nonce] = useState(latest);
   useEffect(() => {
     globalThis.__webpack_nonce__ = nonce;
   }, [nonce]);

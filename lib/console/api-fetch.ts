@@ -57,7 +57,9 @@ async function send(path: string, method: string, body: unknown, signal?: AbortS
     if (signal?.aborted) throw error;
     throw new ApiError(
       "unreachable",
-      "The server did not answer. Nothing was changed; the console tries again by itself.",
+      method === "GET"
+        ? "The server did not answer. Nothing was changed; the console tries again by itself."
+        : "No answer came, so it is not known whether this was done. Look at what the screen says before you try again.",
       0,
     );
   }

@@ -45,10 +45,16 @@ function valueOf(text) {
   }
 }
 
-function reasonOf(error, url, limitMs) {
+/** What Node's own patience is called: five minutes until an answer begins, and between its parts. */
+const PATIENCE = ["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"];
+
+function reasonOf(error, url, limitMs, method) {
   const code = error?.cause?.code ?? error?.cause?.errors?.[0]?.code;
-  if (error?.name === "TimeoutError")
-    return `${url} did not answer within ${limitMs / 1000} s. Look at the server's log.`;
+  if (error?.name === "TimeoutError" || PATIENCE.includes(code)) {
+    const waited = PATIENCE.includes(code) ? Math.min(300, limitMs / 1000) : limitMs / 1000;
+    const maybe = method === "GET" ? "" : " It may be done all the same, or go on: see npm run fleet -- status.";
+    return `${url} did not answer within ${waited} s.${maybe} Look at the server's log.`;
+  }
   const why = code ? ` (${code})` : "";
   return `No server answers at ${url}${why}. Start it with "npm start", or set FLEET_URL to the console's address.`;
 }
@@ -88,7 +94,7 @@ export function connect({ env, directory, warn }) {
       response = await fetch(url + path, { ...init, headers, redirect: "manual", signal: ends });
       text = await response.text();
     } catch (error) {
-      throw new CallFault(reasonOf(error, url, limitMs));
+      throw new CallFault(reasonOf(error, url, limitMs, init.method));
     }
     const { status } = response;
     if (status >= 300 && status < 400)

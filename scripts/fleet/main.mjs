@@ -43,6 +43,8 @@ async function change({ server, command, flags, handles, print }) {
 async function fleetWide({ server, command, print }) {
   const { bots: count } = await server.post(`/api/fleet/${command}`);
   print(`The fleet is ${command === "re-arm" ? "re-armed" : done[command]}: ${bots(count)} concerned.`);
+  // Something else may keep it from moving all the same.
+  if (command !== "pause") print(`Now: ${(await server.get("/api/fleet")).stateText}.`);
 }
 
 const changeOrAll = (what) => (what.flags.all ? fleetWide(what) : change(what));
