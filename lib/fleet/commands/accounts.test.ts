@@ -84,6 +84,14 @@ describe("accounts on the gallery", () => {
     expect((await audit()).at(-1)).toBe("bots.delete");
   });
 
+  it("on another gallery are not taken for those of this one", async () => {
+    await fleet.db.update(bots).set({ galleryId: "https://elsewhere.test" }).where(eq(bots.id, one()));
+    const bot = await reload(fleet, one());
+    await expect(deleteBot.run(fleet.as("operator"), { id: bot.id })).rejects.toMatchObject({ code: "conflict" });
+    expect(await account(bot.handle)).toBeDefined();
+    expect((await reload(fleet, bot.id)).status).toBe(bot.status);
+  });
+
   it("have one handle each", async () => {
     const bot: Bot = await reload(fleet, one());
     const input = { archetypeId: bot.archetypeId, handle: bot.handle, start: false };

@@ -28,6 +28,12 @@ export const deleteBot: Verb<{ id: string }, { id: string }> = {
     requireRole(ctx.actor, "operator");
     const [bot] = await ctx.db.select().from(bots).where(eq(bots.id, id));
     if (!bot) throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");
+    if (bot.studioUserId && bot.galleryId !== ctx.studio.identity)
+      throw new FleetError(
+        "conflict",
+        `The account of ${bot.handle} is on another gallery: ${bot.galleryId}.`,
+        "Connect that gallery to delete the bot, or retire it.",
+      );
     await retireBot.run(ctx, { id });
     if (bot.studioUserId) {
       const removed = await ctx.studio.removeBot({ id: bot.studioUserId });

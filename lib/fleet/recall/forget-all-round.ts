@@ -13,6 +13,7 @@ const ROWS = 5000;
 const jobInput = z.object({
   bots: z.array(z.string()),
   since: z.string(),
+  galleryId: z.string().optional(),
   /** Accounts that stay on a gallery: by handle, for its staff. */
   accountsLeft: z.array(z.string()).default([]),
 });
@@ -99,7 +100,7 @@ async function end(ctx: FleetContext, job: JobRow): Promise<void> {
       .where(eq(jobs.id, job.id))
       .for("update");
     if (!row) return;
-    const { bots: forgotten, accountsLeft, since } = jobInput.parse(row.input);
+    const { bots: forgotten, accountsLeft, since, galleryId } = jobInput.parse(row.input);
     const hands = accountsLeft.length > 0 ? `. Accounts left for the gallery's staff: ${accountsLeft.join(", ")}` : "";
     await tx
       .update(jobs)
@@ -107,7 +108,7 @@ async function end(ctx: FleetContext, job: JobRow): Promise<void> {
         status: "done",
         done: row.total,
         note: `${forgotten.length} ${forgotten.length === 1 ? "bot is" : "bots are"} forgotten${hands}`,
-        input: { bots: [], everythingOf: [], intents: [], since },
+        input: { bots: [], everythingOf: [], intents: [], since, galleryId },
         updatedAt: new Date(ctx.clock.realNow()),
       })
       .where(and(eq(jobs.id, job.id), eq(jobs.status, "running")));

@@ -1,8 +1,8 @@
 /** A removal is a job and its list: both are written in one transaction, and whatever is on the list is worked off or handed to people. */
-import { and, eq, inArray, or, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
-import type { Tx } from "@/lib/db/db";
-import { intents, jobs } from "@/lib/db/schema";
+import type { DbOrTx, Tx } from "@/lib/db/db";
+import { bots, intents, jobs, removals } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { FleetError } from "../errors";
 
@@ -20,21 +20,38 @@ const removalInput = z.object({
   intents: z.array(z.string()),
   /** Real time, ISO: from when on it is counted how long the gallery does not do it. */
   since: z.string(),
+  /** Whose ids the list holds: another gallery is never asked about them. Older jobs know it from their bots alone. */
+  galleryId: z.string().optional(),
 });
-export type RemovalInput = z.infer<typeof removalInput>;
+export type RemovalInput = z.infer<typeof removalInput> & { galleryId: string };
 export type JobRow = typeof jobs.$inferSelect;
 
 /** Throws on a job of another kind. */
-export const removalInputOf = (job: JobRow): RemovalInput => removalInput.parse(job.input);
+export async function removalInputOf(
+  db: DbOrTx,
+  ctx: FleetContext,
+  { id, input }: Pick<JobRow, "id" | "input">,
+): Promise<RemovalInput> {
+  const what = removalInput.parse(input);
+  if (what.galleryId !== undefined) return { ...what, galleryId: what.galleryId };
+  const listed = sql`exists (select 1 from ${removals} r where r.job_id = ${id} and r.bot_id = ${bots.id})`;
+  const [bot] = await db
+    .select({ galleryId: bots.galleryId })
+    .from(bots)
+    .where(inArray(bots.id, what.bots))
+    .orderBy(desc(listed), desc(eq(bots.galleryId, ctx.studio.identity)))
+    .limit(1);
+  return { ...what, galleryId: bot?.galleryId ?? ctx.studio.identity };
+}
 
 /** What of the fleet's record a removal is about, as far as visitors can see it. */
-function meant({ everythingOf, intents: single }: RemovalInput, identity: string): SQL | undefined {
+function meant({ everythingOf, intents: single, galleryId }: RemovalInput): SQL | undefined {
   const which = [
     everythingOf.length > 0 ? inArray(intents.botId, everythingOf) : undefined,
     single.length > 0 ? inArray(intents.id, single) : undefined,
   ].filter((one) => one !== undefined);
   return and(
-    eq(intents.galleryId, identity),
+    eq(intents.galleryId, galleryId),
     inArray(intents.kind, ["post", "comment"]),
     which.length > 0 ? or(...which) : sql`false`,
   );
@@ -48,14 +65,14 @@ export async function listRemovals(tx: Tx, ctx: FleetContext, jobId: string, inp
       coalesce(remote_id, id), text, case when remote_id is null then 'by_hand' else 'waiting' end,
       case when remote_id is null then 'Its id on the gallery is not known' end,
       case when remote_id is null then ${new Date(ctx.clock.realNow()).toISOString()}::timestamptz end
-    from intents where status = 'done' and ${meant(input, ctx.studio.identity)}
+    from intents where status = 'done' and ${meant(input)}
     order by at, id
     on conflict do nothing`);
 }
 
 /** How many of its effects the gallery has not confirmed yet: each may still turn out to be there. */
-export async function countUnsettled(tx: Tx, ctx: FleetContext, input: RemovalInput): Promise<number> {
-  return tx.$count(intents, and(meant(input, ctx.studio.identity), inArray(intents.status, ["permitted", "unknown"])));
+export async function countUnsettled(tx: Tx, input: RemovalInput): Promise<number> {
+  return tx.$count(intents, and(meant(input), inArray(intents.status, ["permitted", "unknown"])));
 }
 
 /** Begins a removal inside the transaction of the command that asks for it. `facts` are kept with the job. */
@@ -63,11 +80,11 @@ export async function beginRemoval(
   tx: Tx,
   ctx: FleetContext,
   kind: RemovalKind,
-  what: Omit<RemovalInput, "since">,
+  what: Omit<RemovalInput, "since" | "galleryId">,
   facts: Record<string, unknown> = {},
 ): Promise<string> {
   const when = new Date(ctx.clock.realNow());
-  const input = { ...what, since: when.toISOString() };
+  const input = { ...what, since: when.toISOString(), galleryId: ctx.studio.identity };
   const [job] = await tx
     .insert(jobs)
     .values({

@@ -42,9 +42,12 @@ async function nextBatch(ctx: FleetContext, jobId: string): Promise<Removal[]> {
     .limit(BATCH);
 }
 
-async function writeDown(ctx: FleetContext, removal: Removal, { since }: RemovalInput, result: Removed): Promise<void> {
+const isLate = (ctx: FleetContext, { since }: RemovalInput): boolean =>
+  ctx.clock.realNow() - Date.parse(since) > GIVE_UP_MS;
+
+async function writeDown(ctx: FleetContext, removal: Removal, input: RemovalInput, result: Removed): Promise<void> {
   const realNow = ctx.clock.realNow();
-  const late = result.state === "waiting" && realNow - Date.parse(since) > GIVE_UP_MS;
+  const late = result.state === "waiting" && isLate(ctx, input);
   const state = late ? ("failed" as const) : result.state;
   await ctx.db
     .update(removals)
@@ -79,7 +82,7 @@ async function report(
     if (!open) return false;
     await listRemovals(tx, ctx, job.id, input);
     const counts = await countRemovals(tx, job.id);
-    const unsettled = await countUnsettled(tx, ctx, input);
+    const unsettled = await countUnsettled(tx, input);
     const total = counts.waiting + counts.done + counts.by_hand + counts.failed;
     const over = counts.waiting === 0 && unsettled === 0;
     const ends = over && toFollow === 0;
@@ -117,11 +120,13 @@ export async function removeListed(
   { until, signal }: Round,
   toFollow = 0,
 ): Promise<{ worked: number; over: boolean }> {
-  const input = removalInputOf(job);
+  const input = await removalInputOf(ctx.db, ctx, job);
+  const elsewhere = input.galleryId !== ctx.studio.identity;
   const quiet = quietFor((await readFleet(ctx.db)).callsFrom, ctx.clock.realNow()) > 0;
-  const can = quiet ? null : await ctx.studio.capabilities({ signal });
+  const can = elsewhere || quiet ? null : await ctx.studio.capabilities({ signal });
   let note: string | null = null;
-  if (quiet) note = "The gallery has asked for quiet. The rest follows by itself";
+  if (elsewhere) note = `This is on another gallery: ${input.galleryId}. It goes on once that gallery is connected`;
+  else if (quiet) note = "The gallery has asked for quiet. The rest follows by itself";
   else if (can?.kind !== "ok") note = "The gallery did not say what it can do; asked again in a minute";
   let worked = 0;
   while (can?.kind === "ok" && note === null && ctx.clock.realNow() < until) {

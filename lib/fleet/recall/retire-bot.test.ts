@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { auditLog, bots, intents, jobs, sandboxComments } from "@/lib/db/schema";
 import { visitOnce } from "../testing/test-engine";
@@ -168,6 +168,39 @@ describe("a bot retired", () => {
     fleet.sandbox.faults.clear();
     expect(await workRemovals(fleet.ctx)).toBe(3);
     expect(await seenOf(fleet, bot.handle)).toMatchObject({ posts: 0, comments: 0 });
+  });
+});
+
+describe("what was made on another gallery", () => {
+  const elsewhere = async () => {
+    fleet = await open({ keep: true, identity: "https://elsewhere.test" });
+    return fleet;
+  };
+
+  it("is asked for there only, and says so meanwhile", async () => {
+    fleet.sandbox.faults.set({ rules: [{ method: "DELETE", answer: "unavailable" }] });
+    const { jobId } = await retire("remove");
+    const home = fleet;
+    const other = await elsewhere();
+    expect(await workRemovals(other.ctx)).toBe(0);
+    expect(other.requests).toEqual([]);
+    expect(await removalOf()).toMatchObject({
+      job: { status: "running", note: expect.stringContaining("on another gallery: sandbox") },
+      counts: { waiting: 3, done: 0 },
+    });
+    const asked = retryRemoval.run(other.as("operator"), { id: jobId as string });
+    await expect(asked).rejects.toMatchObject({ code: "conflict" });
+    home.sandbox.faults.clear();
+    expect(await workRemovals(home.ctx)).toBe(3);
+  });
+
+  it("is known from the bots where the job does not say it", async () => {
+    fleet.sandbox.faults.set({ rules: [{ method: "DELETE", answer: "unavailable" }] });
+    await retire("remove");
+    await fleet.db.update(jobs).set({ input: sql`${jobs.input} - 'galleryId'` });
+    const other = await elsewhere();
+    expect(await workRemovals(other.ctx)).toBe(0);
+    expect((await removalOf())?.counts).toMatchObject({ waiting: 3, done: 0 });
   });
 });
 

@@ -3,7 +3,7 @@ import { jobs, removals } from "@/lib/db/schema";
 import { idInput } from "../contracts/words";
 import { FleetError } from "../errors";
 import { defineCommand, type Verb } from "../verb";
-import { removalKinds } from "./removal-job";
+import { removalInputOf, removalKinds } from "./removal-job";
 import { beginWork } from "./work-removals";
 
 /** Asks once more for what remains: the gallery may have learnt to remove it, or its staff may have done so. */
@@ -13,11 +13,18 @@ export const retryRemoval: Verb<{ id: string }, { waiting: number }> = defineCom
   input: idInput,
   work: async (tx, ctx, { id }) => {
     const [job] = await tx
-      .select({ input: jobs.input })
+      .select({ id: jobs.id, input: jobs.input })
       .from(jobs)
       .where(and(eq(jobs.id, id), inArray(jobs.kind, [...removalKinds])))
       .for("update");
     if (!job) throw new FleetError("not_found", "There is no such removal.", "Open the list of removals in Settings.");
+    const { galleryId } = await removalInputOf(tx, ctx, job);
+    if (galleryId !== ctx.studio.identity)
+      throw new FleetError(
+        "conflict",
+        `What remains is on another gallery: ${galleryId}.`,
+        "Connect that gallery, then ask again.",
+      );
     const again = await tx
       .update(removals)
       .set({ state: "waiting", reason: null, finishedAt: null })

@@ -1,5 +1,5 @@
 /** Long work that people asked for goes on in rounds, whichever process has the time, until it is done. */
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { jobs } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { forgetAllRound } from "./forget-all-round";
@@ -25,7 +25,8 @@ async function work(ctx: FleetContext, roundMs: number, signal?: AbortSignal): P
     .select()
     .from(jobs)
     .where(and(inArray(jobs.kind, [...removalKinds, forgetUserKind]), eq(jobs.status, "running")))
-    .orderBy(asc(jobs.createdAt))
+    // What another gallery has to do keeps nothing of this one waiting.
+    .orderBy(sql`coalesce(${jobs.input} ->> 'galleryId' <> ${ctx.studio.identity}, false)`, asc(jobs.createdAt))
     .limit(JOBS_A_ROUND);
   let worked = 0;
   for (const job of open) if (ctx.clock.realNow() < until) worked += await roundOf(ctx, job, { until, signal });
