@@ -50,11 +50,21 @@ const asComments = (answer: StudioOutcome<CommentPage>): StudioOutcome<{ rows: S
     ? { kind: "ok", value: { rows: answer.value.comments, received: answer.value.received } }
     : answer;
 
-/** What this bot has posted since then. Null: the gallery knows no such member. */
-export async function postsSince(ctx: FleetContext, handle: string, since: number): Promise<StudioItem[] | null> {
-  const profile = await ctx.studio.getUser({ username: handle });
-  if (profile.kind === "not_found" || profile.kind === "invalid") return null;
+/** Whose the bot's name is on the gallery. Names are given away again: only the account's id, or its mark as a bot, says that it is the bot's. */
+export async function ownerOf(
+  ctx: FleetContext,
+  bot: { handle: string; studioUserId: string | null },
+): Promise<"bot" | "someone_else" | "nobody"> {
+  const profile = await ctx.studio.getUser({ username: bot.handle });
+  if (profile.kind === "not_found" || profile.kind === "invalid") return "nobody";
   if (profile.kind !== "ok") throw new CannotRead(profile);
+  const { id, isAgent } = profile.value.user;
+  const isOurs = bot.studioUserId === null ? isAgent === true : id === bot.studioUserId;
+  return isOurs ? "bot" : "someone_else";
+}
+
+/** What the member of this name has posted since then. */
+export async function postsSince(ctx: FleetContext, handle: string, since: number): Promise<StudioItem[]> {
   const items = await pagesOf(
     MOST_PAGES.own,
     async (offset) => asRows(await ctx.studio.listUserShowcase({ username: handle, limit: PAGE, offset, as: handle })),

@@ -7,16 +7,19 @@ import { endIntent, findEffect } from "../effects/settle-intent";
 import { planBots } from "../lifecycle/plan";
 import { recordActivity } from "../lifecycle/record-activity";
 import { adopt } from "./adopt";
-import { findingsOf } from "./findings";
-import { CannotRead, type FoundComment, postsInSight, postsSince } from "./read-gallery";
+import { type Finding, findingsOf } from "./findings";
+import { CannotRead, type FoundComment, ownerOf, postsInSight, postsSince } from "./read-gallery";
 
 type Bot = typeof bots.$inferSelect;
 const LIKED_PAGES = 4;
 
 const ownHold = (botId: string) => and(eq(holds.botId, botId), eq(holds.cause, "reconciling"));
 
-/** Ends what the backup left without an outcome and the gallery does not show, once no request can be under way any more. */
-async function settleOpen(ctx: FleetContext, bot: Bot): Promise<void> {
+/**
+ * Ends what the backup left without an outcome and the gallery does not show, once no request can be under way any more. Without an account
+ * nothing can be the bot's: what stands under its name proves nothing.
+ */
+async function settleOpen(ctx: FleetContext, bot: Bot, hasAccount: boolean): Promise<void> {
   const open = await ctx.db
     .select()
     .from(intents)
@@ -24,8 +27,8 @@ async function settleOpen(ctx: FleetContext, bot: Bot): Promise<void> {
     .limit(100);
   for (const intent of open) {
     const settleAt = intent.settleAt?.getTime() ?? intent.permitUntil.getTime() + ctx.delays.settleMs;
-    if (settleAt > ctx.clock.realNow()) continue;
-    const found = await findEffect(ctx, intent, bot.handle);
+    if (hasAccount && settleAt > ctx.clock.realNow()) continue;
+    const found = hasAccount ? await findEffect(ctx, intent, bot.handle) : { kind: "absent" as const };
     if (found.kind === "failed") throw new CannotRead(found.failure);
     await endIntent(
       ctx,
@@ -38,12 +41,23 @@ async function settleOpen(ctx: FleetContext, bot: Bot): Promise<void> {
 }
 
 /** A bot whose account is gone was removed since the backup: nobody starts it again but an operator. */
-async function stopUnknown(tx: Tx, ctx: FleetContext, bot: Bot): Promise<void> {
+async function stopUnknown(tx: Tx, ctx: FleetContext, bot: Bot, statusReason: string): Promise<void> {
   await stopBots(tx, ctx, [bot.id]);
   await tx
     .update(bots)
-    .set({ statusReason: "The gallery no longer knows its account" })
+    .set({ statusReason })
     .where(and(eq(bots.id, bot.id), eq(bots.status, "stopped")));
+}
+
+async function readFindings(
+  ctx: FleetContext,
+  { handle }: Bot,
+  since: number,
+  comments: readonly FoundComment[],
+): Promise<Finding[]> {
+  const posts = await postsSince(ctx, handle, since);
+  const inSight = await postsInSight(ctx, since, LIKED_PAGES, handle);
+  return findingsOf({ posts, comments, liked: inSight.filter((item) => item.isLiked === true) }, ctx.clock.now());
 }
 
 /**
@@ -56,16 +70,16 @@ export async function reconcileBot(
   since: Date,
   comments: readonly FoundComment[],
 ): Promise<void> {
-  const posts = await postsSince(ctx, bot.handle, since.getTime());
-  const inSight = posts ? await postsInSight(ctx, since.getTime(), LIKED_PAGES, bot.handle) : [];
-  const liked = inSight.filter((item) => item.isLiked === true);
-  const findings = findingsOf({ posts: posts ?? [], comments, liked }, ctx.clock.now());
+  const owner = await ownerOf(ctx, bot);
+  const findings = owner === "bot" ? await readFindings(ctx, bot, since.getTime(), comments) : [];
   await ctx.db.transaction(async (tx) => {
     const [locked] = await tx.select().from(bots).where(eq(bots.id, bot.id)).for("update");
     const [hold] = await tx.select({ id: holds.id }).from(holds).where(ownHold(bot.id)).for("update");
     if (!locked || !hold) return;
     const news = await adopt(tx, ctx, locked, findings, since);
-    if (posts === null && locked.provisionState === "done") await stopUnknown(tx, ctx, locked);
+    if (owner === "someone_else") await stopUnknown(tx, ctx, locked, "Its name on the gallery is someone else's");
+    else if (owner === "nobody" && locked.provisionState === "done")
+      await stopUnknown(tx, ctx, locked, "The gallery no longer knows its account");
     if (news > 0)
       await recordActivity(tx, ctx, {
         botId: bot.id,
@@ -74,7 +88,7 @@ export async function reconcileBot(
         text: `found ${news} ${news === 1 ? "act" : "acts"} on the gallery that the restored database did not know`,
       });
   });
-  await settleOpen(ctx, bot);
+  await settleOpen(ctx, bot, owner === "bot");
   await ctx.db.transaction(async (tx) => {
     await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, bot.id)).for("update");
     await tx.delete(holds).where(ownHold(bot.id));
