@@ -16,6 +16,8 @@ const jobInput = z.object({
   galleryId: z.string().optional(),
   /** Accounts that stay on a gallery: by handle, for its staff. */
   accountsLeft: z.array(z.string()).default([]),
+  /** Whether the job itself has begun to forget bots: one that somebody deleted meanwhile says nothing of the list. */
+  forgetting: z.boolean().default(false),
 });
 type Bot = Pick<typeof bots.$inferSelect, "id" | "handle" | "galleryId" | "studioUserId">;
 
@@ -31,8 +33,7 @@ async function removeAccount(ctx: FleetContext, bot: Bot, late: boolean, signal?
 
 /** A handful of bots, their accounts first. Answers how many are forgotten, and whether to go on. */
 async function forgetBots(ctx: FleetContext, job: JobRow, signal?: AbortSignal): Promise<{ n: number; goOn: boolean }> {
-  const [fresh] = await ctx.db.select({ input: jobs.input }).from(jobs).where(eq(jobs.id, job.id));
-  const input = jobInput.parse(fresh?.input ?? job.input);
+  const input = jobInput.parse(job.input);
   const rows = await ctx.db
     .select({ id: bots.id, handle: bots.handle, galleryId: bots.galleryId, studioUserId: bots.studioUserId })
     .from(bots)
@@ -45,8 +46,9 @@ async function forgetBots(ctx: FleetContext, job: JobRow, signal?: AbortSignal):
   const left = ended.filter(({ end }) => end === "left").map(({ bot }) => `@${bot.handle}`);
   const goOn = rows.length > 0 && over.length === rows.length;
   await ctx.db.transaction(async (tx) => {
-    const [open] = await tx.select({ id: jobs.id }).from(jobs).where(eq(jobs.id, job.id)).for("update");
+    const [open] = await tx.select({ input: jobs.input }).from(jobs).where(eq(jobs.id, job.id)).for("update");
     if (!open || rows.length === 0) return;
+    const { accountsLeft, forgetting } = jobInput.parse(open.input);
     if (over.length > 0) await tx.delete(bots).where(inArray(bots.id, over));
     const [still] = await tx.select({ n: count() }).from(bots).where(inArray(bots.id, input.bots));
     const remaining = still?.n ?? 0;
@@ -57,7 +59,11 @@ async function forgetBots(ctx: FleetContext, job: JobRow, signal?: AbortSignal):
         note: goOn
           ? `Forgetting bots: ${remaining} left`
           : `The gallery did not answer; ${remaining} bots are left and follow by themselves`,
-        input: { ...fresh?.input, accountsLeft: [...input.accountsLeft, ...left] },
+        input: {
+          ...open.input,
+          accountsLeft: [...new Set([...accountsLeft, ...left])],
+          forgetting: forgetting || over.length > 0,
+        },
         updatedAt: new Date(ctx.clock.realNow()),
       })
       .where(eq(jobs.id, job.id));
@@ -118,10 +124,10 @@ async function end(ctx: FleetContext, job: JobRow): Promise<void> {
 
 export async function forgetAllRound(ctx: FleetContext, job: JobRow, round: Round): Promise<number> {
   const known = jobInput.parse(job.input);
-  const [here] = await ctx.db.select({ n: count() }).from(bots).where(inArray(bots.id, known.bots));
-  // Once the first is forgotten, the record no longer knows what the gallery has not confirmed: the list is over.
-  const begun = (here?.n ?? 0) < known.bots.length;
-  const listed = begun ? { worked: 0, over: true } : await removeListed(ctx, job, round, known.bots.length);
+  // Once the first is forgotten, the record no longer knows what the gallery has not confirmed: the list is over. Even with no bot left to
+  // forget, the sweep follows it.
+  const toFollow = Math.max(1, known.bots.length);
+  const listed = known.forgetting ? { worked: 0, over: true } : await removeListed(ctx, job, round, toFollow);
   if (!listed.over) return listed.worked;
   let { worked } = listed;
   while (ctx.clock.realNow() < round.until && !round.signal?.aborted) {

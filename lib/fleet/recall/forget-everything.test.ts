@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import {
   activities,
+  activityHours,
   auditLog,
   blocks,
   bots,
@@ -14,6 +15,7 @@ import {
   sessions,
   turns,
 } from "@/lib/db/schema";
+import { deleteBot } from "../commands/delete-bot";
 import { readFleet } from "../lifecycle/fleet-row";
 import { getJob } from "../simulation/jobs";
 import { type Bot, makeBots, plantVisit, seedGallery } from "../testing/test-bots";
@@ -99,6 +101,26 @@ describe("forget everything", () => {
     fleet.sandbox.faults.clear();
     await workRemovals(fleet.ctx);
     expect(await fleet.db.$count(bots)).toBe(0);
+  });
+
+  it("takes everything away although somebody deletes a bot meanwhile", async () => {
+    fleet.sandbox.faults.set({ rules: [{ method: "DELETE", path: "/api/showcase/:id", answer: "unavailable" }] });
+    await forget();
+    await deleteBot.run(fleet.as("operator"), { id: made[2]?.id ?? "" });
+    fleet.sandbox.faults.clear();
+    await workRemovals(fleet.ctx);
+    expect(await fleet.db.$count(sandboxItems)).toBe(1);
+    expect(await fleet.db.$count(bots)).toBe(0);
+    expect((await fleet.db.select().from(removals)).map((row) => row.state)).toEqual(["done", "done"]);
+  });
+
+  it("sweeps what is told of bots although none is left", async () => {
+    for (const { id } of made) await deleteBot.run(fleet.as("operator"), { id });
+    await fleet.db.insert(activityHours).values({ hour: new Date(fleet.time.real), botId: "x", kind: "like", n: 2 });
+    fleet.time.real += 1000;
+    const { jobId } = await forget();
+    expect(await getJob.run(fleet.as("viewer"), { id: jobId })).toMatchObject({ status: "done", done: 1, total: 1 });
+    expect(await fleet.db.$count(activityHours)).toBe(0);
   });
 
   it("leaves its staff a list where the Studio removes nothing, and names the accounts", async () => {

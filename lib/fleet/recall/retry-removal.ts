@@ -41,7 +41,12 @@ export const retryRemoval: Verb<{ id: string }, { waiting: number }> = defineCom
     if (again.length > 0)
       await tx
         .update(jobs)
-        .set({ status: "running", note: null, input: { ...job.input, since: when.toISOString() }, updatedAt: when })
+        .set({
+          status: "running",
+          note: null,
+          input: { ...job.input, since: when.toISOString(), forgetting: false },
+          updatedAt: when,
+        })
         .where(eq(jobs.id, id));
     return { result: { waiting: again.length }, audit: { subject: id, detail: { things: again.length } } };
   },
