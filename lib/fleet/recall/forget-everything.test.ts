@@ -103,6 +103,17 @@ describe("forget everything", () => {
     expect(await fleet.db.$count(bots)).toBe(0);
   });
 
+  it("ends although the gallery is gone for good", async () => {
+    fleet.sandbox.faults.set({ rules: [{ answer: "unavailable" }] });
+    const { jobId } = await forget();
+    await fleet.db.update(intents).set({ status: "unknown" }).where(eq(intents.kind, "comment"));
+    fleet.time.real += 25 * 60 * 60_000;
+    await workRemovals(fleet.ctx);
+    expect(await getJob.run(fleet.as("viewer"), { id: jobId })).toMatchObject({ status: "done" });
+    expect(await fleet.db.$count(bots)).toBe(0);
+    expect((await fleet.db.select().from(removals)).map((row) => row.state)).toEqual(["failed", "failed"]);
+  });
+
   it("takes everything away although somebody deletes a bot meanwhile", async () => {
     fleet.sandbox.faults.set({ rules: [{ method: "DELETE", path: "/api/showcase/:id", answer: "unavailable" }] });
     await forget();

@@ -14,7 +14,7 @@ import {
   removalInputOf,
   type Round,
 } from "./removal-job";
-import { type Removal, type Removed, removeOne } from "./remove-one";
+import { type Removal, type Removed, removeOne, whyLater } from "./remove-one";
 
 const GIVE_UP_MS = 24 * 60 * 60_000;
 const BATCH = 20;
@@ -59,19 +59,32 @@ async function writeDown(ctx: FleetContext, removal: Removal, input: RemovalInpu
     .where(and(eq(removals.id, removal.id), eq(removals.state, "waiting")));
 }
 
-function endNote({ done, by_hand, failed }: RemovalCounts): string {
-  const left = by_hand + failed;
-  const removed = `${done} removed`;
-  return left > 0 ? `${removed}, ${left} left for the gallery's staff` : removed;
+/** After a day without a gallery to ask, what waits for it is for people: the job must not stay open for ever. */
+async function giveUp(ctx: FleetContext, jobId: string, why: string): Promise<number> {
+  const rows = await ctx.db
+    .update(removals)
+    .set({ state: "failed", reason: `Given up after a day. ${why}`, finishedAt: new Date(ctx.clock.realNow()) })
+    .where(and(eq(removals.jobId, jobId), eq(removals.state, "waiting")))
+    .returning({ id: removals.id });
+  return rows.length;
 }
+
+function endNote({ done, by_hand, failed }: RemovalCounts, unsettled: number): string {
+  const left = by_hand + failed;
+  const parts = [`${done} removed`];
+  if (left > 0) parts.push(`${left} left for the gallery's staff`);
+  if (unsettled > 0) parts.push(`${unsettled} never confirmed by the gallery`);
+  return parts.join(", ");
+}
+
+type Standing = { note: string | null; toFollow: number; givenUp: boolean };
 
 /** Says how far it is; with nothing to follow, ends the job when nothing is left that the fleet could do. Answers whether that is so. */
 async function report(
   ctx: FleetContext,
   job: JobRow,
   input: RemovalInput,
-  note: string | null,
-  toFollow: number,
+  { note, toFollow, givenUp }: Standing,
 ): Promise<boolean> {
   const over = await ctx.db.transaction(async (tx) => {
     const [open] = await tx
@@ -84,7 +97,7 @@ async function report(
     const counts = await countRemovals(tx, job.id);
     const unsettled = await countUnsettled(tx, input);
     const total = counts.waiting + counts.done + counts.by_hand + counts.failed;
-    const over = counts.waiting === 0 && unsettled === 0;
+    const over = counts.waiting === 0 && (unsettled === 0 || givenUp);
     const ends = over && toFollow === 0;
     const wait = unsettled > 0 ? "The gallery has not confirmed everything yet" : null;
     await tx
@@ -93,7 +106,7 @@ async function report(
         status: ends ? "done" : "running",
         done: total - counts.waiting,
         total: total + toFollow,
-        note: ends ? endNote(counts) : (note ?? wait),
+        note: ends ? endNote(counts, unsettled) : (note ?? wait),
         updatedAt: new Date(ctx.clock.realNow()),
       })
       .where(eq(jobs.id, job.id));
@@ -102,7 +115,7 @@ async function report(
         botId: null,
         kind: "retired",
         result: "info",
-        text: `texts taken off the gallery: ${endNote(counts)}`,
+        text: `texts taken off the gallery: ${endNote(counts, unsettled)}`,
       });
     return over;
   });
@@ -125,10 +138,17 @@ export async function removeListed(
   const quiet = quietFor((await readFleet(ctx.db)).callsFrom, ctx.clock.realNow()) > 0;
   const can = elsewhere || quiet ? null : await ctx.studio.capabilities({ signal });
   let note: string | null = null;
-  if (elsewhere) note = `This is on another gallery: ${input.galleryId}. It goes on once that gallery is connected`;
-  else if (quiet) note = "The gallery has asked for quiet. The rest follows by itself";
-  else if (can?.kind !== "ok") note = "The gallery did not say what it can do; asked again in a minute";
-  let worked = 0;
+  let vain: string | null = null;
+  if (elsewhere) {
+    note = `This is on another gallery: ${input.galleryId}. It goes on once that gallery is connected`;
+    vain = `Another gallery was connected than ${input.galleryId}`;
+  } else if (quiet) note = "The gallery has asked for quiet. The rest follows by itself";
+  else if (can !== null && can.kind !== "ok") {
+    note = "The gallery did not say what it can do; asked again in a minute";
+    vain = signal?.aborted || can.kind === "budget" ? null : whyLater(can);
+  }
+  const givenUp = vain !== null && isLate(ctx, input);
+  let worked = givenUp ? await giveUp(ctx, job.id, vain ?? "") : 0;
   while (can?.kind === "ok" && note === null && ctx.clock.realNow() < until) {
     const batch = await nextBatch(ctx, job.id);
     if (batch.length === 0) break;
@@ -145,7 +165,7 @@ export async function removeListed(
       if (later?.state === "waiting" && later.retryAfterMs) await keepQuiet(ctx, later.retryAfterMs);
       if (later?.state === "waiting") note = `${later.reason}. The rest follows by itself`;
     }
-    await report(ctx, job, input, note, toFollow);
+    await report(ctx, job, input, { note, toFollow, givenUp });
   }
-  return { worked, over: await report(ctx, job, input, note, toFollow) };
+  return { worked, over: await report(ctx, job, input, { note, toFollow, givenUp }) };
 }

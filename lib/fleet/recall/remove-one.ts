@@ -14,7 +14,8 @@ export type Removed =
 const PAGE = 50;
 const PAGES = 20;
 
-function whyLater(failure: StudioFailure): string {
+/** Why a request is asked again later, for people. */
+export function whyLater(failure: StudioFailure): string {
   switch (failure.kind) {
     case "budget":
     case "rate_limited":

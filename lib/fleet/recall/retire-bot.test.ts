@@ -150,6 +150,21 @@ describe("a bot retired", () => {
     expect(await removalOf()).toMatchObject({ job: { status: "done" }, counts: { waiting: 0, failed: 3 } });
   });
 
+  it("is given up where the gallery says nothing for a day, confirmed or not", async () => {
+    await fleet.db.update(intents).set({ status: "unknown" }).where(eq(intents.kind, "post"));
+    fleet.sandbox.faults.set({ rules: [{ answer: "unavailable" }] });
+    await retire("remove");
+    fleet.time.real += 23 * 60 * 60_000;
+    await workRemovals(fleet.ctx);
+    expect((await removalOf())?.job.status).toBe("running");
+    fleet.time.real += 2 * 60 * 60_000;
+    await workRemovals(fleet.ctx);
+    const removal = await removalOf();
+    expect(removal).toMatchObject({ job: { status: "done" }, counts: { waiting: 0, failed: 2 } });
+    expect(removal?.remainder[0]?.reason).toMatch(/^Given up after a day\. The gallery did not answer/);
+    expect(removal?.job.note).toBe("0 removed, 2 left for the gallery's staff, 1 never confirmed by the gallery");
+  });
+
   it("waits for what the gallery has not confirmed, and takes that away too", async () => {
     await fleet.db.update(intents).set({ status: "unknown" }).where(eq(intents.kind, "post"));
     await retire("remove");
