@@ -1,4 +1,4 @@
-// Law: what the gallery holds is found out by reads, in bounded numbers; one failed read ends the round.
+// Law: what the gallery holds is found out by reads, in bounded numbers; a read that fails proves nothing.
 import type { CommentPage, ItemPage } from "@/lib/studio/port";
 import type { StudioFailure, StudioOutcome } from "@/lib/studio/outcome";
 import type { StudioComment, StudioItem } from "@/lib/studio/wire";
@@ -7,15 +7,27 @@ import type { FleetContext } from "../context";
 const PAGE = 50;
 /** Of one bot's posts, of those that are trending, of a thread. */
 const MOST_PAGES = { own: 40, trending: 2, thread: 6 };
-const AT_ONCE = 5;
+export const AT_ONCE = 5;
+/** A rate limit that names no time. */
+const QUIET_MS = 30_000;
 const DAY_MS = 24 * 60 * 60_000;
 /** Posts this much older than the window are still looked at by bots. */
 const STILL_SEEN_MS = 7 * DAY_MS;
 
-/** The gallery did not answer a read: nothing is known, and the round is over. */
+/** The gallery did not answer a read: of what was asked nothing is known. */
 export class CannotRead extends Error {
+  /** Real milliseconds for which the gallery wants no calls. */
+  readonly quietMs: number | undefined;
+  /** The gallery answers nobody at present, whatever is asked. */
+  readonly isForAll: boolean;
+
   constructor(failure: StudioFailure) {
     super("message" in failure ? failure.message : `The gallery answered "${failure.kind}".`);
+    this.quietMs = failure.kind === "rate_limited" ? (failure.retryAfterMs ?? QUIET_MS) : undefined;
+    this.isForAll =
+      failure.kind === "rate_limited" ||
+      failure.kind === "platform_paused" ||
+      (failure.kind === "unauthorized" && failure.status === 401);
   }
 }
 
@@ -87,33 +99,24 @@ export async function postsInSight(
   return [...new Map([...recent, ...trending].map((item) => [item.id, item])).values()];
 }
 
-/** What members said below these posts since then, by handle. */
-export async function commentsSince(
-  ctx: FleetContext,
-  items: readonly StudioItem[],
-  since: number,
-): Promise<Map<string, FoundComment[]>> {
-  const byHandle = new Map<string, FoundComment[]>();
-  await forEachOf(items, async (item) => {
-    const comments = await pagesOf(MOST_PAGES.thread, async (offset) =>
-      asComments(await ctx.studio.listComments({ id: item.id, limit: PAGE, offset })),
-    );
-    for (const comment of comments) {
-      if (comment.createdAt < since) continue;
-      const { username } = comment.user;
-      byHandle.set(username, [...(byHandle.get(username) ?? []), { comment, item }]);
-    }
-  });
-  return byHandle;
+/** What members said below this post since then. */
+export async function commentsBelow(ctx: FleetContext, item: StudioItem, since: number): Promise<FoundComment[]> {
+  const comments = await pagesOf(MOST_PAGES.thread, async (offset) =>
+    asComments(await ctx.studio.listComments({ id: item.id, limit: PAGE, offset })),
+  );
+  return comments.filter((comment) => comment.createdAt >= since).map((comment) => ({ comment, item }));
 }
 
-/** Posts that are no longer in sight, but that bots meant to answer. One that is gone is left out. */
-export async function readPosts(ctx: FleetContext, ids: readonly string[]): Promise<StudioItem[]> {
-  const items: StudioItem[] = [];
-  await forEachOf(ids, async (id) => {
-    const answer = await ctx.studio.getItem({ id });
-    if (answer.kind === "ok") items.push(answer.value);
-    else if (answer.kind !== "not_found") throw new CannotRead(answer);
-  });
-  return items;
+/** A post that is no longer in sight; null for one that is gone. */
+export async function readPost(ctx: FleetContext, id: string): Promise<StudioItem | null> {
+  const answer = await ctx.studio.getItem({ id });
+  if (answer.kind === "not_found") return null;
+  if (answer.kind !== "ok") throw new CannotRead(answer);
+  return answer.value;
+}
+
+/** The smallest read there is, to learn whether the gallery answers at all. @throws CannotRead */
+export async function askGallery(ctx: FleetContext): Promise<void> {
+  const answer = await ctx.studio.listShowcase({ limit: 1, offset: 0, sort: "recent" });
+  if (answer.kind !== "ok") throw new CannotRead(answer);
 }
