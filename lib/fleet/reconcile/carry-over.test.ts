@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, expect, it } from "vitest";
 import { createTestDb } from "@/lib/db/test-database";
-import { apiTokens, blocks, holds } from "@/lib/db/schema";
+import { apiTokens, blocks, bots, holds } from "@/lib/db/schema";
 import { bulkBots } from "../commands/bulk-bots";
 import { emergencyStop } from "../commands/steer-fleet";
 import { readFleet } from "../lifecycle/fleet-row";
@@ -45,4 +46,29 @@ it("what operators ended since the backup stays ended, and nothing else changes"
   expect(await readFleet(restored.db)).toMatchObject({ state: "stopped", stateBy: "Ann operator" });
   expect((await restored.db.select().from(apiTokens))[0]?.revokedAt).toEqual(at);
   expect(await carryOver(present.db, restored.db)).toEqual({ stopped: true, bots: 0, pauses: 0, blocks: 0, tokens: 0 });
+});
+
+it("a bot retired since the backup is retired whatever it was then, and nothing holds it any more", async () => {
+  const present = await open();
+  const made = await makeBots(present, 4);
+  const ids = made.map((bot) => bot.id);
+  await bulkBots.run(present.as("operator"), { action: "retire", target: { ids } });
+
+  const restored = await open({ db: (await second).db });
+  const [stopped, paused, failing, runs] = await makeBots(restored, 4);
+  if (!stopped || !paused || !failing || !runs) throw new Error("No bots");
+  const bea = restored.as("operator");
+  await bulkBots.run(bea, { action: "stop", target: { ids: [stopped.id] } });
+  await bulkBots.run(bea, { action: "pause", target: { ids: [paused.id] } });
+  await restored.db.update(bots).set({ status: "failing" }).where(eq(bots.id, failing.id));
+
+  expect(await carryOver(present.db, restored.db)).toMatchObject({ bots: 4 });
+  for (const id of ids)
+    expect(await reload(restored, id)).toMatchObject({
+      status: "retired",
+      statusReason: "Retired by Ann operator",
+      retiredAt: expect.any(Date) as Date,
+    });
+  expect(await restored.db.select().from(holds)).toEqual([]);
+  expect(await carryOver(present.db, restored.db)).toMatchObject({ bots: 0 });
 });

@@ -1,5 +1,5 @@
 // Law: a restore brings no motion back that somebody has ended since: what was stopped, blocked or revoked stays so.
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Db, Tx } from "@/lib/db/db";
 import { apiTokens, blocks, bots, fleet, holds } from "@/lib/db/schema";
 
@@ -27,11 +27,14 @@ async function carryBots(present: Db, tx: Tx): Promise<number> {
     .where(inArray(bots.status, [...over]));
   let count = 0;
   for (const { id: botId, ...state } of ended) {
+    // Retirement is for good, from whatever status the backup knows.
+    const isRetired = state.status === "retired";
     const changed = await tx
       .update(bots)
       .set(state)
-      .where(and(eq(bots.id, botId), inArray(bots.status, [...moving])))
+      .where(and(eq(bots.id, botId), isRetired ? ne(bots.status, "retired") : inArray(bots.status, [...moving])))
       .returning({ id: bots.id });
+    if (isRetired && changed.length > 0) await tx.delete(holds).where(eq(holds.botId, botId));
     count += changed.length;
   }
   return count;
