@@ -1,98 +1,15 @@
-/** Who is to be forgotten leaves no handle and no words in what the fleet keeps of its turns; that something happened stays. */
-import { and, eq, inArray, notInArray, or, sql, type SQL } from "drizzle-orm";
+/** A user is forgotten in passes over the record; how far they are is kept with the job, so that a round goes on where the last one ended. */
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { Tx } from "@/lib/db/db";
-import { activities, intents, jobs, turns } from "@/lib/db/schema";
+import { intents, jobs, turns } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
-import { contactsWith, handlePattern, targetsOf } from "./person";
+import { forgetActivities, forgetElsewhere, forgetIntents, forgetTurns, openTurns, turnsAbout } from "./forget-rows";
+import { contactsWith } from "./person";
 import type { JobRow, Round } from "./removal-job";
 
-const BATCH = 200;
-const jobInput = z.object({ handle: z.string() });
-const openTurns = ["planned", "working", "waiting"] as const;
-
-const speaksOf = (column: unknown, pattern: string): SQL => sql`${column}::text ~* ${pattern}`;
-
-/** Turns about this user, or whose record names them. */
-function turnsAbout(handle: string): SQL | undefined {
-  const pattern = handlePattern(handle);
-  return or(targetsOf(turns.targets, handle), speaksOf(turns.trace, pattern), speaksOf(turns.work, pattern));
-}
-
-async function forgetTurns(tx: Tx, handle: string): Promise<number> {
-  const rows = await tx
-    .select({ id: turns.id, theirs: sql<boolean>`${targetsOf(turns.targets, handle)}` })
-    .from(turns)
-    .where(and(notInArray(turns.status, [...openTurns]), turnsAbout(handle)))
-    .limit(BATCH)
-    .for("update");
-  if (rows.length === 0) return 0;
-  const without = sql`(target - 'imageUrl') || '{"title": "", "authorHandle": ""}'::jsonb`;
-  await tx
-    .update(turns)
-    .set({
-      trace: null,
-      work: null,
-      targets: sql`(select coalesce(jsonb_agg(case when lower(target ->> 'authorHandle') = ${handle} then ${without} else target end order by nth), '[]'::jsonb)
-        from jsonb_array_elements(${turns.targets}) with ordinality as list(target, nth))`,
-    })
-    .where(
-      inArray(
-        turns.id,
-        rows.map((row) => row.id),
-      ),
-    );
-  const theirs = rows.filter((row) => row.theirs).map((row) => row.id);
-  if (theirs.length > 0)
-    await tx
-      .update(activities)
-      .set({
-        text: sql`case ${activities.kind} when 'like' then 'liked a picture' when 'comment' then 'commented on a picture' else 'looked at a picture' end`,
-        itemTitle: null,
-        imageUrl: null,
-        detail: null,
-      })
-      .where(and(inArray(activities.turnId, theirs), inArray(activities.kind, ["like", "comment", "browse"])));
-  return rows.length;
-}
-
-/** While it is not known whether a comment arrived, its whole text is needed to find it: that one waits. */
-async function forgetIntents(tx: Tx, identity: string, handle: string): Promise<number> {
-  const named = or(contactsWith(identity, handle), speaksOf(intents.text, handlePattern(handle)));
-  const rows = await tx
-    .select({ id: intents.id })
-    .from(intents)
-    .where(
-      and(
-        notInArray(intents.status, ["permitted", "unknown"]),
-        named,
-        or(sql`lower(${intents.authorHandle}) = ${handle}`, speaksOf(intents.text, handlePattern(handle))),
-      ),
-    )
-    .limit(BATCH)
-    .for("update");
-  if (rows.length === 0) return 0;
-  // Its other words stay: a recall has to find them.
-  const text = sql`regexp_replace(${intents.text}, ${handlePattern(handle)}, '\\1…\\2', 'gi')`;
-  await tx
-    .update(intents)
-    .set({ authorHandle: null, text })
-    .where(
-      inArray(
-        intents.id,
-        rows.map((row) => row.id),
-      ),
-    );
-  return rows.length;
-}
-
-async function forgetElsewhere(tx: Tx, handle: string): Promise<void> {
-  const pattern = handlePattern(handle);
-  await tx.execute(sql`update removals set text = null where text ~* ${pattern}`);
-  await tx.execute(
-    sql`update dead_letters set request = '{}'::jsonb, answer = '{}'::jsonb where request::text ~* ${pattern} or answer::text ~* ${pattern}`,
-  );
-}
+/** Older intents know whose post it was from their turn alone: they go first. */
+const passes = [forgetIntents, forgetTurns, forgetActivities];
+const jobInput = z.object({ handle: z.string(), pass: z.number().default(0), after: z.string().default("") });
 
 /** Ends the job, and with it the last place that named them, unless a turn about them is still under way. */
 async function endIfClean(ctx: FleetContext, job: JobRow, handle: string): Promise<void> {
@@ -109,7 +26,11 @@ async function endIfClean(ctx: FleetContext, job: JobRow, handle: string): Promi
       .update(jobs)
       .set(
         waits
-          ? { note: "A visit that met them is still under way; it is forgotten after it ended", updatedAt }
+          ? {
+              note: "A visit that met them is still under way; it is forgotten after it ended",
+              input: { handle },
+              updatedAt,
+            }
           : { status: "done", note: "The user is forgotten", input: {}, updatedAt },
       )
       .where(and(eq(jobs.id, job.id), eq(jobs.status, "running")));
@@ -118,22 +39,31 @@ async function endIfClean(ctx: FleetContext, job: JobRow, handle: string): Promi
 }
 
 export async function forgetUserRound(ctx: FleetContext, job: JobRow, { until, signal }: Round): Promise<number> {
-  const { handle } = jobInput.parse(job.input);
+  const { handle, ...begun } = jobInput.parse(job.input);
+  let { pass, after } = begun;
+  const person = { handle, identity: ctx.studio.identity };
   let worked = 0;
   while (ctx.clock.realNow() < until && !signal?.aborted) {
-    const n =
-      (await ctx.db.transaction((tx) => forgetTurns(tx, handle))) +
-      (await ctx.db.transaction((tx) => forgetIntents(tx, ctx.studio.identity, handle)));
-    if (n === 0) {
+    const forget = passes[pass];
+    if (!forget) {
       await endIfClean(ctx, job, handle);
       break;
     }
+    const { n, next } = await ctx.db.transaction(async (tx) => {
+      const page = await forget(tx, person, after);
+      const input = page.next === null ? { handle, pass: pass + 1, after: "" } : { handle, pass, after: page.next };
+      const done = sql`${jobs.done} + ${page.n}`;
+      const updatedAt = new Date(ctx.clock.realNow());
+      // A job that another process ended names nobody any more, and must not again.
+      await tx
+        .update(jobs)
+        .set({ input, done, total: sql`greatest(${jobs.total}, ${done})`, updatedAt })
+        .where(and(eq(jobs.id, job.id), eq(jobs.status, "running")));
+      return page;
+    });
     worked += n;
-    const done = sql`${jobs.done} + ${n}`;
-    await ctx.db
-      .update(jobs)
-      .set({ done, total: sql`greatest(${jobs.total}, ${done})`, updatedAt: new Date(ctx.clock.realNow()) })
-      .where(eq(jobs.id, job.id));
+    if (next === null) pass += 1;
+    after = next ?? "";
   }
   return worked;
 }

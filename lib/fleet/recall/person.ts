@@ -2,27 +2,39 @@
 import { and, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import { intents } from "@/lib/db/schema";
 
-/** A regular expression of Postgres that finds the handle as a whole word, in any case. */
-export function handlePattern(handle: string): string {
-  return `(^|[^[:alnum:]_.-])${handle.replaceAll(/[^\p{L}\p{N}_]/gu, "\\$&")}($|[^[:alnum:]_-])`;
-}
+const literal = (handle: string): string => handle.replaceAll(/[^\p{L}\p{N}_]/gu, "\\$&");
+const END = "(?![[:alnum:]_-])";
+
+/** A regular expression of Postgres that finds the handle as a whole word: only for texts about them, since handles may be common words. */
+export const handlePattern = (handle: string): string => `(?<![[:alnum:]_.-])${literal(handle)}${END}`;
+
+/** Finds where they are addressed, in any text. */
+export const mentionPattern = (handle: string): string => `@${literal(handle)}${END}`;
+
+/** Finds them in a record in JSON, also in one that is quoted inside another: addressed, or as whose words or post it is. */
+export const recordPattern = (handle: string): string =>
+  `${mentionPattern(handle)}|"(by|to|author|authorHandle|handle|username)\\\\?": ?\\\\?"${literal(handle)}\\\\?"`;
 
 /** SQL: one of a turn's targets is a post of theirs. */
 export function targetsOf(targets: SQL | unknown, handle: string): SQL {
   return sql`exists (select 1 from jsonb_array_elements(${targets}) target where lower(target ->> 'authorHandle') = ${handle})`;
 }
 
-/** What bots did to this user, as far as it reached the gallery or may have. Older records know the author from the turn alone. */
-export function contactsWith(identity: string, handle: string): SQL | undefined {
+/** SQL: an intent's post is theirs. Older records know the author from the turn alone. */
+export function onTheirPost(identity: string, handle: string): SQL {
   const older = sql`${intents.authorHandle} is null and exists (select 1 from turns t
     cross join lateral jsonb_array_elements(t.targets) target where t.id = ${intents.turnId}
     and target ->> 'itemId' = ${intents.itemId} and lower(target ->> 'authorHandle') = ${handle})`;
+  return sql`(${intents.galleryId} = ${identity} and (lower(${intents.authorHandle}) = ${handle} or (${older})))`;
+}
+
+/** What bots did to this user, as far as it reached the gallery or may have. */
+export function contactsWith(identity: string, handle: string): SQL | undefined {
   return and(
     eq(intents.galleryId, identity),
     inArray(intents.kind, ["like", "comment"]),
     or(
-      sql`lower(${intents.authorHandle}) = ${handle}`,
-      older,
+      onTheirPost(identity, handle),
       sql`${intents.kind} = 'comment' and lower(${intents.text}) like ${`@${handle.replaceAll(/[\\%_]/g, "\\$&")} %`}`,
     ),
   );
