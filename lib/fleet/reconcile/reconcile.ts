@@ -4,7 +4,7 @@ import { bots, holds } from "@/lib/db/schema";
 import { runningBotIds } from "../commands/change-bots";
 import type { FleetContext } from "../context";
 import { keepQuiet } from "../incidents/pace";
-import { type Hold, liftFleetHold } from "../lifecycle/holds";
+import { fleetHolds, type Hold, liftFleetHold } from "../lifecycle/holds";
 import { planBots } from "../lifecycle/plan";
 import { recordActivity } from "../lifecycle/record-activity";
 import { beginReconciling } from "./begin";
@@ -105,6 +105,11 @@ async function letGo(ctx: FleetContext, failing: number): Promise<void> {
   ctx.publish(["fleet", "bots", "activity"]);
 }
 
+/** A long quiet that the gallery has asked for is a hold of the fleet's: nothing is read while it lasts. */
+async function wantsNoCalls(ctx: FleetContext): Promise<boolean> {
+  return (await fleetHolds(ctx.db, ctx.clock.now())).some((hold) => hold.cause === "platform_pause");
+}
+
 async function fleetHold(ctx: FleetContext): Promise<Hold | undefined> {
   const [hold] = await ctx.db
     .select()
@@ -136,14 +141,14 @@ async function tryRound(ctx: FleetContext): Promise<Left | CannotRead> {
 export async function reconcile(ctx: FleetContext, reachable = true): Promise<boolean> {
   const hold = await fleetHold(ctx);
   if (!hold) {
-    if (reachable) await tryRound(ctx);
+    if (reachable && !(await wantsNoCalls(ctx))) await tryRound(ctx);
     return false;
   }
   if (hold.createdBy === BY_RESTORE) {
     forgetReading(ctx);
     await beginReconciling(ctx, hold, BY);
   }
-  if (!reachable) return true;
+  if (!reachable || (await wantsNoCalls(ctx))) return true;
   const left = await tryRound(ctx);
   if (left instanceof CannotRead) {
     await sayUnread(ctx, hold, left.message);
