@@ -29,8 +29,8 @@ async function counted(args, { env, limitMs, reportEnv, reportArg, count }) {
   return result;
 }
 
-/** Tests that make, copy and restore whole databases: seconds each, and not of the quick round. */
-const DISK = "**/*.disk.test.ts";
+/** Tests of some seconds each, such as those that copy and restore whole databases: not of the quick round. */
+const LONG = "**/*.long.test.ts";
 
 function vitestCount(report) {
   const broken = report.testResults.filter(
@@ -131,8 +131,8 @@ async function endToEnd() {
 
 /** The suites that run the code, in order. */
 export const suites = [
-  { name: "unit", label: "unit and integration on PGlite", run: () => vitest(["run", "--exclude", DISK], "") },
-  { name: "disk", label: "databases on disk", run: () => vitest(["run", ".disk.test"], "") },
+  { name: "unit", label: "unit and integration on PGlite", run: () => vitest(["run", "--exclude", LONG], "") },
+  { name: "long", label: "the long rounds on PGlite", run: () => vitest(["run", ".long.test"], "") },
   { name: "postgres", label: "integration on Postgres", run: onPostgres },
   { name: "build", label: "build", run: build },
   { name: "chaos", label: "chaos on PGlite", run: () => chaos("pglite") },

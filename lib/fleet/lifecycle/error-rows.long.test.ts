@@ -129,7 +129,7 @@ it("is answered by each call as docs/errors.md says", { timeout: 120_000 }, asyn
     [
       "# What each error leads to",
       "",
-      "Written by `lib/fleet/lifecycle/error-rows.test.ts`, which runs the fleet against the sandbox's faults and fails when this page differs.",
+      "Written by `lib/fleet/lifecycle/error-rows.long.test.ts`, which runs the fleet against the sandbox's faults and fails when this page differs.",
       "The error comes from that call each time it is made, and the engine tries a step five times. *Recovery* is tried out as well: what lets",
       "the bot go on once the error has gone, or what becomes of the call when the error comes only once.",
       ...lines,
