@@ -209,6 +209,21 @@ describe("what was made on another gallery", () => {
     expect(await workRemovals(home.ctx)).toBe(3);
   });
 
+  it("is for people after a day without it, and for the fleet again once it is back", async () => {
+    fleet.sandbox.faults.set({ rules: [{ method: "DELETE", answer: "unavailable" }] });
+    const { jobId } = await retire("remove");
+    const home = fleet;
+    home.time.real += 25 * 60 * 60_000;
+    const other = await elsewhere();
+    other.time.real = home.time.real;
+    await workRemovals(other.ctx);
+    expect(await removalOf()).toMatchObject({ job: { status: "done" }, counts: { failed: 3, done: 0 } });
+    expect(other.requests).toEqual([]);
+    home.sandbox.faults.clear();
+    expect(await retryRemoval.run(home.as("operator"), { id: jobId as string })).toEqual({ waiting: 3 });
+    expect((await removalOf())?.counts).toMatchObject({ done: 3, failed: 0 });
+  });
+
   it("is known from the bots where the job does not say it", async () => {
     fleet.sandbox.faults.set({ rules: [{ method: "DELETE", answer: "unavailable" }] });
     await retire("remove");
