@@ -31,7 +31,9 @@ async function watch(): Promise<void> {
   };
 }
 
-const openRequests = () => seen.filter((one) => one.closed === undefined).length;
+/** Reads begun after the stop settle what it cut: they are not what it has to end. */
+const openRequests = (since = Infinity) =>
+  seen.filter((one) => one.closed === undefined && (one.write || one.begun <= since)).length;
 
 async function livePermits(): Promise<number> {
   const { db } = await systemContext("chaos");
@@ -73,7 +75,7 @@ export async function quiet({ since = 0, waitMs = 3000 }: { since?: number; wait
   let quietAt = 0;
   const until = Date.now() + 30_000;
   while (quietAt === 0 && Date.now() < until) {
-    if (openRequests() === 0 && (await livePermits()) === 0) quietAt = Date.now();
+    if (openRequests(since) === 0 && (await livePermits()) === 0) quietAt = Date.now();
     else await pause(20);
   }
   await pause(waitMs);
