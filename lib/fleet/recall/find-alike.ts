@@ -12,20 +12,20 @@ const READ_MS = 20_000;
 type Intent = typeof intents.$inferSelect;
 export type Alike = Pick<Intent, "id" | "botId">;
 
+/** Words that visitors of this gallery can see, or may be able to. */
+const seen = (ctx: FleetContext) =>
+  and(
+    eq(intents.galleryId, ctx.studio.identity),
+    inArray(intents.kind, ["post", "comment"]),
+    inArray(intents.status, ["done", "unknown", "permitted"]),
+  );
+
 /** What a turn put before visitors, or may have: its text is what is recalled. */
 async function recalledText(ctx: FleetContext, turnId: string): Promise<Intent & { text: string }> {
   const [found] = await ctx.db
     .select()
     .from(intents)
-    .where(
-      and(
-        eq(intents.turnId, turnId),
-        eq(intents.galleryId, ctx.studio.identity),
-        inArray(intents.kind, ["post", "comment"]),
-        inArray(intents.status, ["done", "unknown", "permitted"]),
-        isNotNull(intents.text),
-      ),
-    )
+    .where(and(eq(intents.turnId, turnId), seen(ctx), isNotNull(intents.text)))
     .limit(1);
   if (!found || found.text === null)
     throw new FleetError(
@@ -48,9 +48,7 @@ async function findAlike(ctx: FleetContext, text: string): Promise<{ alike: Alik
       .where(
         and(
           gt(intents.id, last),
-          eq(intents.galleryId, ctx.studio.identity),
-          inArray(intents.kind, ["post", "comment"]),
-          inArray(intents.status, ["done", "unknown", "permitted"]),
+          seen(ctx),
           // Texts so much shorter or longer cannot share enough of their triples.
           sql`length(${intents.text}) between ${Math.floor(text.length / 2) - 8} and ${text.length * 2 + 8}`,
         ),

@@ -84,8 +84,9 @@ export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
 }
 
 async function lookAfter(ctx: FleetContext): Promise<SupervisionReport> {
-  ctx.stop.follow(await readFleet(ctx.db));
-  await noteQuietOnce(ctx);
+  const row = await readFleet(ctx.db);
+  ctx.stop.follow(row);
+  if (row.state === "stopped") await noteQuietOnce(ctx);
   await ctx.flushOutbox();
   const recovered = await probeIncidents(ctx);
   // What is down, or has asked for quiet, is not read: nothing could be settled, and the round would be spent waiting.
