@@ -8,6 +8,8 @@ const SETTLE_MS = 1200;
 /** Later than the first read-back, earlier than the settle delay. */
 const LATE_MS = 500;
 const LAST_STRETCH_MS = 6000;
+const FREE_WITHIN_MS = 60_000;
+const LOOK_MS = 500;
 
 export type KillPlan = {
   kills: number;
@@ -45,6 +47,14 @@ async function judge(life: Life, state: ChaosState): Promise<Answer> {
   return found;
 }
 
+/** A kill of a fleet that is held shows nothing: waits until a bot may move, as long as an hour's hold lasts on this clock and some more. */
+async function untilFree(life: Life): Promise<void> {
+  for (const until = Date.now() + FREE_WITHIN_MS; Date.now() < until; await pause(LOOK_MS)) {
+    if (Number((await life.ask({ do: "alive" }))["running"]) > 0) return;
+  }
+  throw new Error("Every bot is still held: nothing can be killed in the middle of a turn.");
+}
+
 export async function runKills(plan: KillPlan, state: ChaosState, databaseUrl: string | undefined): Promise<void> {
   const { totals } = state;
   const environment = (round: number) => {
@@ -57,6 +67,7 @@ export async function runKills(plan: KillPlan, state: ChaosState, databaseUrl: s
   else await life.ask({ do: "create", count: totals.bots, seed: plan.seed });
   const last = totals.kills + plan.kills;
   while (totals.kills < last) {
+    await untilFree(life);
     await life.ask({ do: "wake" });
     const round = totals.kills + 1;
     await pause(500 + draw(plan.seed, "kill", round) * Math.max(0, plan.lifeSeconds * 1000 - 500));
@@ -74,6 +85,7 @@ export async function runKills(plan: KillPlan, state: ChaosState, databaseUrl: s
     state.save();
   }
   // A last stretch of life shows that the fleet really moves again.
+  await untilFree(life);
   const before = Number((await life.ask({ do: "alive" }))["sessions"]);
   await life.ask({ do: "wake" });
   await pause(LAST_STRETCH_MS);
