@@ -47,9 +47,10 @@ async function judge(life: Life, state: ChaosState): Promise<Answer> {
   return found;
 }
 
-/** A kill of a fleet that is held shows nothing: waits until a bot may move, as long as an hour's hold lasts on this clock and some more. */
-async function untilFree(life: Life): Promise<void> {
+/** Wakes the sleepers. A kill of a fleet that is held shows nothing: waits for the end of the hold, an hour of this clock as a rule. */
+async function wakeSome(life: Life): Promise<void> {
   for (const until = Date.now() + FREE_WITHIN_MS; Date.now() < until; await pause(LOOK_MS)) {
+    await life.ask({ do: "wake" });
     if (Number((await life.ask({ do: "alive" }))["running"]) > 0) return;
   }
   throw new Error("Every bot is still held: nothing can be killed in the middle of a turn.");
@@ -67,8 +68,7 @@ export async function runKills(plan: KillPlan, state: ChaosState, databaseUrl: s
   else await life.ask({ do: "create", count: totals.bots, seed: plan.seed });
   const last = totals.kills + plan.kills;
   while (totals.kills < last) {
-    await untilFree(life);
-    await life.ask({ do: "wake" });
+    await wakeSome(life);
     const round = totals.kills + 1;
     await pause(500 + draw(plan.seed, "kill", round) * Math.max(0, plan.lifeSeconds * 1000 - 500));
     await life.kill();
@@ -85,9 +85,8 @@ export async function runKills(plan: KillPlan, state: ChaosState, databaseUrl: s
     state.save();
   }
   // A last stretch of life shows that the fleet really moves again.
-  await untilFree(life);
   const before = Number((await life.ask({ do: "alive" }))["sessions"]);
-  await life.ask({ do: "wake" });
+  await wakeSome(life);
   await pause(LAST_STRETCH_MS);
   const moved = Number((await life.ask({ do: "alive" }))["sessions"]) - before;
   if (moved <= 0) totals.faults.push("no visit began after the last kill");
