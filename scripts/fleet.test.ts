@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { apiTokens, auditLog, bots } from "@/lib/db/schema";
 import type { FleetContext } from "@/lib/fleet/context";
@@ -140,6 +140,24 @@ describe("commands", () => {
     const { code, err } = await run(["start", bot!.handle, "nobody-here"]);
     expect([code, err]).toEqual([1, "There is no bot nobody-here. Nothing was changed.\n"]);
     expect(await statuses()).toEqual(["stopped"]);
+  });
+
+  it("finds the one bot of that name among many like it, and says of a retired one that it does not come back", async () => {
+    const made = await makeBots(fleet, 105, false);
+    await fleet.db.update(bots).set({ name: "mar", nextWakeAt: new Date() });
+    const last = made.at(-1)!;
+    await fleet.db.update(bots).set({ handle: "mar", nextWakeAt: null }).where(eq(bots.id, last.id));
+    expect(await run(["start", "@Mar"])).toMatchObject({ code: 0, out: "1 bot started.\n" });
+    expect((await fleet.db.select().from(bots).where(eq(bots.status, "running"))).map(({ id }) => id)).toEqual([
+      last.id,
+    ]);
+    expect((await run(["retire", "mar", "--yes"])).out).toBe("1 bot retired.\n");
+    const { code, err } = await run(["start", "mar", made[0]!.handle, "nobody-here"]);
+    expect([code, err]).toEqual([
+      1,
+      "There is no bot nobody-here. A retired bot does not come back: mar. Nothing was changed.\n",
+    ]);
+    expect((await run(["retire", "mar", "--yes"])).out).toContain("0 bots retired. 1 unchanged");
   });
 
   it("says why the fleet refuses", async () => {

@@ -8,22 +8,27 @@ const SEED_LIMIT_MS = 15 * 60_000;
 const done = { start: "started", pause: "paused", resume: "resumed", retire: "retired" };
 const bots = (n) => (n === 1 ? "1 bot" : `${n} bots`);
 
-async function idOf(server, handle) {
-  const query = new URLSearchParams({ q: handle, pageSize: "100" });
-  const { rows } = await server.get(`/api/bots?${query}`);
-  return rows.find((row) => row.handle.toLowerCase() === handle)?.id;
+async function botOf(server, handle) {
+  const { rows } = await server.get(`/api/bots?${new URLSearchParams({ handle })}`);
+  return rows.find((row) => row.handle.toLowerCase() === handle);
 }
 
-/** All or none: a handle that is not known keeps the others from being touched. */
-async function idsOf(server, handles) {
+/** All or none: a handle that is not known, or that of a bot that moves no more, keeps the others from being touched. */
+async function idsOf(server, command, handles) {
   const ids = [];
   const unknown = [];
+  const retired = [];
   for (const handle of handles) {
-    const id = await idOf(server, handle);
-    if (id) ids.push(id);
-    else unknown.push(handle);
+    const bot = await botOf(server, handle);
+    if (!bot) unknown.push(handle);
+    else if (bot.status === "retired" && command !== "retire") retired.push(handle);
+    else ids.push(bot.id);
   }
-  if (unknown.length > 0) throw new CallFault(`There is no bot ${unknown.join(", ")}. Nothing was changed.`);
+  const faults = [
+    ...(unknown.length > 0 ? [`There is no bot ${unknown.join(", ")}.`] : []),
+    ...(retired.length > 0 ? [`A retired bot does not come back: ${retired.join(", ")}.`] : []),
+  ];
+  if (faults.length > 0) throw new CallFault([...faults, "Nothing was changed."].join(" "));
   return ids;
 }
 
@@ -34,7 +39,7 @@ async function status({ server, flags, print }) {
 }
 
 async function change({ server, command, flags, handles, print }) {
-  const target = flags.all ? { filter: {} } : { ids: await idsOf(server, handles) };
+  const target = flags.all ? { filter: {} } : { ids: await idsOf(server, command, handles) };
   const reason = flags.reason ? { reason: flags.reason } : {};
   const { changed, unchanged, reasons } = await server.post("/api/bots/bulk", { action: command, target, ...reason });
   print(`${bots(changed)} ${done[command]}.${unchanged > 0 ? ` ${unchanged} unchanged: ${reasons.join(", ")}.` : ""}`);

@@ -56,6 +56,8 @@ export const botFilter = z.object({
 export type BotFilter = z.infer<typeof botFilter>;
 
 export const listBotsInput = botFilter.extend({
+  /** Exactly this bot, retired or not. */
+  handle: z.string().trim().toLowerCase().min(1).max(200).optional(),
   sort: z.enum(botSorts).default("next_wake"),
   dir: z.enum(["asc", "desc"]).default("asc"),
   ...pageInput,

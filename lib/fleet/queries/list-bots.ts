@@ -44,8 +44,10 @@ export const listBots: Verb<ListBotsInput, BotPageDto> = defineQuery({
   input: listBotsInput,
   run: async (ctx, input) => {
     const now = ctx.clock.now();
-    const here = eq(bots.galleryId, ctx.studio.identity);
-    const matching = and(here, botConditions(input, now));
+    const named = input.handle === undefined ? undefined : sql`lower(${bots.handle}) = ${input.handle}`;
+    const here = and(eq(bots.galleryId, ctx.studio.identity), named);
+    const asked = named && input.status.length === 0 ? { ...input, status: [...shownStatuses] } : input;
+    const matching = and(here, botConditions(asked, now));
     const direction = input.dir === "asc" ? asc : desc;
     const page = await ctx.db
       .select({ id: bots.id })
@@ -67,7 +69,7 @@ export const listBots: Verb<ListBotsInput, BotPageDto> = defineQuery({
       .orderBy(archetypes.name);
     const facets = Object.fromEntries(shownStatuses.map((word) => [word, 0])) as Record<ShownStatus, number>;
     for (const row of facetRows) facets[row.word as ShownStatus] = row.n;
-    const wanted = input.status.length > 0 ? input.status : shownStatuses.filter((word) => word !== "retired");
+    const wanted = asked.status.length > 0 ? asked.status : shownStatuses.filter((word) => word !== "retired");
     return {
       rows: await botRows(
         ctx,
