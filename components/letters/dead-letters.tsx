@@ -18,7 +18,7 @@ import { letterParsers, lettersInputOf } from "@/lib/console/letters-url";
 import { causeWords, letterTitle, stateWords } from "@/lib/console/letters-words";
 import { letterCauses, letterStates, type DeadLetterDto } from "@/lib/fleet/contracts/dead-letters";
 
-import { DiscardAll } from "./discard-all";
+import { DiscardAll } from "./discard-letters";
 import { letterColumns, LetterPhoneRow } from "./letter-columns";
 import { LetterSheet } from "./letter-sheet";
 

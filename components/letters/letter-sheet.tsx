@@ -1,6 +1,6 @@
 "use client";
 
-import { RotateCwIcon, Trash2Icon } from "lucide-react";
+import { RotateCwIcon } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
@@ -12,6 +12,8 @@ import { useViewerReason } from "@/lib/console/fleet-status";
 import type { useLetterCommands } from "@/lib/console/letters-commands";
 import { asText, causeWords, letterTitle, stateWords } from "@/lib/console/letters-words";
 import type { DeadLetterDto } from "@/lib/fleet/contracts/dead-letters";
+
+import { DiscardOne } from "./discard-letters";
 
 /** The sheet itself takes the focus: a ring on its first small button would say nothing. */
 function focusSheet(event: Event) {
@@ -95,13 +97,11 @@ export function LetterSheet({
                 <RotateCwIcon aria-hidden />
                 Try again
               </ActionButton>
-              <ActionButton
+              <DiscardOne
+                letter={letter}
                 reason={viewer ?? waiting ?? (letter.state === "open" ? undefined : "It was dealt with already")}
-                onClick={() => commands.discard.mutate(letter)}
-              >
-                <Trash2Icon aria-hidden />
-                Discard
-              </ActionButton>
+                onConfirm={() => commands.discard.mutate(letter)}
+              />
               {letter.bot && letter.turnId && (
                 <Button variant="ghost" className="ml-auto" asChild>
                   <Link href={`/bots/${letter.bot.id}?turn=${letter.turnId}`}>See its turn</Link>

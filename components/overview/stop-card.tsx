@@ -1,15 +1,18 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { CircleCheckIcon, LoaderCircleIcon, OctagonXIcon } from "lucide-react";
+import { CircleCheckIcon, LoaderCircleIcon, UnplugIcon } from "lucide-react";
 import Link from "next/link";
 
-import { SectionTitle } from "@/components/common/page";
 import { useShell } from "@/components/shell/shell-context";
-import { Card } from "@/components/ui/card";
+import { cn } from "@/components/ui/cn";
 import { formatCountOf } from "@/lib/console/format-number";
+import { formatClock } from "@/lib/console/format-time";
 import { fateWords, secondsOf, stopReportQuery } from "@/lib/console/stop-report";
+import { useViewerZone } from "@/lib/console/use-hydrated";
 import type { StopReportDto } from "@/lib/fleet/contracts/stop-report";
+
+import { StopFailed, StopFrame, StopLoading } from "./stop-faces";
 
 function Figure({ label, value }: { label: string; value: number }) {
   return (
@@ -64,32 +67,35 @@ function Cut({ report }: { report: StopReportDto }) {
   );
 }
 
+/** How far quiet has come; of a report that could not be read again, since when. */
+function Quiet({ report, readAt }: { report: StopReportDto; readAt: number | null }) {
+  const zone = useViewerZone();
+  const Icon = readAt !== null ? UnplugIcon : report.quiet ? CircleCheckIcon : LoaderCircleIcon;
+  const look = report.quiet ? "text-ok" : "animate-spin text-held motion-reduce:animate-none";
+  return (
+    <span role="status" className="ml-auto inline-flex items-center gap-1.5 text-xs tabular-nums">
+      <Icon className={cn("size-4", readAt !== null ? "text-held" : look)} strokeWidth={1.75} aria-hidden />
+      {quietWords(report)}
+      {readAt !== null && ` · as read at ${formatClock(new Date(readAt).toISOString(), zone)}, no answer since`}
+    </span>
+  );
+}
+
 /** While the fleet is stopped: what is still open going to zero, how long quiet took, what was cut and how it was settled. */
 export function StopCard() {
   const stopped = useShell().status.state === "stopped";
-  const { data } = useQuery({ ...stopReportQuery, enabled: stopped });
-  if (!stopped || !data || data.stoppedAt === null) return null;
-  const Icon = data.quiet ? CircleCheckIcon : LoaderCircleIcon;
+  const { data, error, dataUpdatedAt, refetch } = useQuery({ ...stopReportQuery, enabled: stopped });
+  if (!stopped) return null;
+  if (!data) return error ? <StopFailed error={error} onRetry={() => void refetch()} /> : <StopLoading />;
+  if (data.stoppedAt === null) return null;
   return (
-    <Card className="shrink-0" role="region" aria-label="The emergency stop">
-      <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-2">
-        <OctagonXIcon className="size-4 text-fail" strokeWidth={1.75} aria-hidden />
-        <SectionTitle>Stopped{data.stoppedBy ? ` by ${data.stoppedBy}` : ""}</SectionTitle>
-        <span role="status" className="ml-auto inline-flex items-center gap-1.5 text-xs tabular-nums">
-          <Icon
-            className={data.quiet ? "size-4 text-ok" : "size-4 animate-spin text-held motion-reduce:animate-none"}
-            strokeWidth={1.75}
-            aria-hidden
-          />
-          {quietWords(data)}
-        </span>
-      </div>
+    <StopFrame by={data.stoppedBy} aside={<Quiet report={data} readAt={error ? dataUpdatedAt : null} />}>
       <dl className="flex flex-wrap gap-x-6 gap-y-1 px-4 pb-3">
         <Figure label="live permits" value={data.livePermits} />
         <Figure label="open requests" value={data.openRequests} />
         <Figure label="open model calls" value={data.openCalls} />
       </dl>
       <Cut report={data} />
-    </Card>
+    </StopFrame>
   );
 }

@@ -18,25 +18,43 @@ export const blocksQuery = queryOptions({
 export const blockWords = ({ kind, value }: Pick<BlockDto, "kind" | "value">): string =>
   kind === "user" ? `@${value}` : value;
 
-export function useBlock(onDone: () => void) {
+const add = (body: BlockInput) => apiFetch("/api/blocks", { method: "POST", body, schema: blockSchema });
+const takeBack = ({ id }: BlockDto) => apiFetch(`/api/blocks/${id}`, { method: "DELETE" });
+const wishOf = ({ kind, value, reason }: BlockDto): BlockInput => ({ kind, value, reason: reason ?? undefined });
+
+/** Both say what came of it and offer the way back: neither asks first. */
+function useBlockCommands(onBlocked?: () => void) {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: BlockInput) => apiFetch("/api/blocks", { method: "POST", body, schema: blockSchema }),
-    onSuccess: (block) => {
-      toast.success(`${blockWords(block)} is left alone from now on.`);
-      onDone();
+  const onSettled = () => client.invalidateQueries();
+  const block = useMutation({
+    mutationFn: add,
+    onSuccess: (made) => {
+      toast.success(`${blockWords(made)} is left alone from now on.`, {
+        action: { label: "Allow again", onClick: () => unblock.mutate(made) },
+      });
+      onBlocked?.();
     },
-    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.settings() }),
+    onSettled,
   });
+  const unblock = useMutation({
+    mutationFn: takeBack,
+    onSuccess: (_, gone) =>
+      toast.success(`${blockWords(gone)} is no longer left alone.`, {
+        description: "Bots may turn to it again from their next action on.",
+        action: { label: "Leave alone", onClick: () => again.mutate(gone) },
+      }),
+    onError: (error, kept) =>
+      toast.error(`${blockWords(kept)} is still left alone`, { description: errorWords(error) }),
+    onSettled,
+  });
+  const again = useMutation({
+    mutationFn: (gone: BlockDto) => add(wishOf(gone)),
+    onSuccess: (made) => toast.success(`${blockWords(made)} is left alone as before.`),
+    onError: (error, gone) => toast.error(`${blockWords(gone)} is not left alone`, { description: errorWords(error) }),
+    onSettled,
+  });
+  return { block, unblock };
 }
 
-export function useUnblock() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id }: BlockDto) => apiFetch(`/api/blocks/${id}`, { method: "DELETE" }),
-    onSuccess: (_, block) => toast.success(`${blockWords(block)} is no longer left alone.`),
-    onError: (error, block) =>
-      toast.error(`${blockWords(block)} is still left alone`, { description: errorWords(error) }),
-    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.settings() }),
-  });
-}
+export const useBlock = (onDone: () => void) => useBlockCommands(onDone).block;
+export const useUnblock = () => useBlockCommands().unblock;

@@ -33,6 +33,8 @@ describe("looking at a stop again", () => {
   ] as const)("%s", (_name, change, ms) => {
     expect(lookAgainMs(report(change))).toBe(ms);
   });
+
+  it("goes on as long as it could not be read", () => expect(lookAgainMs(undefined)).toBe(5000));
 });
 
 it("says what became of what was cut", () => {
