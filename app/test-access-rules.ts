@@ -32,6 +32,7 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/bots/[id]/stop": { POST: "operator" },
   "/api/bots/[id]/wake": { POST: "operator" },
   "/api/bots/bulk": { POST: "operator" },
+  "/api/bots/bulk/retire-preview": { POST: "operator" },
   "/api/bots/create-many": { POST: "operator" },
   "/api/bots/preview": { POST: "operator" },
   "/api/cron/heartbeat": { GET: "own key" },

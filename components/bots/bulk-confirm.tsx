@@ -1,16 +1,13 @@
 "use client";
 
 import {
-  ArchiveIcon,
   CheckIcon,
   CirclePauseIcon,
   CirclePlayIcon,
   CircleStopIcon,
-  ImagesIcon,
   MoonIcon,
   PauseIcon,
   SquareIcon,
-  UserXIcon,
 } from "lucide-react";
 import { useState } from "react";
 
@@ -18,11 +15,11 @@ import { ConfirmDialog, type ConfirmDialogProps } from "@/components/common/conf
 import { ReasonInput } from "@/components/common/reason-input";
 import { formatCountOf } from "@/lib/console/format-number";
 
-export type ConfirmedAction = "pause" | "stop" | "retire";
+export type ConfirmedAction = "pause" | "stop";
 
 const sent = { icon: CheckIcon, text: "What a turn has sent already is finished and recorded." };
 
-type Words = Pick<ConfirmDialogProps, "icon" | "lead" | "points" | "confirmIcon" | "destructive"> & { verb: string };
+type Words = Pick<ConfirmDialogProps, "icon" | "lead" | "points" | "confirmIcon"> & { verb: string };
 
 const words: Record<ConfirmedAction, Words> = {
   pause: {
@@ -42,17 +39,6 @@ const words: Record<ConfirmedAction, Words> = {
     lead: "Visits under way are broken off.",
     points: [sent, { icon: CirclePlayIcon, text: "They stay stopped until someone starts them." }],
     confirmIcon: SquareIcon,
-  },
-  retire: {
-    verb: "Retire",
-    icon: ArchiveIcon,
-    destructive: true,
-    lead: "Visits under way are broken off. A retired bot cannot be started again.",
-    points: [
-      { icon: ImagesIcon, text: "Accounts, posts and comments stay on the gallery." },
-      { icon: UserXIcon, text: "They leave the list; the filter Retired still finds them." },
-    ],
-    confirmIcon: ArchiveIcon,
   },
 };
 

@@ -10,15 +10,17 @@ import { useViewerReason } from "@/lib/console/fleet-status";
 import type { BotFilter } from "@/lib/fleet/contracts/bots";
 
 import { BulkConfirm, type ConfirmedAction } from "./bulk-confirm";
+import { BulkRetire } from "./bulk-retire";
 
 /** The verbs of the bulk bar, and the question before those that take something away. */
 export function useBulkActions(filter: BotFilter, selection: RowSelectionState) {
-  const [asked, setAsked] = useState<ConfirmedAction | null>(null);
+  const [asked, setAsked] = useState<ConfirmedAction | "retire" | null>(null);
   const bulk = useBulkBots(selection.clear);
   const role = useViewerReason();
   const reason = role ?? (bulk.isPending ? "The last command is still being carried out." : undefined);
+  const target = bulkTarget(selection.value, filter);
   const send = (action: "start" | "resume" | "wake" | ConfirmedAction, why?: string) =>
-    bulk.mutate({ action, target: bulkTarget(selection.value, filter), reason: why });
+    bulk.mutate({ action, target, reason: why });
 
   const actions: BulkAction[] = [
     { verb: "Start", icon: PlayIcon, onAct: () => send("start"), reason },
@@ -29,15 +31,27 @@ export function useBulkActions(filter: BotFilter, selection: RowSelectionState) 
     { verb: "Retire", icon: ArchiveIcon, onAct: () => setAsked("retire"), reason },
   ];
   const confirm = (
-    <BulkConfirm
-      action={asked}
-      count={selection.count}
-      onCancel={() => setAsked(null)}
-      onConfirm={(action, why) => {
-        setAsked(null);
-        send(action, why);
-      }}
-    />
+    <>
+      <BulkConfirm
+        action={asked === "retire" ? null : asked}
+        count={selection.count}
+        onCancel={() => setAsked(null)}
+        onConfirm={(action, why) => {
+          setAsked(null);
+          send(action, why);
+        }}
+      />
+      <BulkRetire
+        open={asked === "retire"}
+        count={selection.count}
+        target={target}
+        onCancel={() => setAsked(null)}
+        onConfirm={(made, why) => {
+          setAsked(null);
+          bulk.mutate({ action: "retire", target, made, reason: why });
+        }}
+      />
+    </>
   );
   return { actions, confirm };
 }

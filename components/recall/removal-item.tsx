@@ -91,7 +91,7 @@ export function RemovalItem({ removal }: { removal: RemovalDto }) {
       {job.status === "running" ? (
         <JobProgress
           job={job}
-          label={removalTitle(job.kind)}
+          label={removalTitle(removal)}
           doing={standWords(removal)}
           unit={job.kind === "forget-all" ? "things and bots" : "things"}
         />
@@ -99,7 +99,7 @@ export function RemovalItem({ removal }: { removal: RemovalDto }) {
         <p className="font-medium">{standWords(removal)}</p>
       )}
       <p className="text-xs text-muted-foreground">
-        {removalTitle(job.kind)}; begun by {startedBy} <RealTime at={startedAt} />
+        {removalTitle(removal)}; begun by {startedBy} <RealTime at={startedAt} />
       </p>
       {remainder.length > 0 && <Remainder removal={removal} />}
       {report !== null && <RecallReport report={report} jobId={job.id} />}

@@ -36,15 +36,19 @@ export function useBulkBots(onDone: () => void) {
   const bulk = useMutation({
     mutationFn: (input: BulkInput) =>
       apiFetch("/api/bots/bulk", { method: "POST", body: input, schema: bulkResultSchema }),
-    onSuccess: ({ changed, unchanged, reasons }, { action, target }) => {
+    onSuccess: ({ changed, unchanged, reasons, jobId }, { action, target }) => {
       const all = changed + unchanged;
       const title =
         unchanged === 0
           ? `${formatCountOf(changed, "bot")} ${past[action]}.`
           : `${formatCount(changed)} of ${formatCountOf(all, "bot")} ${past[action]}.`;
-      const description = reasons.length > 0 ? `${reasons.join(", ")}.` : undefined;
+      const said = [
+        ...(reasons.length > 0 ? [`${reasons.join(", ")}.`] : []),
+        ...(jobId ? ["What they made is being taken off the gallery: Settings, Removals shows how far."] : []),
+      ];
+      const description = said.length > 0 ? said.join(" ") : undefined;
       const back = undo[action];
-      const say = changed > 0 ? toast.success : toast.info;
+      const say = changed > 0 || jobId ? toast.success : toast.info;
       say(title, {
         description,
         ...(back &&

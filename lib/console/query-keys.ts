@@ -7,6 +7,8 @@ export const queryKeys = {
     all: ["bots"],
     list: (filter: unknown) => ["bots", "list", filter],
     find: (text: string) => ["bots", "find", text],
+    /** Reads the gallery for every bot: no topic makes it stale. */
+    retire: (target: unknown) => ["retire-preview", target],
     one: (id: string, ...rest: unknown[]) => ["bots", "one", id, ...rest],
   },
   /** Reads every text of the fleet: no topic makes it stale. */

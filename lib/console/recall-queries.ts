@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 
+import type { BulkInput } from "@/lib/fleet/contracts/bots";
 import {
   recallPreviewSchema,
   remainderPageSchema,
@@ -35,6 +36,21 @@ export const retirePreviewQuery = (id: string) =>
     queryKey: queryKeys.bots.one(id, "retire-preview"),
     queryFn: ({ signal }) => apiFetch(botApi(id, "retire/preview"), { schema: retirePreviewSchema, signal }),
     staleTime: 0,
+  });
+
+/** Summed over all that the command would retire. */
+export const retireManyPreviewQuery = (target: BulkInput["target"]) =>
+  queryOptions({
+    queryKey: queryKeys.bots.retire(target),
+    queryFn: ({ signal }) =>
+      apiFetch("/api/bots/bulk/retire-preview", {
+        method: "POST",
+        body: { target },
+        schema: retirePreviewSchema,
+        signal,
+      }),
+    staleTime: 0,
+    gcTime: 0,
   });
 
 export const recallPreviewQuery = (turnId: string) =>

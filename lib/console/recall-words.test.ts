@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { RemovalDto, RetirePreviewDto } from "@/lib/fleet/contracts/recall";
 
-import { cannotWords, lostWords, remainderLines, standWords, worksWords } from "./recall-words";
+import { cannotWords, lostWords, remainderLines, removalTitle, standWords, worksWords } from "./recall-words";
 
 const preview = (change: Partial<RetirePreviewDto>): RetirePreviewDto => ({
   posts: 3,
@@ -24,6 +24,12 @@ describe("what a removal takes along", () => {
     [{ posts: 0 }, "There are no posts with other people's comments below them."],
   ])("%j", (change, words) => expect(lostWords(preview(change))).toBe(words));
 
+  it("of many bots at once", () => {
+    expect(lostWords(preview({ lostComments: 2 }), "their")).toBe(
+      "2 comments by people below their posts are lost with them.",
+    );
+  });
+
   it("names works that there are", () => {
     expect(worksWords(1, 40)).toBe("1 post and 40 comments");
     expect(worksWords(0, 1)).toBe("1 comment");
@@ -40,8 +46,18 @@ describe("what remains", () => {
   it("is told beside what is gone", () => {
     const job = { id: "j", kind: "retire", status: "done" as const, done: 5, total: 5, note: null, error: null };
     const counts = { waiting: 0, done: 3, byHand: 1, failed: 1 };
-    const removal = { job, counts, startedBy: "Ann", startedAt: "", remainder: [], report: null } as RemovalDto;
+    const removal = {
+      job,
+      counts,
+      bots: 1,
+      startedBy: "Ann",
+      startedAt: "",
+      remainder: [],
+      report: null,
+    } as RemovalDto;
     expect(standWords(removal)).toBe("3 of 5 removed, 2 left for the gallery's staff");
+    expect(removalTitle(removal)).toBe("What it made is taken off the gallery");
+    expect(removalTitle({ ...removal, bots: 12 })).toBe("What 12 bots made is taken off the gallery");
   });
 
   it("is one line a thing, with a whole address", () => {

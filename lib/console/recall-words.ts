@@ -10,7 +10,10 @@ const titles: Record<string, string> = {
   "clear-user": "What bots wrote to one user is removed",
 };
 
-export const removalTitle = (kind: string): string => titles[kind] ?? "Removal";
+export function removalTitle({ job: { kind }, bots }: Pick<RemovalDto, "job" | "bots">): string {
+  if (kind === "retire" && bots > 1) return `What ${formatCountOf(bots, "bot")} made is taken off the gallery`;
+  return titles[kind] ?? "Removal";
+}
 
 /** "12 posts and 40 comments"; what there is none of is left out. */
 export function worksWords(posts: number, comments: number): string {
@@ -21,14 +24,19 @@ export function worksWords(posts: number, comments: number): string {
   return parts.length > 0 ? parts.join(" and ") : "nothing";
 }
 
-/** What other people lose with a bot's posts. */
-export function lostWords({ lostComments, lostAtLeast, posts }: RetirePreviewDto): string {
+/** What other people lose with the posts of one bot ("its") or of many ("their"). */
+export function lostWords(
+  { lostComments, lostAtLeast, posts }: RetirePreviewDto,
+  whose: "its" | "their" = "its",
+): string {
   if (posts === 0) return "There are no posts with other people's comments below them.";
   if (lostComments === null) return "The gallery could not be asked how many comments by people go with them.";
   const some = `${lostAtLeast ? "At least " : ""}${formatCountOf(lostComments, "comment")} by people`;
   if (lostComments === 0)
-    return lostAtLeast ? "Not all of its posts could be read for comments by people." : "No comment by people is lost.";
-  return `${some} below its posts ${lostComments === 1 && !lostAtLeast ? "is" : "are"} lost with them.`;
+    return lostAtLeast
+      ? `Not all of ${whose} posts could be read for comments by people.`
+      : "No comment by people is lost.";
+  return `${some} below ${whose} posts ${lostComments === 1 && !lostAtLeast ? "is" : "are"} lost with them.`;
 }
 
 /** Where the Studio cannot do it, its staff get a list; null where it can. */

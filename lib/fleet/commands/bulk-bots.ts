@@ -5,6 +5,8 @@ import { type BotCommandInput, botCommandInput } from "../contracts/words";
 import type { FleetContext } from "../context";
 import { FleetError } from "../errors";
 import { matchingBotIds } from "../queries/bot-filter";
+import { retireAndRemove } from "../recall/retire-bot";
+import { beginWork } from "../recall/work-removals";
 import { defineCommand, type Verb } from "../verb";
 import { type Change, type ChangeBots, pauseBots, resumeBots, retireBots, startBots, stopBots } from "./change-bots";
 import { wakeBots } from "./wake-bot";
@@ -27,7 +29,7 @@ function toResult(ids: readonly string[], change: Change): BulkResultDto {
   return { changed: change.changed.length, unchanged: ids.length - change.changed.length, reasons: change.reasons };
 }
 
-/** Start, pause, resume, stop, wake or retire many bots in one transaction: all of it happens, or none. */
+/** Start, pause, resume, stop, wake or retire many bots in one transaction: all of it happens, or none. What they made is removed afterwards. */
 export const bulkBots: Verb<BulkInput, BulkResultDto> = defineCommand({
   name: "bots.bulk",
   role: "operator",
@@ -39,21 +41,28 @@ export const bulkBots: Verb<BulkInput, BulkResultDto> = defineCommand({
   work: async (tx, ctx, input) => {
     const ids =
       "ids" in input.target ? [...new Set(input.target.ids)] : await matchingBotIds(tx, ctx, input.target.filter);
-    const change = await changes[input.action](tx, ctx, ids, input.reason || undefined);
+    const reason = input.reason || undefined;
+    const removes = input.action === "retire" && input.made === "remove";
+    const removal = removes ? await retireAndRemove(tx, ctx, ids, reason) : null;
+    const change = removal ?? (await changes[input.action](tx, ctx, ids, reason));
     return {
-      result: toResult(ids, change),
+      result: { ...toResult(ids, change), ...(removal && { jobId: removal.jobId }) },
       audit: {
         subject: `${change.changed.length} bots`,
         detail: {
           action: input.action,
+          made: input.made,
           count: change.changed.length,
-          reason: input.reason || undefined,
+          reason,
           bots: change.changed.slice(0, 200),
         },
       },
     };
   },
-  after: (ctx) => ctx.publish(["bots", "fleet", "activity"]),
+  after: async (ctx, { jobId }) => {
+    if (jobId) await beginWork(ctx);
+    ctx.publish(["bots", "fleet", "activity"]);
+  },
 });
 
 /** The same for one bot. Asking for what is so already is not an error. */

@@ -76,14 +76,32 @@ export type BotPageDto = z.infer<typeof botPageSchema>;
 
 export const bulkActions = ["start", "pause", "resume", "stop", "wake", "retire"] as const;
 /** Which bots: named ones, or every one that matches a filter at the moment the command runs. */
-export const bulkInput = z.object({
-  action: z.enum(bulkActions),
-  target: z.union([z.object({ ids: z.array(z.string()).min(1).max(1000) }), z.object({ filter: botFilter })]),
-  reason: reasonSchema,
-});
+export const bulkTargetSchema = z.union([
+  z.object({ ids: z.array(z.string()).min(1).max(1000) }),
+  z.object({ filter: botFilter }),
+]);
+/** What becomes of what a bot made when it is retired. */
+export const madeSchema = z.enum(["keep", "remove"]);
+export const bulkInput = z
+  .object({
+    action: z.enum(bulkActions),
+    target: bulkTargetSchema,
+    reason: reasonSchema,
+    made: madeSchema.optional(),
+  })
+  .refine(({ action, made }) => made === undefined || action === "retire", {
+    path: ["made"],
+    message: "Only retiring asks what becomes of what bots made",
+  });
 export type BulkInput = z.infer<typeof bulkInput>;
 
-export const bulkResultSchema = z.object({ changed: z.number(), unchanged: z.number(), reasons: z.array(z.string()) });
+/** `jobId`: the removal that goes on with it, where one was asked for. */
+export const bulkResultSchema = z.object({
+  changed: z.number(),
+  unchanged: z.number(),
+  reasons: z.array(z.string()),
+  jobId: z.string().nullish(),
+});
 export type BulkResultDto = z.infer<typeof bulkResultSchema>;
 
 export const turnSchema = z.object({

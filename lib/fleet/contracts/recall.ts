@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { bulkResultSchema } from "./bots";
+import { bulkResultSchema, bulkTargetSchema, madeSchema } from "./bots";
 import { jobSchema } from "./settings";
 import { botCommandInput, isoSchema } from "./words";
 
-/** What becomes of what a bot made when it is retired. */
-export const retireInput = botCommandInput.extend({ made: z.enum(["keep", "remove"]).default("keep") });
+export const retireInput = botCommandInput.extend({ made: madeSchema.default("keep") });
 export type RetireInput = z.infer<typeof retireInput>;
 
 export const retireResultSchema = bulkResultSchema.extend({ jobId: z.string().nullable() });
@@ -23,6 +22,9 @@ export const retirePreviewSchema = z.object({
 });
 export type RetirePreviewDto = z.infer<typeof retirePreviewSchema>;
 
+export const retireManyInput = z.object({ target: bulkTargetSchema });
+export type RetireManyInput = z.infer<typeof retireManyInput>;
+
 /** One thing that is still on the gallery. `url` is null where the gallery's addresses are not known. */
 export const remainderSchema = z.object({
   id: z.number(),
@@ -38,6 +40,8 @@ export type RemainderDto = z.infer<typeof remainderSchema>;
 
 export const removalSchema = z.object({
   job: jobSchema,
+  /** How many bots it is about. */
+  bots: z.number(),
   startedBy: z.string(),
   startedAt: isoSchema,
   counts: z.object({ waiting: z.number(), done: z.number(), byHand: z.number(), failed: z.number() }),

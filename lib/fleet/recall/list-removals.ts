@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
+import { z } from "zod";
 import { jobs, removals } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import {
@@ -56,6 +57,7 @@ async function toRemoval(ctx: FleetContext, job: JobRow): Promise<RemovalDto> {
   return {
     // What is forgotten after its list counts as well: only its own row knows how far that is.
     job: job.kind === "forget-all" ? toJob(job) : { ...toJob(job), total, done: total - counts.waiting },
+    bots: z.array(z.string()).catch([]).parse(job.input["bots"]).length,
     startedBy: job.startedBy,
     startedAt: job.createdAt.toISOString(),
     counts: { waiting: counts.waiting, done: counts.done, byHand: counts.by_hand, failed: counts.failed },

@@ -1,54 +1,120 @@
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import { bots, intents } from "@/lib/db/schema";
 import type { StudioItem } from "@/lib/studio/wire";
+import { partsOf } from "../commands/lock-bots";
 import type { FleetContext } from "../context";
-import type { RetirePreviewDto } from "../contracts/recall";
+import { type RetireManyInput, retireManyInput, type RetirePreviewDto } from "../contracts/recall";
 import { idInput } from "../contracts/words";
 import { FleetError } from "../errors";
+import { matchingBotIds } from "../queries/bot-filter";
 import { defineQuery } from "../verb";
 
 const PAGE = 100;
 const PAGES = 20;
+const AT_ONCE = 4;
 /** Real time: an operator waits for the answer. */
 const READ_MS = 6000;
 
+/** `items` are those with comments below them. */
 type PostsSeen = { items: StudioItem[]; whole: boolean } | null;
 
-/** Its posts as the gallery counts them now, newest first; null when it could not be asked at all. */
-async function readPosts(ctx: FleetContext, username: string): Promise<PostsSeen> {
-  const until = ctx.clock.realNow() + READ_MS;
+/** One bot's posts as the gallery counts them now; null when it could not be asked at all. */
+async function readPosts(ctx: FleetContext, username: string, until: number): Promise<PostsSeen> {
   const items: StudioItem[] = [];
   for (let page = 0; page < PAGES && ctx.clock.realNow() < until; page++) {
     const answer = await ctx.studio.listUserShowcase({ username, limit: PAGE, offset: page * PAGE });
     if (answer.kind === "not_found") return { items, whole: true };
-    if (answer.kind !== "ok") return items.length > 0 ? { items, whole: false } : null;
-    items.push(...answer.value.items);
+    if (answer.kind !== "ok") return page > 0 ? { items, whole: false } : null;
+    items.push(...answer.value.items.filter((item) => item.commentCount > 0));
     if (answer.value.received < PAGE) return { items, whole: answer.value.received === answer.value.items.length };
   }
   return { items, whole: false };
 }
 
+/** As many bots as there is time for; a gallery that says nothing of the first ones is not asked about the rest. */
+async function readPostsOf(ctx: FleetContext, handles: readonly string[]): Promise<PostsSeen> {
+  const until = ctx.clock.realNow() + READ_MS;
+  const all: NonNullable<PostsSeen> = { items: [], whole: true };
+  for (const [n, batch] of partsOf(handles, AT_ONCE).entries()) {
+    if (ctx.clock.realNow() >= until) return { ...all, whole: false };
+    const seen = await Promise.all(batch.map((handle) => readPosts(ctx, handle, until)));
+    if (n === 0 && seen.every((each) => each === null)) return null;
+    for (const each of seen) {
+      all.items.push(...(each?.items ?? []));
+      all.whole &&= each?.whole === true;
+    }
+  }
+  return all;
+}
+
 /** Comments under these posts that none of our bots wrote. */
 async function countOthers(ctx: FleetContext, items: readonly StudioItem[]): Promise<number> {
-  const commented = items.filter((item) => item.commentCount > 0);
-  if (commented.length === 0) return 0;
-  const ours = await ctx.db
-    .select({ itemId: intents.itemId, n: count() })
-    .from(intents)
-    .where(
-      and(
-        eq(intents.galleryId, ctx.studio.identity),
-        eq(intents.kind, "comment"),
-        eq(intents.status, "done"),
-        inArray(
-          intents.itemId,
-          commented.map((item) => item.id),
+  const own = new Map<string | null, number>();
+  for (const part of partsOf(items)) {
+    const ours = await ctx.db
+      .select({ itemId: intents.itemId, n: count() })
+      .from(intents)
+      .where(
+        and(
+          eq(intents.galleryId, ctx.studio.identity),
+          eq(intents.kind, "comment"),
+          eq(intents.status, "done"),
+          inArray(
+            intents.itemId,
+            part.map((item) => item.id),
+          ),
+          // The gallery no longer counts what was taken away.
+          sql`not exists (select 1 from removals r where r.kind = 'comment' and r.state = 'done' and r.remote_id = ${intents.remoteId})`,
         ),
-      ),
-    )
-    .groupBy(intents.itemId);
-  const own = new Map(ours.map((row) => [row.itemId, row.n]));
-  return commented.reduce((sum, item) => sum + Math.max(0, item.commentCount - (own.get(item.id) ?? 0)), 0);
+      )
+      .groupBy(intents.itemId);
+    for (const { itemId, n } of ours) own.set(itemId, n);
+  }
+  return items.reduce((sum, item) => sum + Math.max(0, item.commentCount - (own.get(item.id) ?? 0)), 0);
+}
+
+/** How many posts, comments and likes of each of these bots the gallery has, as far as the fleet knows. */
+async function countMade(ctx: FleetContext, ids: readonly string[]) {
+  const rows = [];
+  for (const part of partsOf(ids))
+    rows.push(
+      ...(await ctx.db
+        .select({ botId: intents.botId, kind: intents.kind, n: count() })
+        .from(intents)
+        .where(and(inArray(intents.botId, part), eq(intents.status, "done")))
+        .groupBy(intents.botId, intents.kind)),
+    );
+  return rows;
+}
+
+const named = { id: bots.id, handle: bots.handle, galleryId: bots.galleryId };
+
+async function previewOf(
+  ctx: FleetContext,
+  whose: readonly { id: string; handle: string; galleryId: string }[],
+): Promise<RetirePreviewDto> {
+  const made = await countMade(
+    ctx,
+    whose.map((bot) => bot.id),
+  );
+  const of = (kind: string) => made.reduce((sum, row) => sum + (row.kind === kind ? row.n : 0), 0);
+  const posted = new Set(made.filter((row) => row.kind === "post").map((row) => row.botId));
+  // The connected gallery knows nothing of what stands on another one, and the name may be someone else's there.
+  const here = whose.filter((bot) => bot.galleryId === ctx.studio.identity);
+  const handles = here.filter((bot) => posted.has(bot.id)).map((bot) => bot.handle);
+  const isReadable = here.length > 0 || posted.size === 0;
+  const [can, seen] = await Promise.all([ctx.studio.capabilities(), isReadable ? readPostsOf(ctx, handles) : null]);
+  return {
+    posts: of("post"),
+    comments: of("comment"),
+    likes: of("like"),
+    lostComments: seen && (await countOthers(ctx, seen.items)),
+    lostAtLeast: seen !== null && !seen.whole,
+    canRemove: {
+      posts: can.kind === "ok" && can.value.deletePost,
+      comments: can.kind === "ok" && can.value.deleteComment,
+    },
+  };
 }
 
 /** What an operator should know before they retire a bot: what it made, and what of other people would go with it. */
@@ -57,25 +123,27 @@ export const previewRetire = defineQuery<{ id: string }, RetirePreviewDto>({
   role: "operator",
   input: idInput,
   run: async (ctx, { id }) => {
-    const [bot] = await ctx.db.select({ handle: bots.handle }).from(bots).where(eq(bots.id, id));
+    const [bot] = await ctx.db.select(named).from(bots).where(eq(bots.id, id));
     if (!bot) throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");
-    const made = await ctx.db
-      .select({ kind: intents.kind, n: count() })
-      .from(intents)
-      .where(and(eq(intents.botId, id), eq(intents.status, "done")))
-      .groupBy(intents.kind);
-    const of = (kind: string) => made.find((row) => row.kind === kind)?.n ?? 0;
-    const [can, seen] = await Promise.all([ctx.studio.capabilities(), readPosts(ctx, bot.handle)]);
-    return {
-      posts: of("post"),
-      comments: of("comment"),
-      likes: of("like"),
-      lostComments: seen && (await countOthers(ctx, seen.items)),
-      lostAtLeast: seen !== null && !seen.whole,
-      canRemove: {
-        posts: can.kind === "ok" && can.value.deletePost,
-        comments: can.kind === "ok" && can.value.deleteComment,
-      },
-    };
+    return previewOf(ctx, [bot]);
+  },
+});
+
+/** The same, summed over a selection or over all that match a filter now; bots of another gallery are left out, as the command leaves them. */
+export const previewRetireMany = defineQuery<RetireManyInput, RetirePreviewDto>({
+  name: "bots.retire-preview-many",
+  role: "operator",
+  input: retireManyInput,
+  run: async (ctx, { target }) => {
+    const ids = "ids" in target ? target.ids : await matchingBotIds(ctx.db, ctx, target.filter);
+    const whose = [];
+    for (const part of partsOf(ids))
+      whose.push(
+        ...(await ctx.db
+          .select(named)
+          .from(bots)
+          .where(and(inArray(bots.id, part), eq(bots.galleryId, ctx.studio.identity)))),
+      );
+    return previewOf(ctx, whose);
   },
 });
