@@ -8,13 +8,15 @@ export const incidents = pgTable(
   "incidents",
   {
     id: text().primaryKey(),
-    dependency: text().$type<"studio" | "model">().notNull(),
+    dependency: text().$type<"studio" | "studio_writes" | "model">().notNull(),
     state: text().$type<"open" | "probing" | "closed">().notNull(),
     reason: text().notNull(),
     failures: integer().notNull(),
     probes: integer().notNull().default(0),
     openedAt: moment().notNull(),
     nextProbeAt: moment(),
+    /** Since when the fleet tries for itself, unheld, whether changes are taken again; null while it does not. */
+    trialAt: moment(),
     closedAt: moment(),
   },
   (t) => [
@@ -31,9 +33,11 @@ export const faults = pgTable(
   {
     id: bigserial({ mode: "number" }).primaryKey(),
     at: moment().notNull(),
-    dependency: text().$type<"studio" | "model">().notNull(),
-    kind: text().$type<"failed" | "limited">().notNull(),
+    dependency: text().$type<"studio" | "studio_writes" | "model">().notNull(),
+    kind: text().$type<"failed" | "unclear" | "limited">().notNull(),
     botId: text(),
+    /** The post or turn that a failed change was about. */
+    about: text(),
     reason: text().notNull(),
   },
   (t) => [index("faults_recent").on(t.dependency, t.at)],

@@ -8,6 +8,8 @@ export const fleet = pgTable("fleet", {
   state: text().$type<"armed" | "stopped">().notNull().default("armed"),
   stateBy: text(),
   stateAt: moment(),
+  /** Counts stops and re-arms: what came later is told by it, never by two machines' clocks. */
+  stateNumber: integer().notNull().default(0),
   /** Percent of the usual rate, 10–300. */
   activityLevel: integer().notNull().default(100),
   dayCapMicros: bigint({ mode: "number" }).notNull(),

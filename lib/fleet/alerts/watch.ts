@@ -3,6 +3,7 @@ import { and, count, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { alerts, bots, budgetDays, deadLetters, holds, incidents } from "@/lib/db/schema";
 import { budgetDay } from "../budget/reserve";
 import type { FleetContext } from "../context";
+import { dependencyWords } from "../incidents/dependency";
 import { openIncidents } from "../incidents/open-incident";
 import { type FleetRow, readFleet } from "../lifecycle/fleet-row";
 import { forgetOldAlerts, sendWaiting } from "./deliver";
@@ -14,7 +15,6 @@ const FAILING_EVERY_MS = 15 * 60_000;
 const OVER_WITHIN_MS = 60 * 60_000;
 const BACKLOG = 20;
 const WARNING = 0.8;
-const dependencies = { studio: "The gallery", model: "The model" } as const;
 
 const dollars = (micros: number) => `$${(micros / 1_000_000).toFixed(2)}`;
 
@@ -22,7 +22,7 @@ async function incidentsNow(ctx: FleetContext): Promise<NewAlert[]> {
   return (await openIncidents(ctx.db)).map(({ id, dependency, reason }) => ({
     key: `incident:${id}`,
     kind: "incident",
-    title: `${dependencies[dependency]} fails; the fleet is held`,
+    title: `${dependencyWords[dependency]} fails; the fleet is held`,
     detail: `${reason}. It is probed, and the fleet goes on by itself when it answers.`,
     path: "/",
   }));
@@ -40,7 +40,7 @@ async function incidentsOver(ctx: FleetContext): Promise<NewAlert[]> {
   return rows.map(({ id, dependency, at, since }) => ({
     key: `incident:${id}:over`,
     kind: "incident",
-    title: `${dependencies[dependency]} answers again; the fleet goes on`,
+    title: `${dependencyWords[dependency]} answers again; the fleet goes on`,
     detail: `It lasted ${Math.max(1, Math.round(((at ?? since).getTime() - since.getTime()) / 60_000))} min.`,
     path: "/",
   }));

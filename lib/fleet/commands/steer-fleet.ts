@@ -77,7 +77,13 @@ const stopAll = defineCommand<ReasonInput, FleetChangeDto>({
     const when = new Date(ctx.clock.realNow());
     await tx
       .update(fleet)
-      .set({ state: "stopped", stateBy: ctx.actor.name, stateAt: when, updatedAt: when })
+      .set({
+        state: "stopped",
+        stateNumber: before.stateNumber + 1,
+        stateBy: ctx.actor.name,
+        stateAt: when,
+        updatedAt: when,
+      })
       .where(eq(fleet.id, 1));
     const count = await haltAll(tx, ctx, "The fleet was stopped");
     if (before.state === "armed") {
@@ -110,7 +116,7 @@ export const emergencyStop: Verb<ReasonInput, FleetChangeDto> = {
     try {
       const result = await stopAll.run(ctx, input);
       const stored = await readFleet(ctx.db).catch(() => null);
-      if (stored?.state === "stopped") ctx.stop.engage(stored.stateAt?.getTime());
+      if (stored?.state === "stopped") ctx.stop.engage(stored.stateNumber);
       // Someone has re-armed the fleet since: that is the last word.
       else if (stored) ctx.stop.release();
       return result;
@@ -134,7 +140,13 @@ export const reArmFleet = defineCommand<ReasonInput, FleetChangeDto>({
     const when = new Date(ctx.clock.realNow());
     await tx
       .update(fleet)
-      .set({ state: "armed", stateBy: ctx.actor.name, stateAt: when, updatedAt: when })
+      .set({
+        state: "armed",
+        stateNumber: before.stateNumber + 1,
+        stateBy: ctx.actor.name,
+        stateAt: when,
+        updatedAt: when,
+      })
       .where(eq(fleet.id, 1));
     const count = before.state === "stopped" ? await planBots(tx, ctx, await runningBotIds(tx), { newLease: true }) : 0;
     if (before.state === "stopped") {

@@ -5,6 +5,8 @@ import { visitOnce } from "../testing/test-engine";
 import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
 import { supervise } from "../supervision/supervise";
+import { prepareFleet } from "../startup/prepare-fleet";
+import { readFleet } from "./fleet-row";
 import { StopSwitch } from "./stop-switch";
 
 const open = fleetSuite();
@@ -30,15 +32,41 @@ it("lets go when another process has re-armed the fleet", async () => {
   expect(fleet.ctx.stop.isEngaged).toBe(false);
 });
 
+it.each([
+  ["behind", -3_600_000],
+  ["ahead", 3_600_000],
+])("lets go of it however far the other machine's clock is %s, and not before", async (_where, skewMs) => {
+  const skewed = Object.create(fleet.clock, { realNow: { value: () => fleet.time.real + skewMs } });
+  const other = { ...elsewhere(), clock: skewed };
+  await reArmFleet.run(other, {});
+  const early = await readFleet(fleet.db);
+  await emergencyStop.run(fleet.ctx, {});
+  // Read before the stop was stored, and heard of after it.
+  fleet.ctx.stop.follow(early);
+  expect(fleet.ctx.stop.isEngaged).toBe(true);
+  await reArmFleet.run(other, {});
+  fleet.ctx.stop.follow(await readFleet(fleet.db));
+  expect(fleet.ctx.stop.isEngaged).toBe(false);
+});
+
+it("is engaged at a start while the fleet is stopped, until another process re-arms it", async () => {
+  await emergencyStop.run(elsewhere(), {});
+  await prepareFleet(fleet.ctx);
+  expect(fleet.ctx.stop.isEngaged).toBe(true);
+  await reArmFleet.run(elsewhere(), {});
+  fleet.ctx.stop.follow(await readFleet(fleet.db));
+  expect(fleet.ctx.stop.isEngaged).toBe(false);
+});
+
 it("stays engaged while a stop is being stored, whatever the row still says", () => {
   const stop = new StopSwitch();
   stop.engage();
-  stop.follow({ state: "armed", stateAt: new Date(9000) });
+  stop.follow({ state: "armed", stateNumber: 9 });
   expect(stop.isEngaged).toBe(true);
-  stop.engage(5000);
-  stop.follow({ state: "armed", stateAt: new Date(4000) });
-  stop.follow({ state: "stopped", stateAt: new Date(6000) });
+  stop.engage(5);
+  stop.follow({ state: "armed", stateNumber: 4 });
+  stop.follow({ state: "stopped", stateNumber: 7 });
   expect(stop.isEngaged).toBe(true);
-  stop.follow({ state: "armed", stateAt: new Date(6000) });
+  stop.follow({ state: "armed", stateNumber: 6 });
   expect(stop.isEngaged).toBe(false);
 });

@@ -2,7 +2,7 @@
 export class StopSwitch {
   private open = new Set<AbortController>();
   private engaged = false;
-  /** When the stop that engaged it was stored; null while it is still being asked for. Epoch milliseconds, real. */
+  /** The fleet row's number of the stop that engaged it; null while it is still being asked for. */
   private since: number | null = null;
 
   get isEngaged(): boolean {
@@ -12,7 +12,7 @@ export class StopSwitch {
     return this.open.size;
   }
 
-  /** No call may begin from now on, and every open one is aborted. `since` is when the stop was stored, once it is. */
+  /** No call may begin from now on, and every open one is aborted. `since` is the stop's number in the fleet's row, once it is stored. */
   engage(since: number | null = null): void {
     this.engaged = true;
     this.since = since;
@@ -23,10 +23,13 @@ export class StopSwitch {
     this.engaged = false;
   }
 
-  /** Lets go when the fleet's row says that another process has re-armed the fleet since. */
-  follow(row: { state: "armed" | "stopped"; stateAt: Date | null }): void {
+  /**
+   * Lets go when the fleet's row says that another process has re-armed the fleet since. The row counts stops and re-arms under its lock: two
+   * machines' clocks may differ by more than lies between the two.
+   */
+  follow(row: { state: "armed" | "stopped"; stateNumber: number }): void {
     if (this.since === null || row.state !== "armed") return;
-    if (row.stateAt && row.stateAt.getTime() > this.since) this.release();
+    if (row.stateNumber > this.since) this.release();
   }
 
   /** Runs a long call under the switch. */

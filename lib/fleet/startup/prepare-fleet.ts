@@ -48,5 +48,5 @@ export async function prepareFleet(ctx: FleetContext): Promise<void> {
   await dropHalfPrepared(ctx);
   // The configuration may have been mended; if not, the first call places the hold again.
   await liftCredentialsHold(ctx);
-  if (row.state === "stopped") ctx.stop.engage(row.stateAt?.getTime());
+  if (row.state === "stopped") ctx.stop.engage(row.stateNumber);
 }
