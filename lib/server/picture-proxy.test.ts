@@ -6,18 +6,27 @@ import { buildEnv } from "./env";
 import { galleryLinks } from "./gallery-links";
 import { proxiedPicture } from "./picture-address";
 import { servePicture } from "./picture-proxy";
+import { createPictureSlots } from "./picture-slots";
 
 const secret = "s".repeat(40);
 const apiUrl = "https://api.gallery.example";
 const env = buildEnv({ FLEET_SECRET: secret, FLOIMG_API_URL: apiUrl, FLOIMG_SERVICE_TOKEN: "fst_fleet_x" });
-const picture: PictureOutcome = { kind: "picture", picture: { type: "image/webp", bytes: new Uint8Array(3) } };
+/** `ended` is told apart from the body: a connection may end without anyone having read it. */
+const pictureWith = (ended: Promise<void>): PictureOutcome => ({
+  kind: "picture",
+  picture: { type: "image/webp", length: 3, body: new Response(new Uint8Array(3)).body!, ended },
+});
 
-async function show(path: string, outcome: PictureOutcome = picture, of = env) {
+async function show(path: string, outcome = pictureWith(Promise.resolve()), of = env) {
   const wishes: PictureWish[] = [];
-  const answer = await servePicture(new Request(`http://localhost:3000${path}`), of, async (wish) => {
+  const fetchPicture = async (wish: PictureWish) => {
     wishes.push(wish);
     return outcome;
-  }).catch((error: { code: string; details?: { status?: number } }) => error);
+  };
+  const world = { fetchPicture, slots: createPictureSlots() };
+  const answer = await servePicture(new Request(`http://localhost:3000${path}`), of, "a", world).catch(
+    (error: { code: string; details?: { status?: number } }) => error,
+  );
   return { answer, wishes };
 }
 
@@ -40,7 +49,7 @@ describe("what the console's browsers are given", () => {
   it("is untouched where the sandbox is the gallery, and the proxy shut", async () => {
     const own = buildEnv({ FLEET_SECRET: secret });
     expect(galleryLinks(own).picture("/api/sandbox/api/storage/i1")).toBe("/api/sandbox/api/storage/i1");
-    const { answer, wishes } = await show(link("/a.png"), picture, own);
+    const { answer, wishes } = await show(link("/a.png"), undefined, own);
     expect([answer, wishes]).toMatchObject([{ code: "not_found" }, []]);
   });
 });
@@ -83,14 +92,55 @@ describe("the answer", () => {
     const FLOIMG_API_URL = `http://127.0.0.1:${(studio.address() as AddressInfo).port}`;
     const near = buildEnv({ FLEET_SECRET: secret, FLOIMG_API_URL, FLOIMG_SERVICE_TOKEN: "fst_fleet_x" });
     const path = galleryLinks(near).picture("/api/storage/images/i1/content");
-    const answer = await servePicture(new Request(`http://localhost:3000${path}`), near, fetchPicture);
-    studio.close();
+    const world = { fetchPicture, slots: createPictureSlots() };
+    const answer = await servePicture(new Request(`http://localhost:3000${path}`), near, "a", world);
     expect([answer.status, await answer.text()]).toEqual([200, "png"]);
+    studio.close();
   });
 
   it("tells a refusal from a failure", async () => {
     const path = proxiedPicture(secret, `${apiUrl}/a.png`);
     expect((await show(path, { kind: "refused", reason: "x" })).answer).toMatchObject({ code: "not_found" });
     expect((await show(path, { kind: "failed", reason: "x" })).answer).toMatchObject({ details: { status: 502 } });
+  });
+});
+
+describe("a place among those on their way", () => {
+  const request = new Request(`http://localhost:3000${proxiedPicture(secret, `${apiUrl}/a.png`)}`);
+  const head = new Request(request, { method: "HEAD" });
+
+  /** How many places are taken, before and after the connection to the gallery ends. */
+  async function placesOf(of: Request, fetchPicture: () => Promise<PictureOutcome>, end: () => void) {
+    let taken = 0;
+    const slots = { take: async () => (taken++, () => void taken--) };
+    await servePicture(of, env, "a", { fetchPicture, slots }).catch(() => {});
+    const before = taken;
+    end();
+    await new Promise((resolve) => setImmediate(resolve));
+    return [before, taken];
+  }
+
+  it("is held until the picture is through, and given back whatever goes wrong", async () => {
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    expect(await placesOf(request, async () => pictureWith(ended), end)).toEqual([1, 0]);
+    expect(await placesOf(request, async () => ({ kind: "failed", reason: "x" }), end)).toEqual([0, 0]);
+    expect(await placesOf(request, () => Promise.reject(new Error("x")), end)).toEqual([0, 0]);
+  });
+
+  it("is not held by whoever only asks for the headers", async () => {
+    let given = () => {};
+    const ended = new Promise<void>((resolve) => (given = resolve));
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({ cancel: () => given() });
+    const picture = { type: "image/webp", length: 3, body, ended };
+    expect(
+      (
+        await placesOf(
+          head,
+          async () => ({ kind: "picture", picture }),
+          () => {},
+        )
+      )[1],
+    ).toBe(0);
   });
 });

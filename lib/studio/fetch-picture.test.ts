@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { fetchPicture, type PictureWish } from "./fetch-picture";
+import { fetchPicture, type Picture, type PictureOutcome, type PictureWish } from "./fetch-picture";
 
 let answer: (request: IncomingMessage, response: ServerResponse) => void;
 let asked: IncomingMessage[] = [];
@@ -31,6 +31,10 @@ const ask = (path: string, wish: Partial<PictureWish> = {}) =>
     resolve: async (host) => (host === "localhost" ? ["127.0.0.1"] : ["10.0.0.9"]),
     ...wish,
   });
+const pictureOf = (outcome: PictureOutcome): Picture => {
+  if (outcome.kind !== "picture") throw new Error(outcome.reason);
+  return outcome.picture;
+};
 const redirect = (to: string) => {
   const first = answer;
   answer = (request, response) =>
@@ -41,6 +45,7 @@ describe("a picture of the configured Studio", () => {
   it("is fetched with a plain GET that carries nothing of the caller", async () => {
     const got = await ask("/a.png");
     expect(got).toMatchObject({ kind: "picture", picture: { type: "image/png" } });
+    expect(await new Response(pictureOf(got).body).text()).toBe("png");
     expect(asked).toHaveLength(1);
     expect(asked[0]?.method).toBe("GET");
     expect(Object.keys(asked[0]?.headers ?? {}).sort()).toEqual([
@@ -138,7 +143,7 @@ describe("what comes back", () => {
     expect(await ask("/a.png")).toMatchObject({ kind: "refused" });
   });
 
-  it("too large is refused, told or not", async () => {
+  it("too large is refused when that is told, and cut off when it is not", async () => {
     answer = (_, response) => response.writeHead(200, { "content-type": "image/png", "content-length": 99 }).end();
     expect(await ask("/a.png", { maxBytes: 10 })).toMatchObject({ kind: "refused" });
     answer = (_, response) => {
@@ -146,14 +151,39 @@ describe("what comes back", () => {
       for (let i = 0; i < 20; i++) response.write("x");
       response.end();
     };
-    expect(await ask("/a.png", { maxBytes: 10 })).toMatchObject({ kind: "refused" });
+    const { body, ended } = pictureOf(await ask("/a.png", { maxBytes: 10 }));
+    await expect(new Response(body).bytes()).rejects.toThrow();
+    await ended;
+  });
+
+  it("is not read faster than it is looked at, nor for longer than a picture may take", async () => {
+    let sent = 0;
+    answer = (_, response) => {
+      response.writeHead(200, { "content-type": "image/png" });
+      const more = () => {
+        while (sent < 9_000_000 && response.write(Buffer.alloc(65_536))) sent += 65_536;
+      };
+      response.on("drain", more);
+      more();
+    };
+    const { body, ended } = pictureOf(await ask("/a.png", { wholeMs: 150 }));
+    await ended;
+    expect(sent).toBeLessThan(9_000_000);
+    await expect(new Response(body).bytes()).rejects.toThrow();
+  });
+
+  it("is given up when whoever looked went away", async () => {
+    answer = (_, response) => void response.writeHead(200, { "content-type": "image/png" }).write("half");
+    const { body, ended } = pictureOf(await ask("/a.png"));
+    await body.cancel();
+    await ended;
+    const gone = AbortSignal.abort();
+    expect(await ask("/a.png", { signal: gone })).toMatchObject({ kind: "failed" });
   });
 
   it("never, or not as a picture, is a failure", async () => {
     const late = { kind: "failed", reason: "The gallery did not answer in time." };
     answer = () => {};
-    expect(await ask("/a.png", { timeoutMs: 100 })).toEqual(late);
-    answer = (_, response) => void response.writeHead(200, { "content-type": "image/png" }).write("half");
     expect(await ask("/a.png", { timeoutMs: 100 })).toEqual(late);
     const resolve = () => new Promise<string[]>(() => {});
     expect(await ask("http://slow.example/a.png", { timeoutMs: 100, resolve })).toEqual(late);

@@ -3,16 +3,19 @@ import { lookup } from "node:dns/promises";
 import { get as getHttp, type IncomingMessage, type RequestOptions } from "node:http";
 import { get as getHttps } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
+import { type Picture, Refused, streamPicture } from "./picture-stream";
 import { isMetadataAddress, isPublicAddress } from "./reachable";
 
 export const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
 const TIMEOUT_MS = 10_000;
+/** A whole picture may take longer than its beginning: whoever looks at it may have a slow line. */
+const WHOLE_MS = 60_000;
 const MAX_REDIRECTS = 3;
 
 /** Raster formats only: an SVG is a document that can hold scripts. */
 const KINDS = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/avif"];
 
-export type Picture = { type: string; bytes: Uint8Array<ArrayBuffer> };
+export type { Picture };
 
 /** `refused`: it must not be fetched, or is no picture. `failed`: the gallery did not deliver. */
 export type PictureOutcome = { kind: "picture"; picture: Picture } | { kind: "refused" | "failed"; reason: string };
@@ -22,14 +25,17 @@ export type PictureWish = {
   /** The configured Studio's own origin, which may lie in a private network: an operator named it. */
   ownOrigin: string;
   userAgent: string;
-  /** Milliseconds, bytes: shorter in tests. */
+  /** Whoever asked went away: nothing is fetched for them any more. */
+  signal?: AbortSignal;
+  /** Milliseconds until the picture begins, until it is whole; bytes. Less in tests. */
   timeoutMs?: number;
+  wholeMs?: number;
   maxBytes?: number;
   resolve?: (host: string) => Promise<string[]>;
   isPublic?: (address: string) => boolean;
 };
 
-class Refused extends Error {}
+class Failed extends Error {}
 
 async function resolveAll(host: string): Promise<string[]> {
   return (await lookup(host, { all: true })).map(({ address }) => address);
@@ -91,34 +97,28 @@ async function follow(wish: PictureWish, signal: AbortSignal): Promise<IncomingM
   throw new Refused(`More than ${MAX_REDIRECTS} redirects.`);
 }
 
-async function readPicture(answer: IncomingMessage, maxBytes: number): Promise<Picture> {
-  const type = (answer.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  if (!KINDS.includes(type)) throw new Refused("It is no picture of a kind that is shown.");
-  if ((answer.headers["content-encoding"] ?? "identity") !== "identity") throw new Refused("It is packed.");
-  const chunks: Buffer[] = [];
-  let size = Number(answer.headers["content-length"] ?? 0) > maxBytes ? Infinity : 0;
-  if (size === 0)
-    for await (const chunk of answer as AsyncIterable<Buffer>) {
-      size += chunk.byteLength;
-      if (size > maxBytes) break;
-      chunks.push(chunk);
-    }
-  if (size > maxBytes) throw new Refused("It is larger than a picture may be.");
-  return { type, bytes: Uint8Array.from(Buffer.concat(chunks)) };
-}
-
-/** Never throws: what must not be fetched, and what did not arrive, are outcomes. */
+/** Never throws: what must not be fetched, and what did not begin to arrive, are outcomes. What breaks off later breaks the body. */
 export async function fetchPicture(wish: PictureWish): Promise<PictureOutcome> {
-  const signal = AbortSignal.timeout(wish.timeoutMs ?? TIMEOUT_MS);
+  const ends = new AbortController();
+  const late = () => ends.abort(new Error("late"));
+  let timer = setTimeout(late, wish.timeoutMs ?? TIMEOUT_MS);
+  const signal = wish.signal ? AbortSignal.any([ends.signal, wish.signal]) : ends.signal;
   let answer: IncomingMessage | undefined;
   try {
     answer = await follow(wish, signal);
-    if (answer.statusCode !== 200) return { kind: "failed", reason: `The gallery answered ${answer.statusCode}.` };
-    return { kind: "picture", picture: await readPicture(answer, wish.maxBytes ?? MAX_PICTURE_BYTES) };
+    if (answer.statusCode !== 200) throw new Failed(`The gallery answered ${answer.statusCode}.`);
+    const picture = streamPicture(answer, KINDS, wish.maxBytes ?? MAX_PICTURE_BYTES);
+    clearTimeout(timer);
+    timer = setTimeout(late, wish.wholeMs ?? WHOLE_MS);
+    const last = timer;
+    void picture.ended.then(() => clearTimeout(last));
+    return { kind: "picture", picture };
   } catch (error) {
-    if (error instanceof Refused) return { kind: "refused", reason: error.message };
-    return { kind: "failed", reason: signal.aborted ? "The gallery did not answer in time." : "It could not be read." };
-  } finally {
+    clearTimeout(timer);
     answer?.destroy();
+    if (error instanceof Refused) return { kind: "refused", reason: error.message };
+    if (error instanceof Failed) return { kind: "failed", reason: error.message };
+    const tooLate = ends.signal.aborted;
+    return { kind: "failed", reason: tooLate ? "The gallery did not answer in time." : "It could not be read." };
   }
 }
