@@ -41,7 +41,7 @@ export function mixedFaultPlan(options: {
   return {
     seed,
     rules: [
-      { id: "fleet-day", answer: "fleet_daily_budget", resetAt: past, probability: rare, times: 1 },
+      { id: "fleet-day", answer: "fleet_daily_budget", resetAt: past, probability: rare / 8, times: 1 },
       ...refusals.map((rule) => ({ ...rule, probability: rare })),
       ...common,
     ],
