@@ -17,11 +17,15 @@ import { respondJson } from "./respond";
 
 export type Credentials = { email: string; password: string };
 
+/** Several people may stand behind one address, or behind none that is known: it is not said to be this one's doing. */
+const crowdedWords = (where: string): string =>
+  `Too many attempts to sign in were made ${where} within a minute, yours or somebody else's.`;
+
 /** The same for an address without an account: being locked tells nothing. */
 function lockedAddress(retryAfterS: number): FleetError {
   return new FleetError(
     "rate_limited",
-    `Sign-in is locked for this address: ${signInLimit.max} attempts went wrong.`,
+    `Sign-in with this e-mail address is locked: ${signInLimit.max} attempts went wrong, yours or somebody else's.`,
     `It opens again in ${waitWords(retryAfterS)}; until then even the right password is refused.`,
     { retryAfterS },
   );
@@ -52,8 +56,8 @@ export async function signIn(
   address: string | null = null,
 ): Promise<Response> {
   if (address)
-    await requireAttempt(db, `sign-in-from|${address}`, addressLimit, "Too many attempts to sign in from here.");
-  await requireAttempt(db, "sign-in-all", everyoneLimit, "Too many people try to sign in at the moment.");
+    await requireAttempt(db, `sign-in-from|${address}`, addressLimit, crowdedWords("from your network address"));
+  await requireAttempt(db, "sign-in-all", everyoneLimit, crowdedWords("on this server"));
   const key = `sign-in|${createHash("sha256").update(who.email).digest("hex")}`;
   const locked = await countAttempt(db, key, signInLimit);
   if (locked !== null) throw lockedAddress(locked);

@@ -13,7 +13,12 @@ export const POST = publicRoute("needs a one-time link's token", async ({ reques
   const input = parseInput(completeSetupInput, await readJsonObject(request, 8192), new Set());
   const db = await getDb();
   const address = clientAddress(request.headers, getEnv().trustedProxies);
-  await requireAttempt(db, `set-up|${address ?? "anyone"}`, setupLimit, "Too many links were tried.");
+  await requireAttempt(
+    db,
+    `set-up|${address ?? "anyone"}`,
+    setupLimit,
+    "Too many links were tried within a minute, by you or somebody else.",
+  );
   await completeSetup(db, input);
   return signIn(db, await getAuth(), request, input, address);
 });
