@@ -71,6 +71,7 @@ export const holdCauses = [
   "reconciling",
   "preparing",
   "account",
+  "name_lost",
 ] as const;
 export type HoldCause = (typeof holdCauses)[number];
 

@@ -10,10 +10,12 @@ import { liftBotHolds } from "../lifecycle/holds";
 import { planBots } from "../lifecycle/plan";
 import { reactToFailure } from "../lifecycle/react-to-failure";
 import type { StudioFailure } from "@/lib/studio/outcome";
+import { NAME_LOST } from "./own-name";
 
 export type Provisioned = { done: string[]; failed: string[]; firstError: string | null };
 
 const AT_ONCE = 4;
+const HOUR_MS = 60 * 60_000;
 
 const STOPPED = "The fleet is stopped; accounts are made once it is re-armed";
 
@@ -21,7 +23,8 @@ const STOPPED = "The fleet is stopped; accounts are made once it is re-armed";
 async function settleIn(tx: Tx, ctx: FleetContext, botId: string, studioUserId: string): Promise<void> {
   await tx.update(bots).set({ provisionState: "done", provisionError: null, studioUserId }).where(eq(bots.id, botId));
   // Nothing was ever planned under the lease it waits with.
-  await planBots(tx, ctx, await liftBotHolds(tx, [botId], "account"), { newLease: false });
+  const lifted = [...(await liftBotHolds(tx, [botId], "account")), ...(await liftBotHolds(tx, [botId], "name_lost"))];
+  await planBots(tx, ctx, lifted, { newLease: false });
 }
 
 /** Budgets, pauses and refused tokens come from any call: they hold whom they are about. What passes is asked for again by the supervisor. */
@@ -31,6 +34,34 @@ async function heed(ctx: FleetContext, botId: string, failure: StudioFailure): P
   } catch (error) {
     if (!(error instanceof RetryLater)) throw error;
   }
+}
+
+type Refused = { reason: string; final: boolean };
+
+async function refuse(ctx: FleetContext, botId: string, { reason, final }: Refused): Promise<void> {
+  await ctx.db
+    .update(bots)
+    .set({ provisionState: final ? "failed" : "pending", provisionError: reason.slice(0, 300) })
+    .where(eq(bots.id, botId));
+}
+
+/** An account that stood there already is the bot's own only if nothing speaks against it. Null for one that is. */
+async function strangerBehind(
+  ctx: FleetContext,
+  bot: typeof bots.$inferSelect,
+  { id, username, created }: { id: string; username: string; created: boolean },
+): Promise<Refused | null> {
+  if (username.toLowerCase() !== bot.handle)
+    return { reason: `The gallery knows its account by another name, ${username}`, final: true };
+  if (created || id === bot.studioUserId) return null;
+  const profile = await ctx.studio.getUser({ username });
+  if (profile.kind === "not_found" || profile.kind === "invalid") return null;
+  if (profile.kind !== "ok") return { reason: "The gallery did not say whose its name is", final: false };
+  const { user } = profile.value;
+  const isOlder = user.createdAt !== undefined && user.createdAt < bot.createdAt.getTime() - HOUR_MS;
+  // Where the gallery marks no bots, an account that is older than the bot is not taken for its own.
+  const isOwn = user.id === id && (user.isAgent ?? !isOlder);
+  return isOwn ? null : { reason: `${NAME_LOST}: retire it and create another`, final: true };
 }
 
 async function provisionOne(ctx: FleetContext, bot: typeof bots.$inferSelect): Promise<string | null> {
@@ -44,22 +75,24 @@ async function provisionOne(ctx: FleetContext, bot: typeof bots.$inferSelect): P
       username: bot.handle,
       agentPersonaId: `${bot.archetypeId}:${bot.id}`,
       bio: persona.bio,
-      idempotencyKey: `${ctx.studio.identity}:provision:${bot.id}`,
+      // An account that was lost since is asked for anew, under another lease.
+      idempotencyKey: `${ctx.studio.identity}:provision:${bot.id}:${bot.lease}`,
       signal,
     }),
   );
   if (outcome.kind === "ok") {
     const { id } = outcome.value;
+    const stranger = await strangerBehind(ctx, bot, outcome.value);
+    if (stranger) {
+      await refuse(ctx, bot.id, stranger);
+      return stranger.reason;
+    }
     await ctx.db.transaction((tx) => settleIn(tx, ctx, bot.id, id));
     return null;
   }
   const reason = "message" in outcome ? outcome.message : `The gallery answered: ${outcome.kind.replaceAll("_", " ")}`;
   await heed(ctx, bot.id, outcome);
-  const final = outcome.kind === "invalid";
-  await ctx.db
-    .update(bots)
-    .set({ provisionState: final ? "failed" : "pending", provisionError: reason.slice(0, 300) })
-    .where(eq(bots.id, bot.id));
+  await refuse(ctx, bot.id, { reason, final: outcome.kind === "invalid" });
   return reason;
 }
 

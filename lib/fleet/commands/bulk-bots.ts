@@ -1,8 +1,6 @@
 import { type BulkInput, bulkInput, type BulkResultDto } from "../contracts/bots";
-import { provisionBots } from "../bots/provision";
-import { readFleet } from "../lifecycle/fleet-row";
+import { readyToMove } from "../bots/ready-to-move";
 import { type BotCommandInput, botCommandInput } from "../contracts/words";
-import type { FleetContext } from "../context";
 import { FleetError } from "../errors";
 import { matchingBotIds } from "../queries/bot-filter";
 import { retireAndRemove } from "../recall/retire-bot";
@@ -20,10 +18,7 @@ const changes: Record<BulkInput["action"], ChangeBots> = {
   retire: retireBots,
 };
 
-/** Bots whose account the gallery refused or did not answer for are asked for again when they are to start. */
-async function provisionMissing(ctx: FleetContext, ids: readonly string[]): Promise<void> {
-  if ((await readFleet(ctx.db)).state === "armed") await provisionBots(ctx, ids);
-}
+const moves = (action: BulkInput["action"]) => action === "start" || action === "resume" || action === "wake";
 
 function toResult(ids: readonly string[], change: Change): BulkResultDto {
   return { changed: change.changed.length, unchanged: ids.length - change.changed.length, reasons: change.reasons };
@@ -35,8 +30,8 @@ export const bulkBots: Verb<BulkInput, BulkResultDto> = defineCommand({
   role: "operator",
   input: bulkInput,
   before: async (ctx, { action, target }) => {
-    if (action === "start")
-      await provisionMissing(ctx, "ids" in target ? target.ids : await matchingBotIds(ctx.db, ctx, target.filter));
+    if (moves(action))
+      await readyToMove(ctx, "ids" in target ? target.ids : await matchingBotIds(ctx.db, ctx, target.filter));
   },
   work: async (tx, ctx, input) => {
     const ids =
@@ -72,7 +67,7 @@ function oneBot(action: Exclude<BulkInput["action"], "wake">): Verb<BotCommandIn
     role: "operator",
     input: botCommandInput,
     before: async (ctx, { id }) => {
-      if (action === "start") await provisionMissing(ctx, [id]);
+      if (moves(action)) await readyToMove(ctx, [id]);
     },
     work: async (tx, ctx, { id, reason }) => {
       const known = await matchingBotIds(tx, ctx, null, id);

@@ -1,8 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
-import { bots, holds } from "@/lib/db/schema";
+import { bots, type HoldCause, holds } from "@/lib/db/schema";
 import { botLockOrder } from "../lifecycle/lock-order";
 import { type BotCommand, transition } from "../lifecycle/transitions";
+
+const NAMELESS =
+  "named like someone else on the gallery by now: retire it and create another, for a handle never changes";
 
 export type BotRow = typeof bots.$inferSelect;
 
@@ -11,11 +14,11 @@ export function partsOf<T>(list: readonly T[], size = 500): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, k) => list.slice(k * size, (k + 1) * size));
 }
 
-async function pausedAmong(tx: Tx, ids: readonly string[]): Promise<Set<string | null>> {
+async function heldAmong(tx: Tx, ids: readonly string[], cause: HoldCause): Promise<Set<string | null>> {
   const rows = await tx
     .select({ botId: holds.botId })
     .from(holds)
-    .where(and(eq(holds.scope, "bot"), eq(holds.cause, "operator"), inArray(holds.botId, [...ids])));
+    .where(and(eq(holds.scope, "bot"), eq(holds.cause, cause), inArray(holds.botId, [...ids])));
   return new Set(rows.map((row) => row.botId));
 }
 
@@ -31,13 +34,15 @@ export async function lockFor(
   const refuse = (why: string, n = 1) => n > 0 && refused.set(why, (refused.get(why) ?? 0) + n);
   for (const part of partsOf([...new Set(ids)].sort())) {
     const rows = await tx.select().from(bots).where(inArray(bots.id, part)).orderBy(botLockOrder).for("update");
-    const paused = await pausedAmong(tx, part);
+    const paused = await heldAmong(tx, part, "operator");
+    const nameless = await heldAmong(tx, part, "name_lost");
     for (const row of rows) {
       const step = transition({ status: row.status, paused: paused.has(row.id) }, command);
       // Nothing of another gallery's fleet may move; to pause, stop or retire it is always allowed.
       const moves = command === "start" || command === "resume" || command === "wake";
       if ("refused" in step) refuse(step.refused);
       else if (moves && row.galleryId !== galleryId) refuse("made for another gallery");
+      else if (moves && nameless.has(row.id)) refuse(NAMELESS);
       else able.push(row);
     }
     refuse("not there any more", part.length - rows.length);

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { isQuiet } from "@/lib/behavior/quiet-hours";
 import type { Tx } from "@/lib/db/db";
 import { bots, sessions } from "@/lib/db/schema";
+import { readyToMove } from "../bots/ready-to-move";
 import type { BulkResultDto } from "../contracts/bots";
 import { type BotCommandInput, botCommandInput } from "../contracts/words";
 import type { FleetContext } from "../context";
@@ -56,6 +57,7 @@ export const wakeBot: Verb<BotCommandInput, BulkResultDto> = defineCommand({
   name: "bots.wake",
   role: "operator",
   input: botCommandInput,
+  before: (ctx, { id }) => readyToMove(ctx, [id]),
   work: async (tx, ctx, { id, reason }) => {
     const [bot] = await tx.select({ name: bots.name }).from(bots).where(eq(bots.id, id));
     if (!bot) throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");

@@ -5,13 +5,14 @@ import { timingStateSchema } from "@/lib/behavior/timing";
 import { bots, sessions, turns } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
 import { loadArchetypes } from "../archetypes/load-archetypes";
+import { mayUseName } from "../bots/own-name";
 import type { FleetContext } from "../context";
 import { quietSql, stretchTurns } from "../incidents/pace";
 import { LONGEST_SLEEP_MS, type SessionPlanned } from "../outbox/events";
 import { aimTurns, type AimedTurn } from "./aim-turns";
 import { lockFleet } from "./fleet-row";
 import { holdsOn } from "./holds";
-import { readFeed } from "./read-feed";
+import { readFeed, withoutFeed } from "./read-feed";
 import { restInstead } from "./rest";
 
 /** A turn that needs steps of its own, at its time (real, ISO; absent when it follows at once). */
@@ -89,7 +90,9 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
   const persona = personaSchema.parse(bot.persona);
   const archetype = (await loadArchetypes(ctx.db)).get(bot.archetypeId);
   if (!archetype) return { kind: "stale" };
-  const feed = await readFeed(ctx, bot, data.session);
+  const named = await mayUseName(ctx, bot);
+  if (named !== true && "held" in named) return { kind: "held", reason: named.held };
+  const feed = named === true ? await readFeed(ctx, bot, data.session) : await withoutFeed(ctx, bot.id, named);
   if ("held" in feed) return { kind: "held", reason: feed.held };
   if ("waitMs" in feed) return putOff(ctx, data, feed.waitMs);
   const timing = timingStateSchema.safeParse(bot.timing);

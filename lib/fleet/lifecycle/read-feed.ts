@@ -22,7 +22,7 @@ export type NoFeed = { held: string } | { waitMs: number };
  * A gallery that asks for fewer requests puts the visit off, however often: nobody is restarted for that. What it will not show at all is an
  * error, with the reason for which the bot is restarted and in the end called failing.
  */
-async function withoutFeed(ctx: FleetContext, botId: string, failure: StudioFailure): Promise<NoFeed> {
+export async function withoutFeed(ctx: FleetContext, botId: string, failure: StudioFailure): Promise<NoFeed> {
   try {
     const reaction = await reactToFailure(ctx, botId, failure);
     if (reaction.kind === "held") return { held: reaction.reason };

@@ -23,6 +23,8 @@ const moves: Record<HoldCause, Words> = {
     "Choose in Settings, Connections, what becomes of the bots of the old gallery; or configure that one again and restart.",
   reconciling: () => "It goes on by itself when the gallery has been read and compared.",
   preparing: () => "It goes on by itself when its past is written.",
+  name_lost: () =>
+    "Retire it and create another; or have the gallery's staff give the name back and start it, which asks the gallery again.",
   account: () => "It begins with its account: the fleet asks the gallery every minute until that is made or refused.",
 };
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { bots, holds, intents } from "@/lib/db/schema";
+import { holdNameless, NAME_LOST } from "../bots/own-name";
 import { stopBots } from "../commands/change-bots";
 import type { FleetContext } from "../context";
 import { endIntent, findEffect } from "../effects/settle-intent";
@@ -77,8 +78,10 @@ export async function reconcileBot(
     const [hold] = await tx.select({ id: holds.id }).from(holds).where(ownHold(bot.id)).for("update");
     if (!locked || !hold) return;
     const news = await adopt(tx, ctx, locked, findings, since);
-    if (owner === "someone_else") await stopUnknown(tx, ctx, locked, "Its name on the gallery is someone else's");
-    else if (owner === "nobody" && locked.provisionState === "done")
+    if (owner === "someone_else") {
+      await stopUnknown(tx, ctx, locked, NAME_LOST);
+      await holdNameless(tx, ctx, bot.id);
+    } else if (owner === "nobody" && locked.provisionState === "done")
       await stopUnknown(tx, ctx, locked, "The gallery no longer knows its account");
     if (news > 0)
       await recordActivity(tx, ctx, {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { bots, holds, intents, sandboxUsers } from "@/lib/db/schema";
+import { bulkBots } from "../commands/bulk-bots";
 import { type Bot, makeBots, reload, seedGallery } from "../testing/test-bots";
 import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
@@ -58,7 +59,15 @@ it("what someone else did under a bot's name is not the bot's, and the bot is st
     expect(await adopted(fleet, bot)).toEqual(["comment", "like", "post"]);
     expect(await reload(fleet, bot.id)).toMatchObject({ status: "running" });
   }
-  expect(await fleet.db.select().from(holds)).toEqual([]);
+  expect((await fleet.db.select().from(holds).orderBy(holds.botId)).map(({ botId, cause }) => [botId, cause])).toEqual([
+    [taken.id, "name_lost"],
+    [unborn.id, "name_lost"],
+  ]);
+  const ids = [taken.id, unborn.id];
+  expect(await bulkBots.run(fleet.as("operator"), { action: "start", target: { ids } })).toMatchObject({
+    changed: 0,
+    reasons: [expect.stringMatching(/^2 named like someone else/)],
+  });
 });
 
 it("an act without an outcome is not taken for done because someone else did the same", async () => {

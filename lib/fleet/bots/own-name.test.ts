@@ -1,0 +1,154 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { activities, bots, holds, sandboxUsers } from "@/lib/db/schema";
+import { bulkBots, pauseBot, resumeBot, startBot, stopBot } from "../commands/bulk-bots";
+import { wakeBot } from "../commands/wake-bot";
+import { createBots } from "../commands/create-bots";
+import { type Bot, lastPlan, makeBots, reload, seedGallery } from "../testing/test-bots";
+import { visitOnce } from "../testing/test-engine";
+import { type TestFleet, writesOf } from "../testing/test-fleet";
+import { fleetSuite } from "../testing/test-suite";
+
+const open = fleetSuite();
+const HOUR_MS = 60 * 60_000;
+let fleet: TestFleet;
+let made: Bot[];
+let bot: Bot;
+
+beforeEach(async () => {
+  fleet = await open();
+  await seedGallery(fleet, 2);
+  made = await makeBots(fleet, 3);
+  bot = made[0]!;
+});
+
+const accountOf = (handle: string) => eq(sandboxUsers.username, handle);
+const ann = () => fleet.as("operator");
+const nameless = async () =>
+  (await fleet.db.select().from(holds).where(eq(holds.cause, "name_lost"))).map((hold) => hold.botId);
+
+/** The name goes to somebody else; `free` takes the account away and gives the name to nobody. */
+async function lose(handle: string, free = false): Promise<void> {
+  await fleet.db.delete(sandboxUsers).where(accountOf(handle));
+  const createdAt = new Date(fleet.clock.now());
+  if (!free) await fleet.db.insert(sandboxUsers).values({ username: handle, name: "Mia", isAgent: false, createdAt });
+}
+async function giveBack({ handle, studioUserId, id }: Bot): Promise<void> {
+  await fleet.db.delete(sandboxUsers).where(accountOf(handle));
+  const createdAt = new Date(fleet.clock.now());
+  await fleet.db
+    .insert(sandboxUsers)
+    .values({ id: studioUserId!, username: handle, name: "Bot", isAgent: true, agentId: id, createdAt });
+}
+
+describe("a bot whose name on the gallery is someone else's", () => {
+  const why = /^1 named like someone else on the gallery by now: retire it and create another/;
+
+  it("is not started, resumed or woken, alone or among many; the others are", async () => {
+    await stopBot.run(ann(), { id: bot.id });
+    await stopBot.run(ann(), { id: made[1]!.id });
+    await lose(bot.handle);
+    expect(await startBot.run(ann(), { id: bot.id })).toMatchObject({ changed: 0, reasons: [why_()] });
+    const ids = made.map(({ id }) => id);
+    const many = await bulkBots.run(ann(), { action: "start", target: { ids } });
+    expect(many).toMatchObject({ changed: 1, unchanged: 2, reasons: expect.arrayContaining([why_()]) });
+    expect(await reload(fleet, bot.id)).toMatchObject({ status: "stopped" });
+
+    await pauseBot.run(ann(), { id: made[2]!.id });
+    await lose(made[1]!.handle);
+    await lose(made[2]!.handle);
+    await expect(wakeBot.run(ann(), { id: made[1]!.id })).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("named like someone else on the gallery"),
+    });
+    expect(await resumeBot.run(ann(), { id: made[2]!.id })).toMatchObject({ changed: 0, reasons: [why_()] });
+    expect((await nameless()).sort()).toEqual([...ids].sort());
+  });
+  const why_ = () => expect.stringMatching(why) as string;
+
+  it("is held as it opens a visit, and nothing is done under that name", async () => {
+    await lose(bot.handle);
+    fleet.time.real += HOUR_MS;
+    const plan = lastPlan(fleet, bot.id);
+    fleet.time.real = Math.max(fleet.time.real, Date.parse(plan.sleepUntil)) + HOUR_MS * 24;
+    const before = writesOf(fleet).length;
+    expect(await visitOnce(fleet, plan)).toMatchObject({
+      ended: "held",
+      reason: expect.stringMatching(/someone else's/),
+    });
+    expect(writesOf(fleet).length).toBe(before);
+    expect(await nameless()).toEqual([bot.id]);
+    const told = await fleet.db.select().from(activities).where(eq(activities.botId, bot.id));
+    expect(told.map(({ text }) => text)).toContain("held: Its name on the gallery is someone else's");
+    const other = lastPlan(fleet, made[1]!.id);
+    expect(await visitOnce(fleet, other)).toMatchObject({ ended: "closed" });
+  });
+
+  it("goes on when it has its name back and is started", async () => {
+    await stopBot.run(ann(), { id: bot.id });
+    await lose(bot.handle);
+    await startBot.run(ann(), { id: bot.id });
+    await giveBack(bot);
+    expect(await startBot.run(ann(), { id: bot.id })).toEqual({ changed: 1, unchanged: 0, reasons: [] });
+    expect(await nameless()).toEqual([]);
+    expect((await reload(fleet, bot.id)).nextWakeAt).not.toBeNull();
+  });
+
+  it("is retired like any other", async () => {
+    await lose(bot.handle);
+    await bulkBots.run(ann(), { action: "retire", target: { ids: [bot.id] } });
+    expect(await reload(fleet, bot.id)).toMatchObject({ status: "retired" });
+  });
+});
+
+it("a gallery that cannot be read keeps no bot from being started", async () => {
+  await stopBot.run(ann(), { id: bot.id });
+  fleet.sandbox.faults.set({ rules: [{ path: "/api/users/:username", answer: "unavailable" }] });
+  expect(await startBot.run(ann(), { id: bot.id })).toMatchObject({ changed: 1, reasons: [] });
+});
+
+it("an account that was removed is made anew when its bot is started", async () => {
+  await stopBot.run(ann(), { id: bot.id });
+  await lose(bot.handle, true);
+  expect(await startBot.run(ann(), { id: bot.id })).toEqual({ changed: 1, unchanged: 0, reasons: [] });
+  const [account] = await fleet.db.select().from(sandboxUsers).where(accountOf(bot.handle));
+  expect(await reload(fleet, bot.id)).toMatchObject({ provisionState: "done", studioUserId: account?.id });
+});
+
+describe("an account that stood there before the bot", () => {
+  const invited = async (user: { id: string; isAgent?: boolean; createdAt?: number }, username?: string) => {
+    const { provisionBot } = fleet.studio;
+    fleet.studio.provisionBot = async (bot) => ({
+      kind: "ok",
+      value: { id: user.id, username: username ?? bot.username, created: false },
+    });
+    fleet.studio.getUser = async ({ username: name }) => ({
+      kind: "ok",
+      value: { user: { ...user, username: name }, stats: {} } as never,
+    });
+    const result = await createBots.run(fleet.ctx, { count: 1, seed: "other", start: true });
+    fleet.studio.provisionBot = provisionBot;
+    const [row] = await fleet.db.select().from(bots).where(eq(bots.id, result.ids[0]!));
+    return row;
+  };
+  const taken = { provisionState: "failed", studioUserId: null, nextWakeAt: null };
+
+  it("and is a person's, is not the bot's", async () => {
+    expect(await invited({ id: "u1", isAgent: false })).toMatchObject({
+      ...taken,
+      provisionError: expect.stringMatching(/someone else's: retire it and create another/),
+    });
+  });
+  it("and is older than the bot, where bots are not marked, is not the bot's", async () => {
+    expect(await invited({ id: "u1", createdAt: fleet.clock.now() - 2 * HOUR_MS })).toMatchObject(taken);
+  });
+  it("and has another name, is not the bot's", async () => {
+    expect(await invited({ id: "u1", isAgent: true }, "somebody")).toMatchObject(taken);
+  });
+  it("and came of an earlier try, is", async () => {
+    expect(await invited({ id: "u1", createdAt: fleet.clock.now() })).toMatchObject({
+      provisionState: "done",
+      studioUserId: "u1",
+    });
+  });
+});

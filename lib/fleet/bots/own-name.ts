@@ -1,0 +1,124 @@
+// Law: a bot acts only under a name that the gallery knows as its own account's; names are given away again, so it is asked before the bot moves.
+import { and, eq, inArray, isNotNull, ne } from "drizzle-orm";
+import type { Tx } from "@/lib/db/db";
+import type { StudioFailure } from "@/lib/studio/outcome";
+import { bots, holds } from "@/lib/db/schema";
+import { endLeases } from "../commands/change-bots";
+import { partsOf } from "../commands/lock-bots";
+import type { FleetContext } from "../context";
+import { liftBotHolds, placeHold } from "../lifecycle/holds";
+import { planBots } from "../lifecycle/plan";
+import { recordActivity } from "../lifecycle/record-activity";
+
+type Bot = typeof bots.$inferSelect;
+/** "unknown": the gallery does not say. */
+type Standing = "own" | "taken" | "gone" | "unknown";
+
+export const NAME_LOST = "Its name on the gallery is someone else's";
+const BY = "gallery";
+const AT_ONCE = 8;
+/** Real time: an operator waits for the command. Whoever is not looked at by then is looked at as it opens a visit. */
+const LOOK_MS = 4000;
+/** Real time for which a look at a name is believed when a visit opens. */
+const BELIEVED_MS = 15 * 60_000;
+
+/** When a name was last seen to be the bot's own, by connection to the gallery: it lives as long as the process. */
+const seenAt = new WeakMap<object, Map<string, number>>();
+
+async function look(ctx: FleetContext, bot: Bot): Promise<{ standing: Standing; failure?: StudioFailure }> {
+  const profile = await ctx.studio.getUser({ username: bot.handle });
+  if (profile.kind === "not_found") return { standing: "gone" };
+  if (profile.kind !== "ok") return { standing: "unknown", failure: profile };
+  const isOwn = profile.value.user.id === bot.studioUserId;
+  if (isOwn) {
+    const seen = seenAt.get(ctx.studio) ?? new Map<string, number>();
+    seenAt.set(ctx.studio, seen.set(bot.id, ctx.clock.realNow()));
+  }
+  return { standing: isOwn ? "own" : "taken" };
+}
+
+/** Holds a bot whose name is gone until an operator starts it and the gallery says that it is the bot's again. Its row is locked here. */
+export async function holdNameless(tx: Tx, ctx: FleetContext, botId: string): Promise<void> {
+  const [bot] = await tx.select().from(bots).where(eq(bots.id, botId)).for("update");
+  if (!bot || bot.status === "retired") return;
+  const fresh = await placeHold(tx, ctx, { botId, cause: "name_lost", detail: NAME_LOST, until: null, by: BY });
+  if (!fresh) return;
+  await endLeases(tx, ctx, [bot], NAME_LOST);
+  await recordActivity(tx, ctx, { botId, kind: "held", result: "info", text: `held: ${NAME_LOST}` });
+}
+
+/** Its account is gone, and the name is free: it gets a new one before it moves. */
+async function askForAccount(tx: Tx, ctx: FleetContext, botId: string): Promise<void> {
+  const [bot] = await tx.select().from(bots).where(eq(bots.id, botId)).for("update");
+  if (!bot || bot.status === "retired" || bot.provisionState !== "done") return;
+  await tx.update(bots).set({ provisionState: "pending" }).where(eq(bots.id, botId));
+  if (bot.status !== "running") return;
+  await placeHold(tx, ctx, {
+    botId,
+    cause: "account",
+    detail: "It has no account on the gallery yet",
+    until: null,
+    by: BY,
+  });
+}
+
+async function write(ctx: FleetContext, bot: Bot, standing: Standing): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    if (standing === "taken") await holdNameless(tx, ctx, bot.id);
+    else if (standing === "gone") await askForAccount(tx, ctx, bot.id);
+    else {
+      await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, bot.id)).for("update");
+      await planBots(tx, ctx, await liftBotHolds(tx, [bot.id], "name_lost"), { newLease: true });
+    }
+  });
+}
+
+/**
+ * Asks the gallery whose the names of these bots are, before a command moves them, and writes down what it says: holds those whose name is
+ * someone else's, lets those go that have theirs back, and marks those without an account. What the gallery does not say changes nothing.
+ */
+export async function checkNames(ctx: FleetContext, ids: readonly string[]): Promise<void> {
+  const until = ctx.clock.realNow() + LOOK_MS;
+  const held = await ctx.db.select({ botId: holds.botId }).from(holds).where(eq(holds.cause, "name_lost"));
+  const nameless = new Set(held.map((row) => row.botId));
+  for (const part of partsOf(ids)) {
+    const rows = await ctx.db
+      .select()
+      .from(bots)
+      .where(
+        and(
+          inArray(bots.id, part),
+          eq(bots.galleryId, ctx.studio.identity),
+          eq(bots.provisionState, "done"),
+          isNotNull(bots.studioUserId),
+          ne(bots.status, "retired"),
+        ),
+      );
+    for (const batch of partsOf(rows, AT_ONCE)) {
+      if (ctx.clock.realNow() > until) return;
+      const looks = await Promise.all(batch.map(async (bot) => ({ bot, ...(await look(ctx, bot)) })));
+      for (const { bot, standing } of looks)
+        if (standing === "taken" || standing === "gone" || (standing === "own" && nameless.has(bot.id)))
+          await write(ctx, bot, standing);
+      if (looks.every(({ standing }) => standing === "unknown")) return;
+    }
+  }
+}
+
+/**
+ * Whether a bot that opens a visit may act under its name; one that may not is held from then on. A failure says that the gallery does not
+ * answer at all at present; that it does not tell whose the name is keeps nobody.
+ */
+export async function mayUseName(ctx: FleetContext, bot: Bot): Promise<true | { held: string } | StudioFailure> {
+  if (ctx.simulated || bot.studioUserId === null) return true;
+  const seen = seenAt.get(ctx.studio)?.get(bot.id);
+  if (seen !== undefined && ctx.clock.realNow() - seen < BELIEVED_MS) return true;
+  const { standing, failure } = await look(ctx, bot);
+  if (standing === "taken") {
+    await ctx.db.transaction((tx) => holdNameless(tx, ctx, bot.id));
+    ctx.publish(["bots", "activity"]);
+    return { held: NAME_LOST };
+  }
+  const isSilent = failure && failure.kind !== "invalid" && failure.kind !== "unauthorized";
+  return isSilent ? failure : true;
+}
