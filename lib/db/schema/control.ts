@@ -34,7 +34,8 @@ export const faults = pgTable(
     id: bigserial({ mode: "number" }).primaryKey(),
     at: moment().notNull(),
     dependency: text().$type<"studio" | "studio_writes" | "model">().notNull(),
-    kind: text().$type<"failed" | "unclear" | "limited">().notNull(),
+    /** `heard`: failed, and the gallery has answered since. */
+    kind: text().$type<"failed" | "heard" | "unclear" | "limited">().notNull(),
     botId: text(),
     /** The post or turn that a failed change was about. */
     about: text(),

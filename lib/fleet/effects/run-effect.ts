@@ -3,6 +3,7 @@ import { intents } from "@/lib/db/schema";
 import type { StudioOutcome } from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
 import type { Answer } from "../dead-letters/write-letter";
+import { faultOfSend } from "../incidents/changes-fail";
 import { noteFault } from "../incidents/note-fault";
 import { answerOf, reactToFailure } from "../lifecycle/react-to-failure";
 import { watchStop } from "./watch-stop";
@@ -93,8 +94,8 @@ async function send(ctx: FleetContext, effect: Effect, intent: Intent): Promise<
       return { kind: "done", intentId: intent.id, ...outcome.value };
     case "unknown": {
       const settleAt = await markUnknown(ctx, intent, `${outcome.reason}: ${outcome.message}`);
-      if (outcome.reason !== "aborted")
-        await noteFault(ctx, { dependency: "studio", kind: "failed", botId: intent.botId, reason: outcome.message });
+      const fault = faultOfSend(intent, outcome);
+      if (fault) await noteFault(ctx, fault);
       return { kind: "unsettled", until: settleAt.toISOString() };
     }
     case "invalid":

@@ -53,6 +53,6 @@ export async function lastSuccess(ctx: FleetContext, dependency: Dependency): Pr
     .select({ at: max(incidents.closedAt) })
     .from(incidents)
     .where(eq(incidents.dependency, dependency));
-  const last = await (dependency === "studio" ? lastGallerySuccess(ctx) : lastModelSuccess(ctx));
+  const last = await (dependency === "model" ? lastModelSuccess(ctx) : lastGallerySuccess(ctx));
   return Math.max(last, closed?.at?.getTime() ?? 0);
 }

@@ -11,7 +11,12 @@ import { probeBackoffMs } from "./thresholds";
 export type Incident = typeof incidents.$inferSelect;
 
 export async function openIncidents(db: DbOrTx): Promise<Incident[]> {
-  return db.select().from(incidents).where(ne(incidents.state, "closed")).orderBy(incidents.openedAt).limit(2);
+  return db.select().from(incidents).where(ne(incidents.state, "closed")).orderBy(incidents.openedAt).limit(3);
+}
+
+/** Those that hold the fleet: one whose trial is under way does not. */
+export async function holdingIncidents(db: DbOrTx): Promise<Incident[]> {
+  return (await openIncidents(db)).filter(({ trialAt }) => trialAt === null);
 }
 
 export async function incidentOf(db: DbOrTx, dependency: Dependency): Promise<Incident | undefined> {

@@ -1,10 +1,11 @@
-import { and, count, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
-import { faults, fleet } from "@/lib/db/schema";
+import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { fleet } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { RetryLater } from "../errors";
 import type { FleetRow } from "../lifecycle/fleet-row";
 import { placeHold } from "../lifecycle/holds";
 import { recordActivity } from "../lifecycle/record-activity";
+import { underPressure } from "./pressure";
 import {
   CUT_EVERY_MS,
   LEAST_PACE,
@@ -13,28 +14,17 @@ import {
   LONGEST_RATE_HOLD_MS,
   LONGEST_STRETCH,
   PACE_CUT,
-  PRESSURE_FAULTS,
-  PRESSURE_MS,
 } from "./thresholds";
 
 /** Cuts the fleet's pace once for what happens at about the same time. `sure`: the gallery itself has asked for less. */
 export async function slowDown(ctx: FleetContext, sure: boolean): Promise<void> {
+  if (!sure && !(await underPressure(ctx))) return;
   const realNow = ctx.clock.realNow();
-  const recent = ctx.db
-    .select({ n: count() })
-    .from(faults)
-    .where(and(eq(faults.dependency, "studio"), gte(faults.at, new Date(realNow - PRESSURE_MS))));
   const cut = await ctx.db.transaction(async (tx) => {
     const [row] = await tx
       .update(fleet)
       .set({ pace: sql`greatest(${LEAST_PACE}::real, ${fleet.pace} * ${PACE_CUT}::real)`, paceAt: new Date(realNow) })
-      .where(
-        and(
-          eq(fleet.id, 1),
-          or(isNull(fleet.paceAt), lte(fleet.paceAt, new Date(realNow - CUT_EVERY_MS))),
-          sure ? undefined : sql`(${recent}) >= ${PRESSURE_FAULTS}`,
-        ),
-      )
+      .where(and(eq(fleet.id, 1), or(isNull(fleet.paceAt), lte(fleet.paceAt, new Date(realNow - CUT_EVERY_MS)))))
       .returning({ pace: fleet.pace });
     // Only from the full pace does one cut lead to exactly this.
     if (row?.pace !== PACE_CUT) return row !== undefined;

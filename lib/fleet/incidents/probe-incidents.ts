@@ -1,19 +1,15 @@
 import { and, eq, gt, lte, ne, sql } from "drizzle-orm";
-import { faults, incidents } from "@/lib/db/schema";
-import type { Tx } from "@/lib/db/db";
+import { incidents } from "@/lib/db/schema";
 import { askBriefly } from "../budget/ask-briefly";
 import { isModelOutage } from "../budget/generate";
-import { runningBotIds } from "../commands/change-bots";
 import type { FleetContext } from "../context";
-import { lockFleet, readFleet } from "../lifecycle/fleet-row";
-import { liftFleetHold, placeHold } from "../lifecycle/holds";
-import { planBots } from "../lifecycle/plan";
-import { recordActivity } from "../lifecycle/record-activity";
+import { readFleet } from "../lifecycle/fleet-row";
+import { closeIncident } from "./close-incident";
 import { galleryAnswers } from "./confirm-trouble";
-import { dependencyWords } from "./dependency";
 import { type Incident, openIncidents } from "./open-incident";
 import { quietFor } from "./pace";
 import { probeBackoffMs } from "./thresholds";
+import { beginTrial, judgeTrial } from "./trial";
 
 /**
  * One question to what is down. The gallery is read on nobody's behalf. The model gets one short call, reserved and paid like any other: letting
@@ -48,36 +44,6 @@ async function claimProbe(ctx: FleetContext, incident: Incident): Promise<boolea
   return claimed.length > 0;
 }
 
-/** Another open incident keeps the fleet's one hold, in its own words. */
-async function liftHold(tx: Tx, ctx: FleetContext): Promise<void> {
-  const [other] = await openIncidents(tx);
-  if (other) {
-    const hold = { botId: null, cause: "incident" as const, detail: other.reason, until: null, by: "supervisor" };
-    await placeHold(tx, ctx, hold);
-    return;
-  }
-  // Fresh plans, as the model draws them: nobody catches up, so nobody comes at once.
-  if (await liftFleetHold(tx, "incident")) await planBots(tx, ctx, await runningBotIds(tx), { newLease: true });
-}
-
-/** Ends an incident, its hold and its faults in one transaction, with fresh plans for everyone. A second call finds it closed. */
-async function closeIncident(ctx: FleetContext, incident: Incident): Promise<boolean> {
-  return ctx.db.transaction(async (tx) => {
-    await lockFleet(tx, "update");
-    const closed = await tx
-      .update(incidents)
-      .set({ state: "closed", closedAt: new Date(ctx.clock.realNow()), nextProbeAt: null })
-      .where(and(eq(incidents.id, incident.id), ne(incidents.state, "closed")))
-      .returning({ id: incidents.id });
-    if (closed.length === 0) return false;
-    await tx.delete(faults).where(eq(faults.dependency, incident.dependency));
-    await liftHold(tx, ctx);
-    const text = `${dependencyWords[incident.dependency].toLowerCase()} answers again: the fleet goes on`;
-    await recordActivity(tx, ctx, { botId: null, kind: "released", result: "info", text });
-    return true;
-  });
-}
-
 /** Asks, half-open, whether what is down has come back, where it is time to. A stopped fleet asks nobody. Answers how many incidents ended. */
 export async function probeIncidents(ctx: FleetContext): Promise<number> {
   const open = await openIncidents(ctx.db);
@@ -86,7 +52,16 @@ export async function probeIncidents(ctx: FleetContext): Promise<number> {
   if (state === "stopped") return 0;
   let ended = 0;
   for (const incident of open) {
-    if (incident.dependency === "studio" && quietFor(callsFrom, ctx.clock.realNow()) > 0) continue;
+    if (incident.trialAt) {
+      if ((await judgeTrial(ctx, incident)) === "over") ended++;
+      continue;
+    }
+    if (incident.dependency !== "model" && quietFor(callsFrom, ctx.clock.realNow()) > 0) continue;
+    if (incident.dependency === "studio_writes") {
+      // Who does not answer at all takes no changes either.
+      if (!open.some(({ dependency }) => dependency === "studio")) await beginTrial(ctx, incident);
+      continue;
+    }
     if (!(await claimProbe(ctx, incident))) continue;
     if (await answersAgain(ctx, incident)) {
       if (await closeIncident(ctx, incident)) ended++;

@@ -1,12 +1,14 @@
-import { and, count, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
-import { activities, faults, fleet, intents } from "@/lib/db/schema";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { activities, fleet, intents } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { lockFleet, readFleet } from "../lifecycle/fleet-row";
 import { planBots } from "../lifecycle/plan";
 import { recordActivity } from "../lifecycle/record-activity";
 import { sleepingBotIds } from "../lifecycle/sleeping-bots";
+import { galleryParts } from "./dependency";
 import { openIncidents } from "./open-incident";
 import { slowDown } from "./pace";
+import { isCalm } from "./pressure";
 import { PACE_STEP, PRESSURE_MS, RECOVER_EVERY_MS, SLOW_FACTOR, SLOW_LEAST_MS } from "./thresholds";
 
 /** Finished actions whose answers are compared: the likes are many, and each kind takes its own time. */
@@ -50,12 +52,9 @@ export async function adjustPace(ctx: FleetContext): Promise<void> {
   const before = await readFleet(ctx.db);
   if (before.pace >= 1) return;
   const realNow = ctx.clock.realNow();
-  const [recent] = await ctx.db
-    .select({ n: count() })
-    .from(faults)
-    .where(and(eq(faults.dependency, "studio"), gte(faults.at, new Date(realNow - PRESSURE_MS))));
-  if ((recent?.n ?? 0) > 0 || (before.callsFrom && before.callsFrom.getTime() > realNow)) return;
-  if ((await openIncidents(ctx.db)).some(({ dependency }) => dependency === "studio")) return;
+  if (before.callsFrom && before.callsFrom.getTime() > realNow) return;
+  if (!(await isCalm(ctx))) return;
+  if ((await openIncidents(ctx.db)).some(({ dependency }) => galleryParts.includes(dependency))) return;
   await ctx.db.transaction(async (tx) => {
     const row = await lockFleet(tx, "update");
     if (row.pace >= 1 || (row.paceAt && realNow - row.paceAt.getTime() < RECOVER_EVERY_MS)) return;

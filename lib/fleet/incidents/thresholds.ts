@@ -6,6 +6,10 @@ export const FAULT_WINDOW_MS = 10 * 60_000;
 export const BOTS_TO_OPEN = 3;
 /** A step is tried five times before its bot would be restarted: the incident comes first, even in a fleet of one. */
 export const CALLS_TO_OPEN = 5;
+/** Changes that fail one after the other must do so for this long: many bots at once may meet the same few bad seconds. */
+export const CHANGES_FAIL_MS = 10_000;
+/** One post that takes no likes is that post's trouble. */
+export const THINGS_TO_OPEN = 2;
 /** Reads of our own before an incident is believed: at one bad answer in five, two in a row come once in 25. */
 export const CONFIRMING_READS = 2;
 
@@ -24,8 +28,9 @@ export const LEAST_PACE = 0.05;
 export const PACE_CUT = 0.5;
 /** Calls under way when the pace was cut still answer badly: they must not cut it again. */
 export const CUT_EVERY_MS = 15_000;
-/** One bad answer is weather, three within a minute are pressure. A rate limit needs no second one. */
+/** One bad answer is weather; three within a minute are pressure, and a twentieth of all calls. A rate limit needs no second one. */
 export const PRESSURE_FAULTS = 3;
+export const PRESSURE_SHARE = 0.05;
 export const PRESSURE_MS = 60_000;
 /** Added each calm minute: from the floor to the full pace in ten. */
 export const PACE_STEP = 0.1;

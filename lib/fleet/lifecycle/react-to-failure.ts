@@ -1,8 +1,16 @@
 import { activities } from "@/lib/db/schema";
-import type { StudioFailure, StudioInvalid, StudioRefusedWorkflow } from "@/lib/studio/outcome";
+import type {
+  StudioFailure,
+  StudioInvalid,
+  StudioRateLimited,
+  StudioRefusedWorkflow,
+  StudioUnavailable,
+  StudioUnknown,
+} from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
 import type { Answer } from "../dead-letters/write-letter";
 import { RetryLater } from "../errors";
+import { faultKindOf } from "../incidents/fault-kind";
 import { noteFault } from "../incidents/note-fault";
 import { boundedReset } from "./bounded-reset";
 import { type NewHold, placeHold } from "./holds";
@@ -76,11 +84,15 @@ export function answerOf(failure: StudioInvalid | StudioRefusedWorkflow): Answer
 async function passing(
   ctx: FleetContext,
   botId: string,
-  kind: "failed" | "limited",
-  reason: string,
-  retryAfterMs?: number,
+  failure: StudioRateLimited | StudioUnavailable | StudioUnknown,
 ): Promise<Reaction> {
-  const held = await noteFault(ctx, { dependency: "studio", kind, botId, reason, retryAfterMs });
+  const kind = faultKindOf(failure);
+  const { retryAfterMs } = failure;
+  const reason =
+    failure.kind === "rate_limited"
+      ? "The gallery asks for fewer requests."
+      : `The gallery ${kind === "unclear" ? "answers unclearly" : "does not answer"}: ${failure.message}`;
+  const held = kind && (await noteFault(ctx, { dependency: "studio", kind, botId, reason, retryAfterMs }));
   if (held !== null) return { kind: "held", reason: held };
   throw new RetryLater(reason, retryAfterMs);
 }
@@ -125,10 +137,9 @@ export async function reactToFailure(ctx: FleetContext, botId: string, failure: 
         answer: answerOf(failure),
       };
     case "rate_limited":
-      return passing(ctx, botId, "limited", "The gallery asks for fewer requests.", failure.retryAfterMs);
     case "unavailable":
     case "unknown":
-      return passing(ctx, botId, "failed", `The gallery does not answer: ${failure.message}`, failure.retryAfterMs);
+      return passing(ctx, botId, failure);
     default:
       throw new RetryLater("The gallery answered in a way that is not understood.");
   }

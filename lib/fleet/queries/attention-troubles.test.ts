@@ -4,6 +4,7 @@ import { fleet as fleetTable } from "@/lib/db/schema";
 import { emergencyStop } from "../commands/steer-fleet";
 import { fleetStatusSchema } from "../contracts/fleet";
 import { attentionSchema } from "../contracts/overview";
+import { openIncident } from "../incidents/open-incident";
 import { noteFault } from "../incidents/note-fault";
 import { probeNow } from "../incidents/probe-now";
 import { type Bot, makeBots, plantVisit, seedGallery } from "../testing/test-bots";
@@ -50,6 +51,24 @@ it("says what is down, and lets an operator ask at once", async () => {
   fleet.sandbox.faults.clear();
   expect(await probeNow.run(fleet.as("operator"), {})).toEqual({ asked: 1 });
   expect((await items()).map(({ kind }) => kind)).toEqual(["pace"]);
+});
+
+it("says that no changes are taken, and that the fleet tries them, in words of their own", async () => {
+  const reason = "The gallery takes no changes: it can be read, but 3 changes of 3 bots failed in a row (503)";
+  await openIncident(fleet.ctx, { dependency: "studio_writes", failures: 3, reason });
+  expect(await items()).toMatchObject([
+    {
+      tone: "fail",
+      title: "The gallery takes no changes: the fleet is held",
+      detail: `${reason}. The fleet tries it again by itself, at its lowest pace`,
+      action: { label: "Try now", post: "/api/incidents/probe" },
+    },
+  ]);
+  expect(await probeNow.run(fleet.as("operator"), {})).toEqual({ asked: 1 });
+  expect((await items()).map(({ title, action }) => [title, action.href])).toEqual([
+    ["The fleet tries whether the gallery takes changes again", "/activity?kind=held"],
+    ["The gallery is slow: the fleet moves at 5 %", "/activity?kind=replanned"],
+  ]);
 });
 
 it("says how slowly the fleet moves, in the frame as well, and for how long the gallery wants no calls", async () => {

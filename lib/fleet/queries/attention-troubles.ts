@@ -4,23 +4,45 @@ import type { FleetContext } from "../context";
 import type { AttentionDto } from "../contracts/overview";
 import type { LetterCause } from "../contracts/dead-letters";
 import { countOpenLetters } from "../dead-letters/list-letters";
-import { dependencyWords } from "../incidents/dependency";
-import { openIncidents } from "../incidents/open-incident";
+import { dependencyWords, failureWords } from "../incidents/dependency";
+import { type Incident, openIncidents } from "../incidents/open-incident";
 import { slownessOf } from "../incidents/pace";
 import { readFleet } from "../lifecycle/fleet-row";
 
 const domainTime = (ctx: FleetContext, real: Date) => new Date(ctx.clock.toVirtual(real.getTime())).toISOString();
 
+/** Nothing is asked on its own to learn whether changes are taken: the fleet has to make one. */
+const recovery = (incident: Incident): string =>
+  incident.dependency === "studio_writes"
+    ? "The fleet tries it again by itself, at its lowest pace"
+    : "It is asked again by itself, and the fleet goes on with the first answer";
+
 async function incidents(ctx: FleetContext): Promise<AttentionDto[]> {
-  return (await openIncidents(ctx.db)).map((incident) => ({
-    id: `incident:${incident.id}`,
-    tone: "fail",
-    kind: "incident",
-    title: `${dependencyWords[incident.dependency]} does not answer: the fleet is held`,
-    detail: `${incident.reason}. It is asked again by itself, and the fleet goes on with the first answer`,
-    at: domainTime(ctx, incident.openedAt),
-    action: { label: "Ask now", post: "/api/incidents/probe" },
-  }));
+  return (await openIncidents(ctx.db)).map((incident) => {
+    const { dependency, trialAt, reason } = incident;
+    const what = `${dependencyWords[dependency]} ${failureWords[dependency]}`;
+    const shown = { id: `incident:${incident.id}`, kind: "incident" as const };
+    if (trialAt)
+      return {
+        ...shown,
+        tone: "held" as const,
+        title: "The fleet tries whether the gallery takes changes again",
+        detail: "It moves at its lowest pace; its next like, comment or post tells. Nothing has to be done",
+        at: domainTime(ctx, trialAt),
+        action: { label: "See why", href: "/activity?kind=held" },
+      };
+    return {
+      ...shown,
+      tone: "fail" as const,
+      title: `${what}: the fleet is held`,
+      detail: `${reason}. ${recovery(incident)}`,
+      at: domainTime(ctx, incident.openedAt),
+      action:
+        dependency === "studio_writes"
+          ? { label: "Try now", post: "/api/incidents/probe" }
+          : { label: "Ask now", post: "/api/incidents/probe" },
+    };
+  });
 }
 
 async function slowedPace(ctx: FleetContext): Promise<AttentionDto[]> {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { bots, sessions } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
-import { openIncidents } from "../incidents/open-incident";
+import { holdingIncidents } from "../incidents/open-incident";
 import { abandonOpenSessions } from "../lifecycle/close-session";
 import { planBots } from "../lifecycle/plan";
 import type { SessionPlanned } from "../outbox/events";
@@ -19,7 +19,7 @@ export async function sessionFailed(ctx: FleetContext, data: SessionPlanned, rea
     if (visit && visit.status !== "open") return;
     if (bot?.lease !== data.lease) return;
     // What all bots depend on is down: that is no fault of this one, and is not counted against it.
-    const [incident] = await openIncidents(tx);
+    const [incident] = await holdingIncidents(tx);
     if (!incident) return void (await restartBot(tx, ctx, data.botId, reason));
     await abandonOpenSessions(tx, ctx, [data.botId], incident.reason);
     await planBots(tx, ctx, [data.botId], { newLease: true });
