@@ -38,7 +38,7 @@ function Left({ item: { kind, url, remoteId, text, reason } }: { item: Remainder
   );
 }
 
-function Remainder({ removal: { job, counts, remainder } }: { removal: RemovalDto }) {
+function Remainder({ removal: { job, counts, remainder, elsewhere } }: { removal: RemovalDto }) {
   const retry = useRetryRemoval();
   const reason = useViewerReason();
   const all = async (handOver: (lines: string) => unknown) => {
@@ -72,7 +72,11 @@ function Remainder({ removal: { job, counts, remainder } }: { removal: RemovalDt
         </ActionButton>
         <ActionButton
           size="sm"
-          reason={reason ?? (retry.isPending ? "It is being looked for." : undefined)}
+          reason={
+            reason ??
+            (elsewhere !== null ? `Connect ${elsewhere} to look there.` : undefined) ??
+            (retry.isPending ? "It is being looked for." : undefined)
+          }
           onClick={() => retry.mutate(job.id)}
         >
           <RotateCwIcon aria-hidden />
@@ -85,7 +89,7 @@ function Remainder({ removal: { job, counts, remainder } }: { removal: RemovalDt
 
 /** One removal: how far it is, then what remains for people to take away. */
 export function RemovalItem({ removal }: { removal: RemovalDto }) {
-  const { job, startedBy, startedAt, remainder, report } = removal;
+  const { job, startedBy, startedAt, remainder, report, elsewhere } = removal;
   return (
     <li className="flex min-w-0 flex-col gap-2 px-4 py-3">
       {job.status === "running" ? (
@@ -100,6 +104,7 @@ export function RemovalItem({ removal }: { removal: RemovalDto }) {
       )}
       <p className="text-xs text-muted-foreground">
         {removalTitle(removal)}; begun by {startedBy} <RealTime at={startedAt} />
+        {elsewhere !== null && `; on another gallery, ${elsewhere}`}
       </p>
       {remainder.length > 0 && <Remainder removal={removal} />}
       {report !== null && <RecallReport report={report} jobId={job.id} />}

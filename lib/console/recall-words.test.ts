@@ -50,6 +50,7 @@ describe("what remains", () => {
       job,
       counts,
       bots: 1,
+      elsewhere: null,
       startedBy: "Ann",
       startedAt: "",
       remainder: [],

@@ -40,6 +40,8 @@ export type RemainderDto = z.infer<typeof remainderSchema>;
 
 export const removalSchema = z.object({
   job: jobSchema,
+  /** Which other gallery than the connected one it is about; null for this one. */
+  elsewhere: z.string().nullable(),
   /** How many bots it is about. */
   bots: z.number(),
   startedBy: z.string(),

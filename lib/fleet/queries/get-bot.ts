@@ -26,7 +26,7 @@ async function counts(ctx: FleetContext, botId: string): Promise<BotDetailDto["c
   return { posts: of("post"), likes: of("like"), comments: of("comment") };
 }
 
-async function latestPosts(ctx: FleetContext, botId: string): Promise<PostDto[]> {
+async function latestPosts(ctx: FleetContext, botId: string, isHere: boolean): Promise<PostDto[]> {
   const rows = await ctx.db
     .select()
     .from(activities)
@@ -45,7 +45,7 @@ async function latestPosts(ctx: FleetContext, botId: string): Promise<PostDto[]>
     turnId: row.turnId,
     title: row.itemTitle ?? "",
     imageUrl: row.imageUrl ? ctx.links.picture(row.imageUrl) : null,
-    url: row.itemId ? ctx.links.item(row.itemId) : null,
+    url: row.itemId && isHere ? ctx.links.item(row.itemId) : null,
     at: row.at.toISOString(),
   }));
 }
@@ -84,6 +84,7 @@ export const getBot: Verb<{ id: string }, BotDetailDto> = defineQuery({
     const persona = personaSchema.parse(bot.persona);
     const archetype = (await loadArchetypes(ctx.db)).get(bot.archetypeId);
     const now = ctx.clock.now();
+    const isHere = bot.galleryId === ctx.studio.identity;
     const own = await ctx.db
       .select()
       .from(holds)
@@ -109,7 +110,8 @@ export const getBot: Verb<{ id: string }, BotDetailDto> = defineQuery({
       },
       provision: { state: bot.provisionState, error: bot.provisionError },
       counts: await counts(ctx, id),
-      profileUrl: ctx.links.profile(bot.handle),
+      // Of another gallery's bot nothing can be shown on this one: its name and ids may be someone else's there.
+      profileUrl: isHere ? ctx.links.profile(bot.handle) : null,
       hours: archetype ? hourProfile(persona, archetype) : [],
       activeDays: persona.rhythm.activeDays,
       awake: awakeGrid(
@@ -117,7 +119,7 @@ export const getBot: Verb<{ id: string }, BotDetailDto> = defineQuery({
         persona.timeZone,
         now,
       ),
-      posts: await latestPosts(ctx, id),
+      posts: await latestPosts(ctx, id, isHere),
     };
   },
 });

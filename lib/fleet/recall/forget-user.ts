@@ -23,7 +23,12 @@ export const forgetUser = defineCommand<PersonInput, PersonJobDto>({
       .select({ id: jobs.id })
       .from(jobs)
       .where(
-        and(eq(jobs.kind, forgetUserKind), eq(jobs.status, "running"), sql`${jobs.input} ->> 'handle' = ${handle}`),
+        and(
+          eq(jobs.kind, forgetUserKind),
+          eq(jobs.status, "running"),
+          sql`${jobs.input} ->> 'handle' = ${handle}`,
+          sql`coalesce(${jobs.input} ->> 'galleryId', ${ctx.studio.identity}) = ${ctx.studio.identity}`,
+        ),
       );
     if (going) return { result: { jobId: going.id, things: 0 }, audit: { subject: "a user" } };
     const when = new Date(ctx.clock.realNow());
@@ -33,7 +38,7 @@ export const forgetUser = defineCommand<PersonInput, PersonJobDto>({
       kind: forgetUserKind,
       status: "running",
       total: 0,
-      input: { handle },
+      input: { handle, galleryId: ctx.studio.identity },
       startedBy: ctx.actor.name,
       createdAt: when,
       updatedAt: when,

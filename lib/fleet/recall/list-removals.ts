@@ -12,7 +12,7 @@ import {
 import { emptyInput, idInput } from "../contracts/words";
 import { toJob } from "../simulation/jobs";
 import { defineQuery, type Verb } from "../verb";
-import { type JobRow, removalKinds } from "./removal-job";
+import { type JobRow, removalInputOf, removalKinds } from "./removal-job";
 import type { Removal } from "./remove-one";
 import { recallFacts } from "./recall-facts";
 import { recallReport } from "./recall-report";
@@ -27,10 +27,25 @@ const REPORTED = 400;
 const left = (jobId: string) =>
   and(eq(removals.jobId, jobId), inArray(removals.state, ["by_hand", "failed"])) as SQL<unknown>;
 
-function toRemainder(ctx: FleetContext, row: Removal): RemainderDto {
+/** Ids of another gallery lead nowhere on the connected one, or to someone else's post. */
+async function elsewhereOf(ctx: FleetContext, job: Pick<JobRow, "id" | "input">): Promise<string | null> {
+  const { galleryId } = await removalInputOf(ctx.db, ctx, job);
+  return galleryId === ctx.studio.identity ? null : galleryId;
+}
+
+function toRemainder(ctx: FleetContext, row: Removal, elsewhere: string | null): RemainderDto {
   const { id, kind, itemId, remoteId, text, reason } = row;
   const state = row.state === "failed" ? ("failed" as const) : ("by_hand" as const);
-  return { id, kind, state, itemId, remoteId, text, reason, url: itemId ? ctx.links.item(itemId) : null };
+  return {
+    id,
+    kind,
+    state,
+    itemId,
+    remoteId,
+    text,
+    reason,
+    url: itemId && elsewhere === null ? ctx.links.item(itemId) : null,
+  };
 }
 
 async function reportOf(ctx: FleetContext, job: JobRow, counts: RemovalCounts): Promise<string | null> {
@@ -53,15 +68,17 @@ async function toRemoval(ctx: FleetContext, job: JobRow): Promise<RemovalDto> {
     .where(left(job.id))
     .orderBy(asc(removals.id))
     .limit(REMAINDER_SHOWN);
+  const elsewhere = await elsewhereOf(ctx, job);
   const total = counts.waiting + counts.done + counts.by_hand + counts.failed;
   return {
     // What is forgotten after its list counts as well: only its own row knows how far that is.
     job: job.kind === "forget-all" ? toJob(job) : { ...toJob(job), total, done: total - counts.waiting },
+    elsewhere,
     bots: z.array(z.string()).catch([]).parse(job.input["bots"]).length,
     startedBy: job.startedBy,
     startedAt: job.createdAt.toISOString(),
     counts: { waiting: counts.waiting, done: counts.done, byHand: counts.by_hand, failed: counts.failed },
-    remainder: rest.map((row) => toRemainder(ctx, row)),
+    remainder: rest.map((row) => toRemainder(ctx, row, elsewhere)),
     report: await reportOf(ctx, job, counts),
   };
 }
@@ -103,7 +120,9 @@ export const listRemainder: Verb<{ id: string; after: number }, RemainderPageDto
       .where(and(left(id), gt(removals.id, after)))
       .orderBy(asc(removals.id))
       .limit(REMAINDER_PAGE + 1);
-    const items = rows.slice(0, REMAINDER_PAGE).map((row) => toRemainder(ctx, row));
+    const [job] = await ctx.db.select({ id: jobs.id, input: jobs.input }).from(jobs).where(eq(jobs.id, id));
+    const elsewhere = job ? await elsewhereOf(ctx, job) : null;
+    const items = rows.slice(0, REMAINDER_PAGE).map((row) => toRemainder(ctx, row, elsewhere));
     return { items, nextAfter: rows.length > REMAINDER_PAGE ? (items.at(-1)?.id ?? null) : null };
   },
 });

@@ -150,6 +150,17 @@ describe("a user who is forgotten", () => {
     expect((await mentions("ann")).filter((table) => table !== "audit_log" && table !== "jobs")).toEqual([]);
   });
 
+  it("is finished on the gallery it was asked for, whichever is connected by then", async () => {
+    await fleet.db.update(intents).set({ status: "unknown" }).where(eq(intents.kind, "comment"));
+    const { jobId } = await forgetUser.run(fleet.as("operator"), { handle: "ann" });
+    await fleet.db.update(intents).set({ status: "done" }).where(eq(intents.kind, "comment"));
+    const other = await open({ keep: true, identity: "https://elsewhere.test" });
+    for (let round = 0; round < 2; round++) await workRemovals(other.ctx);
+    expect(await getJob.run(fleet.as("viewer"), { id: jobId })).toMatchObject({ status: "done" });
+    expect(await fleet.db.$count(intents, eq(intents.authorHandle, "ann"))).toBe(0);
+    expect(other.requests).toEqual([]);
+  });
+
   it("is no bot of the fleet", async () => {
     const asked = forgetUser.run(fleet.as("operator"), { handle: made[0]?.handle ?? "" });
     await expect(asked).rejects.toMatchObject({ code: "conflict" });

@@ -26,6 +26,9 @@ const removalInput = z.object({
 export type RemovalInput = z.infer<typeof removalInput> & { galleryId: string };
 export type JobRow = typeof jobs.$inferSelect;
 
+/** Nothing is asked of any gallery about ids of which nobody knows any more whose they are. */
+const UNKNOWN_GALLERY = "one that is not known any more";
+
 /** Throws on a job of another kind. */
 export async function removalInputOf(
   db: DbOrTx,
@@ -41,7 +44,7 @@ export async function removalInputOf(
     .where(inArray(bots.id, what.bots))
     .orderBy(desc(listed), desc(eq(bots.galleryId, ctx.studio.identity)))
     .limit(1);
-  return { ...what, galleryId: bot?.galleryId ?? ctx.studio.identity };
+  return { ...what, galleryId: bot?.galleryId ?? UNKNOWN_GALLERY };
 }
 
 /** What of the fleet's record a removal is about, as far as visitors can see it. */

@@ -6,6 +6,7 @@ import { type Bot, makeBots, plantVisit, reload, seedGallery } from "../testing/
 import { seenOf } from "../testing/test-gallery-view";
 import { type TestFleet, writesOf } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
+import { getBot } from "../queries/get-bot";
 import { emergencyStop } from "../commands/steer-fleet";
 import { listAllRemovals, listRemainder, listRemovalsOfBot } from "./list-removals";
 import { previewRetire } from "./preview-retire";
@@ -196,9 +197,11 @@ describe("what was made on another gallery", () => {
     fleet.sandbox.faults.set({ rules: [{ method: "DELETE", answer: "unavailable" }] });
     const { jobId } = await retire("remove");
     const home = fleet;
+    expect((await removalOf())?.elsewhere).toBeNull();
     const other = await elsewhere();
     expect(await workRemovals(other.ctx)).toBe(0);
     expect(other.requests).toEqual([]);
+    expect((await removalOf())?.elsewhere).toBe("sandbox");
     expect(await removalOf()).toMatchObject({
       job: { status: "running", note: expect.stringContaining("on another gallery: sandbox") },
       counts: { waiting: 3, done: 0 },
@@ -218,10 +221,28 @@ describe("what was made on another gallery", () => {
     other.time.real = home.time.real;
     await workRemovals(other.ctx);
     expect(await removalOf()).toMatchObject({ job: { status: "done" }, counts: { failed: 3, done: 0 } });
+    // No link leads to whatever has these ids here.
+    const { items } = await listRemainder.run(other.as("operator"), { id: jobId as string, after: 0 });
+    expect([...items, ...((await removalOf())?.remainder ?? [])].map(({ url }) => url)).toEqual(Array(6).fill(null));
+    const detail = await getBot.run(other.as("viewer"), { id: bot.id });
+    expect([detail.profileUrl, detail.posts[0]?.url]).toEqual([null, null]);
     expect(other.requests).toEqual([]);
     home.sandbox.faults.clear();
     expect(await retryRemoval.run(home.as("operator"), { id: jobId as string })).toEqual({ waiting: 3 });
     expect((await removalOf())?.counts).toMatchObject({ done: 3, failed: 0 });
+  });
+
+  it("is asked of nobody where neither job nor bot says whose it is", async () => {
+    fleet.sandbox.faults.set({ rules: [{ method: "DELETE", answer: "unavailable" }] });
+    await retire("remove");
+    await fleet.db.update(jobs).set({ input: sql`${jobs.input} - 'galleryId'` });
+    await fleet.db.delete(bots).where(eq(bots.id, bot.id));
+    fleet.sandbox.faults.clear();
+    expect(await workRemovals(fleet.ctx)).toBe(0);
+    expect((await listAllRemovals.run(fleet.as("viewer"), {})).items[0]).toMatchObject({
+      elsewhere: expect.stringContaining("not known"),
+      counts: { waiting: 3 },
+    });
   });
 
   it("is known from the bots where the job does not say it", async () => {
