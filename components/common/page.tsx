@@ -24,7 +24,7 @@ export function PageHeader({ title, sub, children }: { title: string; sub?: Reac
   return (
     <div className={cn("flex shrink-0 flex-wrap items-center gap-x-2 gap-y-3", !sub && !children && "max-lg:sr-only")}>
       <h1 className="text-base font-semibold max-lg:sr-only">{title}</h1>
-      {sub && <div className="min-w-0 text-muted-foreground">{sub}</div>}
+      {sub && <div className="min-w-0 text-muted-foreground max-lg:flex-1 max-lg:basis-56">{sub}</div>}
       {children && <div className="ml-auto flex items-center gap-2">{children}</div>}
     </div>
   );

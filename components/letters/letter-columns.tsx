@@ -39,7 +39,7 @@ const kind: Column = {
   header: "Kind",
   meta: { className: "w-[124px] whitespace-nowrap", skeleton: 76 },
   cell: ({ row: { original } }) => (
-    <span className="inline-flex items-center gap-1.5 text-muted-foreground">
+    <span className="flex items-center gap-1.5 text-muted-foreground">
       <KindIcon kind={iconOf(original.kind)} />
       {capitalised(original.kind)}
     </span>

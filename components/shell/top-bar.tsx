@@ -56,9 +56,8 @@ export function PhoneHeader() {
           <MenuIcon className="size-5" />
         </Button>
         <Logo />
-        <span className="ml-1 truncate text-sm font-semibold">{title}</span>
-        <span className="ml-auto" />
-        <ClockNote />
+        <span className="mr-auto ml-1 truncate text-sm font-semibold">{title}</span>
+        <ClockNote brief />
         <Button variant="ghost" size="icon" className="size-10" aria-label="Find or do" onClick={() => open("palette")}>
           <SearchIcon className="size-5" />
         </Button>
