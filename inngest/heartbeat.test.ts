@@ -43,6 +43,24 @@ describe("the heartbeat", () => {
     expect(told).toEqual(["engine_silent"]);
   });
 
+  it("helps while a receiver does not answer", async () => {
+    fleet.time.real += 4 * MINUTE;
+    let answer: (taken: { ok: true; status: number }) => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      fleet.ctx.webhook!.post = () => {
+        resolve();
+        return new Promise((taken) => (answer = taken));
+      };
+    });
+    const helped = new Promise<void>((resolve) => {
+      fleet.ctx.flushOutbox = async () => resolve();
+    });
+    const looked = lookAtEngine(fleet.ctx);
+    await Promise.all([asked, helped]);
+    answer({ ok: true, status: 200 });
+    expect((await looked).alarm).toBe(true);
+  });
+
   it("gives no sign of life in the engine's place", async () => {
     fleet.time.real += 4 * MINUTE;
     await lookAtEngine(fleet.ctx);

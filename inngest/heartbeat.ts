@@ -9,7 +9,7 @@ const LOOK_EVERY_MS = 90_000;
 
 export type Heartbeat = { engineSilentMs: number; alarm: boolean };
 
-/** Tells first, then helps: what the supervisor does may wait for the very engine that is gone. */
+/** Tells and helps at once: either may wait, for a receiver that hangs or for the very engine that is gone. */
 export async function lookAtEngine(ctx: FleetContext): Promise<Heartbeat> {
   const { engineSeenAt, updatedAt } = await readFleet(ctx.db);
   const engineSilentMs = ctx.clock.realNow() - (engineSeenAt ?? updatedAt).getTime();
@@ -18,8 +18,8 @@ export async function lookAtEngine(ctx: FleetContext): Promise<Heartbeat> {
     console.error(
       `[heartbeat] The engine has been silent for ${Math.round(engineSilentMs / 1000)} s; looking after the fleet without it.`,
     );
-    await tellOperators(ctx).catch((error: unknown) => console.error("[heartbeat]", loggable(error)));
-    await supervise(ctx);
+    const told = tellOperators(ctx).catch((error: unknown) => console.error("[heartbeat]", loggable(error)));
+    await supervise(ctx).finally(() => told);
   }
   return { engineSilentMs, alarm };
 }

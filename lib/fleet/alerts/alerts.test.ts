@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { alerts, bots, budgetDays, deadLetters, fleet as fleetTable, incidents } from "@/lib/db/schema";
+import { supervise } from "../supervision/supervise";
 import { makeBots } from "../testing/test-bots";
 import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
@@ -117,6 +118,20 @@ describe("sending", () => {
     expect(bodies).toHaveLength(1);
   });
 
+  it("waits for no receiver that never answers: the try has failed, and supervision has not noticed", async () => {
+    await said();
+    fleet.ctx.webhook!.post = () => new Promise(() => undefined);
+    expect(await supervise(fleet.ctx)).toMatchObject({ alertsDue: 1 });
+    expect((await rows())[0]).toMatchObject({ attempts: 0 });
+    expect(await sendWaiting(fleet.ctx, 20)).toBe(0);
+    expect((await rows())[0]).toMatchObject({
+      state: "waiting",
+      attempts: 1,
+      lastError: "hooks.test did not answer within 0 s",
+    });
+    expect(await supervise(fleet.ctx)).toMatchObject({ alertsDue: 0 });
+  });
+
   it("begins no try when a slow receiver has used up the round", async () => {
     for (const key of ["a", "b", "c"]) await said({ ...one, key });
     const slow = fleet.ctx.webhook!.post;
@@ -136,24 +151,57 @@ describe("watching", () => {
     expect(await tellOperators(fleet.ctx)).toEqual({ raised: 0, sent: 0 });
   });
 
+  const down = (id: string, more: Partial<typeof incidents.$inferInsert> = {}) => {
+    const openedAt = new Date(fleet.time.real);
+    const row = { id, dependency: "studio", reason: "502", failures: 9, state: "open", openedAt, ...more } as const;
+    return fleet.db.insert(incidents).values(row);
+  };
+  const over = (afterMs: number) => ({ state: "closed" as const, closedAt: new Date(fleet.time.real + afterMs) });
+  const again = "The gallery answers again; the fleet goes on";
+
   it("tells of an incident once while it lasts, and of the next one again", async () => {
-    const incident = { dependency: "studio" as const, reason: "502", failures: 9, openedAt: new Date(fleet.time.real) };
-    await fleet.db.insert(incidents).values({ ...incident, id: "i1", state: "open" });
+    await down("i1");
     await tellOperators(fleet.ctx);
     await fleet.db.update(incidents).set({ state: "probing" });
     await tellOperators(fleet.ctx);
-    const closed = { state: "closed" as const, closedAt: new Date(fleet.time.real + 5 * MINUTE) };
-    await fleet.db.update(incidents).set(closed);
-    await fleet.db.insert(incidents).values([
-      { ...incident, id: "i2", state: "open" },
-      { ...incident, ...closed, id: "unsaid" },
-    ]);
+    await fleet.db.update(incidents).set(over(5 * MINUTE));
+    await down("i2");
     await tellOperators(fleet.ctx);
     await tellOperators(fleet.ctx);
     expect(await keys()).toEqual(["incident:i1", "incident:i2", "incident:i1:over"]);
-    const fails = "The gallery fails; the fleet is held";
-    expect(told()).toEqual([fails, fails, "The gallery answers again; the fleet goes on"]);
+    const fails = "The gallery does not answer; the fleet is held";
+    expect(told()).toEqual([fails, fails, again]);
     expect(bodies[2]).toMatchObject({ detail: "It lasted 5 min." });
+  });
+
+  it("tells once, in one word, of what came and went since the last look; not of what is long over", async () => {
+    await down("old", over(0));
+    fleet.time.real += 61 * MINUTE;
+    await down("short", over(40_000));
+    for (let look = 0; look < 3; look++) {
+      fleet.time.real += MINUTE;
+      await fleet.db.update(fleetTable).set({ engineSeenAt: new Date(fleet.time.real) });
+      await tellOperators(fleet.ctx);
+    }
+    expect(await keys()).toEqual(["incident:short:over"]);
+    expect(bodies).toMatchObject([
+      { title: "The gallery failed for 40 s; the fleet goes on", detail: "502. It is over." },
+    ]);
+  });
+
+  it("tells of changes that are not taken in their own words, and of no trial", async () => {
+    await down("w", { dependency: "studio_writes", reason: "Five failed" });
+    await tellOperators(fleet.ctx);
+    for (const trialAt of [new Date(fleet.time.real), null]) {
+      await fleet.db.update(incidents).set({ trialAt, state: trialAt ? "probing" : "open" });
+      await tellOperators(fleet.ctx);
+    }
+    await fleet.db.update(incidents).set(over(MINUTE));
+    await tellOperators(fleet.ctx);
+    expect(told()).toEqual([
+      "The gallery takes no changes; the fleet is held",
+      "The gallery takes changes again; the fleet goes on",
+    ]);
   });
 
   it("gathers failing bots, at most once a quarter of an hour, each of them once", async () => {

@@ -13,8 +13,10 @@ const WAITS = [1, 2, 5, 15, 60, 180, 360];
 export const MAX_TRIES = WAITS.length + 1;
 /** Longer than a try lasts: a process that dies while it sends leaves the alert to the next one. */
 export const CLAIM_MS = MINUTE_MS;
-/** No try begins later, and a try ends within 10 s: a round takes 15 s at most. */
+/** No try begins later: a round takes 17 s at most. */
 const ROUND_MS = 5000;
+/** The port gives up by itself after 10 s. Should it not, nobody waits for it. */
+const TRY_MS = 12_000;
 const ROUND_ALERTS = 50;
 const KEPT_DAYS = 90;
 
@@ -45,14 +47,29 @@ function bodyOf(alert: Alert, webhook: WebhookPort): string {
   return JSON.stringify({ id, kind, title, detail, link, at: createdAt.toISOString(), fleet: webhook.site });
 }
 
+/** What the receiver says, or that it has said nothing for `patienceMs` of real time. */
+async function ask(webhook: WebhookPort, body: string, patienceMs: number): Promise<WebhookAnswer> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<WebhookAnswer>((resolve) => {
+    const reason = `${webhook.host} did not answer within ${Math.round(patienceMs / 1000)} s`;
+    timer = setTimeout(() => resolve({ ok: false, reason }), patienceMs);
+  });
+  try {
+    return await Promise.race([webhook.post(body), silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** One try. With `last` there is no other after it. */
 export async function deliver(
   ctx: FleetContext,
   webhook: WebhookPort,
   alert: Alert,
   last = alert.attempts >= MAX_TRIES,
+  patienceMs = TRY_MS,
 ): Promise<WebhookAnswer> {
-  const answer = await webhook.post(bodyOf(alert, webhook));
+  const answer = await ask(webhook, bodyOf(alert, webhook), patienceMs);
   const now = ctx.clock.realNow();
   const waitMs = (WAITS[alert.attempts - 1] ?? 0) * MINUTE_MS;
   const outcome = answer.ok
@@ -67,17 +84,24 @@ export async function deliver(
 }
 
 /** Sends what is due. A failure ends the round: the others would wait just as long. Answers how many were taken. */
-export async function sendWaiting(ctx: FleetContext): Promise<number> {
+export async function sendWaiting(ctx: FleetContext, patienceMs = TRY_MS): Promise<number> {
   const { webhook } = ctx;
   if (!webhook) return 0;
   const startedAt = ctx.clock.realNow();
   let sent = 0;
   while (sent < ROUND_ALERTS && ctx.clock.realNow() - startedAt < ROUND_MS) {
     const alert = await claim(ctx);
-    if (!alert || !(await deliver(ctx, webhook, alert)).ok) break;
+    if (!alert || !(await deliver(ctx, webhook, alert, undefined, patienceMs)).ok) break;
     sent += 1;
   }
   return sent;
+}
+
+/** How many could be sent now. */
+export async function alertsDue(ctx: FleetContext): Promise<number> {
+  if (!ctx.webhook) return 0;
+  const now = new Date(ctx.clock.realNow());
+  return ctx.db.$count(alerts, and(eq(alerts.state, "waiting"), lte(alerts.nextTryAt, now)));
 }
 
 export async function forgetOldAlerts(ctx: FleetContext): Promise<void> {

@@ -3,7 +3,7 @@ import { and, count, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { alerts, bots, budgetDays, deadLetters, holds, incidents } from "@/lib/db/schema";
 import { budgetDay } from "../budget/reserve";
 import type { FleetContext } from "../context";
-import { dependencyWords } from "../incidents/dependency";
+import { dependencyWords, failureWords, recoveryWords } from "../incidents/dependency";
 import { openIncidents } from "../incidents/open-incident";
 import { type FleetRow, readFleet } from "../lifecycle/fleet-row";
 import { forgetOldAlerts, sendWaiting } from "./deliver";
@@ -22,28 +22,39 @@ async function incidentsNow(ctx: FleetContext): Promise<NewAlert[]> {
   return (await openIncidents(ctx.db)).map(({ id, dependency, reason }) => ({
     key: `incident:${id}`,
     kind: "incident",
-    title: `${dependencyWords[dependency]} fails; the fleet is held`,
-    detail: `${reason}. It is probed, and the fleet goes on by itself when it answers.`,
+    title: `${dependencyWords[dependency]} ${failureWords[dependency]}; the fleet is held`,
+    detail: `${reason}. It is tried again, and the fleet goes on by itself when that succeeds.`,
     path: "/",
   }));
 }
 
-/** Of those alone that were told of: it calls off the worry, nobody else has one. */
+const lengthWords = (ms: number) =>
+  ms < 90_000 ? `${Math.max(1, Math.round(ms / 1000))} s` : `${Math.round(ms / 60_000)} min`;
+
+/** The end of each calls off the worry. One that came and went between two looks is told of here alone, in one word. */
 async function incidentsOver(ctx: FleetContext): Promise<NewAlert[]> {
   const recently = new Date(ctx.clock.realNow() - OVER_WITHIN_MS);
+  const { id, dependency, reason, openedAt, closedAt } = incidents;
   const rows = await ctx.db
-    .select({ id: incidents.id, dependency: incidents.dependency, at: incidents.closedAt, since: incidents.openedAt })
+    .select({ id, dependency, reason, openedAt, closedAt, told: alerts.id })
     .from(incidents)
-    .innerJoin(alerts, eq(alerts.key, sql`'incident:' || ${incidents.id}`))
+    .leftJoin(alerts, eq(alerts.key, sql`'incident:' || ${incidents.id}`))
     .where(and(eq(incidents.state, "closed"), gt(incidents.closedAt, recently)))
+    .orderBy(desc(incidents.closedAt))
     .limit(10);
-  return rows.map(({ id, dependency, at, since }) => ({
-    key: `incident:${id}:over`,
-    kind: "incident",
-    title: `${dependencyWords[dependency]} answers again; the fleet goes on`,
-    detail: `It lasted ${Math.max(1, Math.round(((at ?? since).getTime() - since.getTime()) / 60_000))} min.`,
-    path: "/",
-  }));
+  return rows.map((row) => {
+    const lasted = lengthWords((row.closedAt ?? row.openedAt).getTime() - row.openedAt.getTime());
+    const what = dependencyWords[row.dependency];
+    return {
+      key: `incident:${row.id}:over`,
+      kind: "incident",
+      title: row.told
+        ? `${what} ${recoveryWords[row.dependency]}; the fleet goes on`
+        : `${what} failed for ${lasted}; the fleet goes on`,
+      detail: row.told ? `It lasted ${lasted}.` : `${row.reason}. It is over.`,
+      path: "/",
+    };
+  });
 }
 
 /** At most one a quarter of an hour, about those that no earlier one could have named. */
@@ -155,7 +166,7 @@ export async function watch(ctx: FleetContext): Promise<number> {
   });
 }
 
-/** Looks, writes and sends; within 15 s. */
+/** Looks, writes and sends, within 17 s. A receiver may hang: whoever looks after the fleet must not wait for this. */
 export async function tellOperators(ctx: FleetContext): Promise<{ raised: number; sent: number }> {
   if (!ctx.webhook) return { raised: 0, sent: 0 };
   const raised = await watch(ctx);

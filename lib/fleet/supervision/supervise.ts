@@ -1,6 +1,7 @@
 import { and, eq, lt, ne } from "drizzle-orm";
 import { bots, fleet } from "@/lib/db/schema";
-import { tellOperators } from "../alerts/watch";
+import { alertsDue, forgetOldAlerts } from "../alerts/deliver";
+import { watch } from "../alerts/watch";
 import { provisionBots } from "../bots/provision";
 import type { FleetContext } from "../context";
 import { noteQuietOnce } from "../effects/note-quiet";
@@ -29,6 +30,8 @@ export type SupervisionReport = {
   lostCalls: number;
   /** Real epoch milliseconds of the next look at what is down; null when nothing is. */
   nextProbeAt: number | null;
+  /** Words to the operators that wait to be sent: by someone else, for a receiver that hangs must not keep bots waiting. */
+  alertsDue: number;
 };
 
 const PRUNE_EVERY_MINUTES = 15;
@@ -75,15 +78,17 @@ async function provisionLeftovers(ctx: FleetContext): Promise<number> {
  * moment and twice at once.
  */
 export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
+  let report: Omit<SupervisionReport, "alertsDue">;
   try {
-    return await lookAfter(ctx);
+    report = await lookAfter(ctx);
   } finally {
-    // Last, for a receiver that hangs must not keep bots waiting; and whatever failed before it.
-    await tellOperators(ctx);
+    // Whatever failed before it.
+    await watch(ctx);
   }
+  return { ...report, alertsDue: await alertsDue(ctx) };
 }
 
-async function lookAfter(ctx: FleetContext): Promise<SupervisionReport> {
+async function lookAfter(ctx: FleetContext): Promise<Omit<SupervisionReport, "alertsDue">> {
   const row = await readFleet(ctx.db);
   ctx.stop.follow(row);
   if (row.state === "stopped") await noteQuietOnce(ctx);
@@ -102,6 +107,7 @@ async function lookAfter(ctx: FleetContext): Promise<SupervisionReport> {
   if (new Date(ctx.clock.realNow()).getUTCMinutes() % PRUNE_EVERY_MINUTES === 0) {
     await prune(ctx);
     await forgetTroubles(ctx);
+    await forgetOldAlerts(ctx);
   }
   await ctx.flushOutbox();
   if (settled + closed + released + restarted + failing + provisioned > 0) ctx.publish(["fleet", "bots", "activity"]);
