@@ -31,10 +31,10 @@ async function byHand(env: Env, now: number): Promise<void> {
 function carriedWords(carried: Carried | null, had: boolean): string {
   if (!had) return "There was nothing to take over from an earlier database.";
   if (!carried)
-    return "The database that was there could not be read: what was stopped, blocked or revoked since is not known.";
-  const { stopped, bots, pauses, blocks, tokens } = carried;
+    return "The database that was there could not be read: what was stopped, blocked, revoked or removed since is not known.";
+  const { stopped, bots, pauses, blocks, tokens, removals } = carried;
   const state = stopped ? "The fleet stays stopped. " : "";
-  return `${state}Taken over: ${bots} bots stopped or retired since, ${pauses} pauses, ${blocks} blocks, ${tokens} revoked tokens.`;
+  return `${state}Taken over: ${bots} bots stopped or retired since, ${pauses} pauses, ${blocks} blocks, ${tokens} revoked tokens, ${removals} removals, which begin again.`;
 }
 
 async function fromFile(env: Env, file: string, now: number): Promise<void> {
@@ -51,7 +51,7 @@ async function fromFile(env: Env, file: string, now: number): Promise<void> {
     migrationsFolder: join(process.cwd(), "drizzle"),
     now,
     prepare: async (db, { createdAt }, present) => {
-      if (present) carried = await carryOver(present, db).catch(() => null);
+      if (present) carried = await carryOver(present, db, now).catch(() => null);
       await markRestored(db, { now, detail: `a backup of ${createdAt} was restored` });
     },
   });

@@ -7,6 +7,7 @@ const titles: Record<string, string> = {
   retire: "What it made is taken off the gallery",
   recall: "Recalled",
   "forget-all": "Everything is forgotten",
+  "found-gone": "Found gone from the gallery after a restore",
   "clear-user": "What bots wrote to one user is removed",
 };
 
@@ -51,6 +52,7 @@ export function standWords({ counts, job }: RemovalDto): string {
   if (job.status === "running") return job.note ?? "Under way";
   if (job.status === "failed") return job.error ?? "It ended early.";
   if (job.kind === "forget-all") return job.note ?? "Everything is forgotten";
+  if (job.kind === "found-gone") return `${formatCountOf(counts.done, "post")} no longer on the gallery`;
   const left = counts.byHand + counts.failed;
   const removed = job.total === 0 ? "There was nothing to remove" : `${counts.done} of ${job.total} removed`;
   return left > 0 ? `${removed}, ${left} left for the gallery's staff` : removed;

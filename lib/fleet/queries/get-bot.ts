@@ -7,6 +7,7 @@ import type { FleetContext } from "../context";
 import type { BotDetailDto, BotRowDto, PostDto } from "../contracts/bots";
 import { idInput } from "../contracts/words";
 import { FleetError } from "../errors";
+import { stillThere } from "../recall/still-there";
 import { defineQuery, type Verb } from "../verb";
 import { awakeGrid } from "./awake-grid";
 import { botRows } from "./bot-rows";
@@ -20,7 +21,7 @@ async function counts(ctx: FleetContext, botId: string): Promise<BotDetailDto["c
   const rows = await ctx.db
     .select({ kind: intents.kind, n: count() })
     .from(intents)
-    .where(and(eq(intents.botId, botId), eq(intents.status, "done")))
+    .where(and(eq(intents.botId, botId), eq(intents.status, "done"), stillThere))
     .groupBy(intents.kind);
   const of = (kind: string) => rows.find((row) => row.kind === kind)?.n ?? 0;
   return { posts: of("post"), likes: of("like"), comments: of("comment") };
@@ -35,7 +36,7 @@ async function latestPosts(ctx: FleetContext, botId: string, isHere: boolean): P
         eq(activities.botId, botId),
         eq(activities.kind, "post"),
         eq(activities.result, "done"),
-        sql`not exists (select 1 from removals r where r.kind = 'post' and r.state = 'done' and r.remote_id = ${activities.itemId})`,
+        sql`not exists (select 1 from removals r where r.kind = 'post' and r.state = 'done' and r.remote_id = ${activities.itemId} and r.bot_id = ${activities.botId})`,
       ),
     )
     .orderBy(desc(activities.id))

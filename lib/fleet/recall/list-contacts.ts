@@ -25,10 +25,10 @@ async function goneOf(ctx: FleetContext, rows: readonly Row[]): Promise<Set<stri
   const ids = rows.flatMap(({ intent }) => (intent.kind === "comment" && intent.remoteId ? [intent.remoteId] : []));
   if (ids.length === 0) return new Set();
   const found = await ctx.db
-    .selectDistinct({ remoteId: removals.remoteId })
+    .selectDistinct({ remoteId: removals.remoteId, botId: removals.botId })
     .from(removals)
     .where(and(eq(removals.kind, "comment"), eq(removals.state, "done"), inArray(removals.remoteId, ids)));
-  return new Set(found.map((row) => row.remoteId));
+  return new Set(found.map((row) => `${row.botId}:${row.remoteId}`));
 }
 
 /** Everything bots did to one user of the gallery, newest first. */
@@ -88,7 +88,7 @@ export const listContacts = defineQuery<ContactsInput, ContactPageDto>({
         itemTitle: (intent.itemId && titles.get(intent.itemId)) || null,
         itemUrl: intent.itemId ? ctx.links.item(intent.itemId) : null,
         text: intent.kind === "comment" ? intent.text : null,
-        gone: intent.remoteId !== null && gone.has(intent.remoteId),
+        gone: gone.has(`${intent.botId}:${intent.remoteId}`),
       })),
       nextBefore: rows.length > limit && last ? `${last.at.getTime()}|${last.id}` : null,
     };

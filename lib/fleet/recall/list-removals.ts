@@ -12,7 +12,7 @@ import {
 import { emptyInput, idInput } from "../contracts/words";
 import { toJob } from "../simulation/jobs";
 import { defineQuery, type Verb } from "../verb";
-import { type JobRow, removalInputOf, removalKinds } from "./removal-job";
+import { foundGoneKind, type JobRow, removalInputOf, removalKinds } from "./removal-job";
 import type { Removal } from "./remove-one";
 import { recallFacts } from "./recall-facts";
 import { recallReport } from "./recall-report";
@@ -87,7 +87,7 @@ async function newest(ctx: FleetContext, limit: number, which?: SQL): Promise<Re
   const rows = await ctx.db
     .select()
     .from(jobs)
-    .where(and(inArray(jobs.kind, [...removalKinds]), which))
+    .where(and(inArray(jobs.kind, [...removalKinds, foundGoneKind]), which))
     .orderBy(desc(jobs.createdAt))
     .limit(limit);
   return { items: await Promise.all(rows.map((row) => toRemoval(ctx, row))) };

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray } from "drizzle-orm";
 import { bots, intents } from "@/lib/db/schema";
 import type { StudioItem } from "@/lib/studio/wire";
 import { partsOf } from "../commands/lock-bots";
@@ -8,6 +8,7 @@ import { idInput } from "../contracts/words";
 import { FleetError } from "../errors";
 import { matchingBotIds } from "../queries/bot-filter";
 import { defineQuery } from "../verb";
+import { stillThere } from "./still-there";
 
 const PAGE = 100;
 const PAGES = 20;
@@ -64,7 +65,7 @@ async function countOthers(ctx: FleetContext, items: readonly StudioItem[]): Pro
             part.map((item) => item.id),
           ),
           // The gallery no longer counts what was taken away.
-          sql`not exists (select 1 from removals r where r.kind = 'comment' and r.state = 'done' and r.remote_id = ${intents.remoteId})`,
+          stillThere,
         ),
       )
       .groupBy(intents.itemId);
@@ -81,7 +82,7 @@ async function countMade(ctx: FleetContext, ids: readonly string[]) {
       ...(await ctx.db
         .select({ botId: intents.botId, kind: intents.kind, n: count() })
         .from(intents)
-        .where(and(inArray(intents.botId, part), eq(intents.status, "done")))
+        .where(and(inArray(intents.botId, part), eq(intents.status, "done"), stillThere))
         .groupBy(intents.botId, intents.kind)),
     );
   return rows;

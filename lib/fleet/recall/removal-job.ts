@@ -9,6 +9,8 @@ import { FleetError } from "../errors";
 export const removalKinds = ["retire", "recall", "clear-user", "forget-all"] as const;
 export type RemovalKind = (typeof removalKinds)[number];
 export const forgetUserKind = "forget-user";
+/** A list of what was found gone when an older backup had been restored: nothing is left to do about it. */
+export const foundGoneKind = "found-gone";
 
 /** `until` when (real epoch ms) no new batch is begun, and what cuts short what is under way. */
 export type Round = { until: number; signal?: AbortSignal };

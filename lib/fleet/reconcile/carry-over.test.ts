@@ -32,8 +32,8 @@ it("what operators ended since the backup stays ended, and nothing else changes"
   await makeBots(restored, 4);
   await restored.db.insert(apiTokens).values(token);
 
-  const all = { stopped: true, bots: 2, pauses: 1, blocks: 1, tokens: 1 };
-  expect(await carryOver(present.db, restored.db)).toEqual(all);
+  const all = { stopped: true, bots: 2, pauses: 1, blocks: 1, tokens: 1, removals: 0 };
+  expect(await carryOver(present.db, restored.db, present.time.real)).toEqual(all);
   expect(await reload(restored, stopped.id)).toMatchObject({
     status: "stopped",
     statusReason: "Stopped by Ann operator",
@@ -45,7 +45,14 @@ it("what operators ended since the backup stays ended, and nothing else changes"
   ]);
   expect(await readFleet(restored.db)).toMatchObject({ state: "stopped", stateBy: "Ann operator" });
   expect((await restored.db.select().from(apiTokens))[0]?.revokedAt).toEqual(at);
-  expect(await carryOver(present.db, restored.db)).toEqual({ stopped: true, bots: 0, pauses: 0, blocks: 0, tokens: 0 });
+  expect(await carryOver(present.db, restored.db, present.time.real)).toEqual({
+    stopped: true,
+    bots: 0,
+    pauses: 0,
+    blocks: 0,
+    tokens: 0,
+    removals: 0,
+  });
 });
 
 it("a bot retired since the backup is retired whatever it was then, and nothing holds it any more", async () => {
@@ -62,7 +69,7 @@ it("a bot retired since the backup is retired whatever it was then, and nothing 
   await bulkBots.run(bea, { action: "pause", target: { ids: [paused.id] } });
   await restored.db.update(bots).set({ status: "failing" }).where(eq(bots.id, failing.id));
 
-  expect(await carryOver(present.db, restored.db)).toMatchObject({ bots: 4 });
+  expect(await carryOver(present.db, restored.db, present.time.real)).toMatchObject({ bots: 4 });
   for (const id of ids)
     expect(await reload(restored, id)).toMatchObject({
       status: "retired",
@@ -70,5 +77,5 @@ it("a bot retired since the backup is retired whatever it was then, and nothing 
       retiredAt: expect.any(Date) as Date,
     });
   expect(await restored.db.select().from(holds)).toEqual([]);
-  expect(await carryOver(present.db, restored.db)).toMatchObject({ bots: 0 });
+  expect(await carryOver(present.db, restored.db, present.time.real)).toMatchObject({ bots: 0 });
 });

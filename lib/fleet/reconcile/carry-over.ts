@@ -2,9 +2,17 @@
 import { and, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Db, Tx } from "@/lib/db/db";
 import { apiTokens, blocks, bots, fleet, holds } from "@/lib/db/schema";
+import { carryRemovals } from "./carry-removals";
 
 /** How many of each were brought over from the database that is replaced. */
-export type Carried = { stopped: boolean; bots: number; pauses: number; blocks: number; tokens: number };
+export type Carried = {
+  stopped: boolean;
+  bots: number;
+  pauses: number;
+  blocks: number;
+  tokens: number;
+  removals: number;
+};
 
 const over = ["stopped", "retired"] as const;
 const moving = ["running", "failing"] as const;
@@ -71,13 +79,14 @@ async function carryRevoked(present: Db, tx: Tx): Promise<number> {
   return count;
 }
 
-/** Brings over what operators have ended since the backup: all of it or, when the present database cannot be read, an error. */
-export async function carryOver(present: Db, restored: Db): Promise<Carried> {
+/** Brings over what operators have ended, or wanted removed, since the backup, `now` in real time: all of it or, when the present database cannot be read, an error. */
+export async function carryOver(present: Db, restored: Db, now: number): Promise<Carried> {
   return restored.transaction(async (tx) => ({
     stopped: await carryState(present, tx),
     bots: await carryBots(present, tx),
     pauses: await carryPauses(present, tx),
     blocks: await carryBlocks(present, tx),
     tokens: await carryRevoked(present, tx),
+    removals: await carryRemovals(present, tx, now),
   }));
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { bots, holds, intents } from "@/lib/db/schema";
+import type { StudioItem } from "@/lib/studio/wire";
 import { holdNameless, NAME_LOST } from "../bots/own-name";
 import { stopBots } from "../commands/change-bots";
 import type { FleetContext } from "../context";
@@ -8,6 +9,7 @@ import { endIntent, findEffect } from "../effects/settle-intent";
 import { planBots } from "../lifecycle/plan";
 import { recordActivity } from "../lifecycle/record-activity";
 import { adopt } from "./adopt";
+import { believedPosts, goneAmong, markGone } from "./find-gone";
 import { type Finding, findingsOf } from "./findings";
 import { CannotRead, type FoundComment, ownerOf, postsInSight, postsSince } from "./read-gallery";
 
@@ -54,9 +56,10 @@ async function readFindings(
   ctx: FleetContext,
   { handle }: Bot,
   since: number,
+  shown: readonly StudioItem[],
   comments: readonly FoundComment[],
 ): Promise<Finding[]> {
-  const posts = await postsSince(ctx, handle, since);
+  const posts = shown.filter((item) => item.createdAt >= since);
   const inSight = await postsInSight(ctx, since, LIKED_PAGES, handle);
   return findingsOf({ posts, comments, liked: inSight.filter((item) => item.isLiked === true) }, ctx.clock.now());
 }
@@ -72,12 +75,17 @@ export async function reconcileBot(
   comments: readonly FoundComment[],
 ): Promise<void> {
   const owner = await ownerOf(ctx, bot);
-  const findings = owner === "bot" ? await readFindings(ctx, bot, since.getTime(), comments) : [];
+  const believed = await believedPosts(ctx, bot);
+  const from = believed.length > 0 ? 0 : since.getTime();
+  const shown = owner === "bot" ? await postsSince(ctx, bot.handle, from) : [];
+  const findings = owner === "bot" ? await readFindings(ctx, bot, since.getTime(), shown, comments) : [];
+  const gone = await goneAmong(ctx, believed, shown);
   await ctx.db.transaction(async (tx) => {
     const [locked] = await tx.select().from(bots).where(eq(bots.id, bot.id)).for("update");
     const [hold] = await tx.select({ id: holds.id }).from(holds).where(ownHold(bot.id)).for("update");
     if (!locked || !hold) return;
     const news = await adopt(tx, ctx, locked, findings, since);
+    await markGone(tx, ctx, locked, gone);
     if (owner === "someone_else") {
       await stopUnknown(tx, ctx, locked, NAME_LOST);
       await holdNameless(tx, ctx, bot.id);
@@ -89,6 +97,13 @@ export async function reconcileBot(
         kind: "released",
         result: "info",
         text: `found ${news} ${news === 1 ? "act" : "acts"} on the gallery that the restored database did not know`,
+      });
+    if (gone.length > 0)
+      await recordActivity(tx, ctx, {
+        botId: bot.id,
+        kind: "released",
+        result: "info",
+        text: `${gone.length} ${gone.length === 1 ? "post is" : "posts are"} gone from the gallery since the backup and count no longer`,
       });
   });
   await settleOpen(ctx, bot, owner === "bot");

@@ -29,6 +29,10 @@ async function waitingBots(ctx: FleetContext): Promise<Waiting[]> {
     .orderBy(sql`starts_with(${holds.detail}, ${UNREAD})`, asc(bots.id));
 }
 
+/** No read tells what people wanted gone: only what is gone already. */
+const ASK_AGAIN =
+  "What was to be removed or forgotten after the backup, and is not in Settings, Removals, has to be asked for again";
+
 type Left = { unseen: number; failing: Map<string, string> };
 
 async function noteFailing(ctx: FleetContext, botId: string, message: string): Promise<void> {
@@ -99,7 +103,7 @@ async function letGo(ctx: FleetContext, failing: number): Promise<void> {
       botId: null,
       kind: "released",
       result: "info",
-      text: `the restored database agrees with the gallery; the fleet moves on${rest}`,
+      text: `the restored database agrees with the gallery; the fleet moves on${rest}. ${ASK_AGAIN}`,
     });
   });
   ctx.publish(["fleet", "bots", "activity"]);
