@@ -52,7 +52,8 @@ export async function call<S extends z.ZodType>(
   if (exchange.kind === "unanswered") return classifyUnanswered(request.effect, exchange);
   const { status, body } = exchange;
   if (status < 200 || status > 299) return classifyError(request.effect, exchange, settings.now(), clean);
-  if (body.kind !== "json") return classifyBrokenSuccess(request.effect, status, `its body is ${body.kind}`);
+  if (body.kind !== "json")
+    return classifyBrokenSuccess(request.effect, status, `its body is ${body.kind}`, body.kind === "broken");
   const parsed = request.schema.safeParse(body.value);
   if (parsed.success) return { kind: "ok", value: parsed.data };
   const where = parsed.error.issues[0]?.path.join(".") || "body";

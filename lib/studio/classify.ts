@@ -53,10 +53,10 @@ export function classifyError(
 }
 
 /** A 2xx whose body cannot be read or is not what the contract says. */
-export function classifyBrokenSuccess(effect: Effect, status: number, what: string): StudioFailure {
-  const message = `The gallery answered ${status}, but ${what}.`;
-  if (effect === "read") return { kind: "unavailable", status, message };
-  return { kind: "unknown", reason: "broken_body", status, message };
+export function classifyBrokenSuccess(effect: Effect, status: number, what: string, cut = false): StudioFailure {
+  const said = { status, message: `The gallery answered ${status}, but ${what}.`, ...(cut && { cut }) };
+  if (effect === "read") return { kind: "unavailable", ...said };
+  return { kind: "unknown", reason: "broken_body", ...said };
 }
 
 function tooMany(body: ErrorBody, wait: number | undefined): StudioFailure {

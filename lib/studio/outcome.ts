@@ -34,10 +34,11 @@ export type StudioRateLimited = { kind: "rate_limited"; retryAfterMs?: number };
 /** The platform's own kill switch. */
 export type StudioPlatformPaused = { kind: "platform_paused"; message: string };
 
-/** No usable answer, and no effect possible. `status` is 0 when no answer came at all. */
+/** No usable answer, and no effect possible. `status` is 0 when no answer came at all. `cut`: the connection broke in the middle of it. */
 export type StudioUnavailable = {
   kind: "unavailable";
   status: number;
+  cut?: true;
   message: string;
   retryAfterMs?: number;
 };
@@ -63,11 +64,12 @@ export type StudioRefusedWorkflow = {
   issues?: unknown;
 };
 
-/** The write may or may not have taken effect. `status` is set when a server answered. */
+/** The write may or may not have taken effect. `status` is set when a server answered; `cut`: the connection broke in the middle of it. */
 export type StudioUnknown = {
   kind: "unknown";
   reason: "timeout" | "network" | "broken_body" | "aborted" | "server_error";
   status?: number;
+  cut?: true;
   message: string;
   retryAfterMs?: number;
 };

@@ -16,10 +16,10 @@ export function faultKindOf(failure: StudioFailure): FaultKind | null {
       return "limited";
     case "unknown":
       if (failure.reason === "aborted") return null;
-      if (failure.reason === "broken_body") return "unclear";
+      if (failure.reason === "broken_body") return failure.cut ? "failed" : "unclear";
       return strained(failure.status ?? 0);
     case "unavailable":
-      return strained(failure.status);
+      return failure.cut ? "failed" : strained(failure.status);
     default:
       return null;
   }

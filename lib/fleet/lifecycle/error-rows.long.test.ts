@@ -4,12 +4,13 @@ import { ERROR_ROWS, type FaultRule } from "@/lib/sandbox/faults/plan";
 import { testStudio } from "../commands/test-connections";
 import { supervise } from "../supervision/supervise";
 import { calmDown, type ErrorCall, errorCalls, type Scene, type Told } from "../testing/test-error-calls";
+import { playWriteOutage } from "../testing/test-write-outage";
 import { makeBots, reload, seedGallery } from "../testing/test-bots";
 import { fleetSuite } from "../testing/test-suite";
 import { turnsOf } from "../testing/test-gallery-view";
 
 const open = fleetSuite();
-const rows = [...ERROR_ROWS, "html", "drop"] as const;
+const rows = [...ERROR_ROWS, "html", "unclear", "drop"] as const;
 type Row = (typeof rows)[number];
 
 const words: Record<Row, string> = {
@@ -28,9 +29,11 @@ const words: Record<Row, string> = {
   server_error: "500",
   workflow_failed: "500, a workflow's own report",
   html: "502, HTML",
+  unclear: "200, HTML",
   drop: "the connection breaks",
 };
 
+const heading = ["| call | outcome | hold | message | recovery |", "|---|---|---|---|---|"];
 const tidy = (text: string) =>
   text
     .replaceAll(/\d+ calls( of \d+ bots)?/g, "5 calls")
@@ -79,7 +82,8 @@ async function afterOne(scene: Scene, call: ErrorCall, rule: FaultRule): Promise
 async function cell(scene: Scene, call: ErrorCall, row: Row, tried: Map<string, string>) {
   await calmDown(scene);
   const { fleet, botId } = scene;
-  const rule: FaultRule = { method: call.method, path: call.path, answer: row };
+  const answer = row === "unclear" ? { answer: "html" as const, status: 200 } : { answer: row };
+  const rule: FaultRule = { method: call.method, path: call.path, ...answer };
   if (row === "rate_limited") rule.retryAfter = "30";
   fleet.sandbox.faults.set({ rules: [rule] });
   const told: Told = await call.play(scene);
@@ -109,7 +113,8 @@ async function cell(scene: Scene, call: ErrorCall, row: Row, tried: Map<string, 
 
 it("is answered by each call as docs/errors.md says", { timeout: 120_000 }, async () => {
   const fleet = await open();
-  const item = (await seedGallery(fleet, 1))[0] as string;
+  const items = await seedGallery(fleet, 6);
+  const item = items[0] as string;
   const [bot] = await makeBots(fleet, 1);
   const scene = { fleet, botId: bot!.id, item };
   const tried = new Map<string, string>();
@@ -121,10 +126,17 @@ it("is answered by each call as docs/errors.md says", { timeout: 120_000 }, asyn
       const key = [outcome, hold, message, recovery].join(" | ");
       groups.set(key, [...(groups.get(key) ?? []), call.name]);
     }
-    lines.push("", `## ${words[row]}`, "", "| call | outcome | hold | message | recovery |", "|---|---|---|---|---|");
+    lines.push("", `## ${words[row]}`, "", ...heading);
     for (const [key, calls] of groups)
       lines.push(`| ${calls.length === errorCalls.length ? "every call" : calls.join(", ")} | ${key} |`);
   }
+  const { trial, ...outage } = await playWriteOutage(scene, items);
+  expect(trial).toEqual({ lifted: true, pace: 5, again: true, probes: 2, state: "closed" });
+  const tells =
+    "by itself: tried after 15 s at the lowest pace, then ever later; the first change that is taken ends it";
+  const row = ["the like of a fourth bot", outage.outcome, outage.hold, tidy(outage.message), tells].join(" | ");
+  const title = "## 503 to the changes of three bots in a row, while reads are answered";
+  lines.push("", title, "", ...heading, `| ${row} |`);
   await expect(
     [
       "# What each error leads to",
