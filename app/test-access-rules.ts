@@ -73,6 +73,7 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/people/[handle]/remove-comments": { POST: "operator" },
   "/api/recall": { GET: "operator", POST: "operator" },
   "/api/removals": { GET: "viewer" },
+  "/api/removals/[id]/acknowledge": { POST: "operator" },
   "/api/removals/[id]/remainder": { GET: "operator" },
   "/api/removals/[id]/retry": { POST: "operator" },
   "/api/pictures": { GET: "viewer" },

@@ -6,6 +6,7 @@ import {
   GaugeIcon,
   HourglassIcon,
   KeyRoundIcon,
+  ListChecksIcon,
   TriangleAlertIcon,
   UnplugIcon,
   WalletIcon,
@@ -32,6 +33,7 @@ const kinds: Record<AttentionDto["kind"], { word: string; icon: LucideIcon }> = 
   hold: { word: "Held", icon: HourglassIcon },
   incident: { word: "Incident", icon: UnplugIcon },
   pace: { word: "Slowed", icon: GaugeIcon },
+  removal: { word: "By hand", icon: ListChecksIcon },
   alert: { word: "Alerts", icon: BellOffIcon },
 };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { CopyIcon, DownloadIcon, RotateCwIcon } from "lucide-react";
+import { CheckIcon, CopyIcon, DownloadIcon, RotateCwIcon } from "lucide-react";
 import { toast } from "sonner";
 
 import { ActionButton } from "@/components/common/action-button";
@@ -9,7 +9,7 @@ import { RealTime } from "@/components/settings/real-time";
 import { errorWords } from "@/lib/console/api-error";
 import { useViewerReason } from "@/lib/console/fleet-status";
 import { formatCount } from "@/lib/console/format-number";
-import { useRetryRemoval } from "@/lib/console/recall-commands";
+import { useAcknowledgeRemoval, useRetryRemoval } from "@/lib/console/recall-commands";
 import { readRemainder } from "@/lib/console/recall-queries";
 import { remainderLines, removalTitle, standWords } from "@/lib/console/recall-words";
 import { copyText, downloadText } from "@/lib/console/save-text";
@@ -38,8 +38,9 @@ function Left({ item: { kind, url, remoteId, text, reason } }: { item: Remainder
   );
 }
 
-function Remainder({ removal: { job, counts, remainder, elsewhere } }: { removal: RemovalDto }) {
+function Remainder({ removal: { job, counts, remainder, elsewhere, acknowledgedBy } }: { removal: RemovalDto }) {
   const retry = useRetryRemoval();
+  const acknowledge = useAcknowledgeRemoval();
   const reason = useViewerReason();
   const all = async (handOver: (lines: string) => unknown) => {
     try {
@@ -82,6 +83,16 @@ function Remainder({ removal: { job, counts, remainder, elsewhere } }: { removal
           <RotateCwIcon aria-hidden />
           Check again
         </ActionButton>
+        {acknowledgedBy === null && job.status !== "running" && (
+          <ActionButton
+            size="sm"
+            reason={reason ?? (acknowledge.isPending ? "It is being written down." : undefined)}
+            onClick={() => acknowledge.mutate(job.id)}
+          >
+            <CheckIcon aria-hidden />
+            Dealt with
+          </ActionButton>
+        )}
       </div>
     </>
   );
@@ -89,7 +100,7 @@ function Remainder({ removal: { job, counts, remainder, elsewhere } }: { removal
 
 /** One removal: how far it is, then what remains for people to take away. */
 export function RemovalItem({ removal }: { removal: RemovalDto }) {
-  const { job, startedBy, startedAt, remainder, report, elsewhere } = removal;
+  const { job, startedBy, startedAt, remainder, report, elsewhere, acknowledgedBy } = removal;
   return (
     <li className="flex min-w-0 flex-col gap-2 px-4 py-3">
       {job.status === "running" ? (
@@ -104,6 +115,7 @@ export function RemovalItem({ removal }: { removal: RemovalDto }) {
       )}
       <p className="text-xs text-muted-foreground">
         {removalTitle(removal)}; begun by {startedBy} <RealTime at={startedAt} />
+        {acknowledgedBy !== null && `; what remains was dealt with by ${acknowledgedBy}`}
         {elsewhere !== null && `; on another gallery, ${elsewhere}`}
       </p>
       {remainder.length > 0 && <Remainder removal={removal} />}

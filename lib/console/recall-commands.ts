@@ -60,6 +60,18 @@ export function useRetryRemoval() {
   });
 }
 
+/** Says that what remains is dealt with: it waits for nobody any more. */
+export function useAcknowledgeRemoval() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (jobId: string) =>
+      apiFetch(`/api/removals/${encodeURIComponent(jobId)}/acknowledge`, { method: "POST", body: {} }),
+    onSuccess: () => void toast.success("Dealt with.", { description: "The list stays here." }),
+    onError: (error) => toast.error("It still waits for somebody", { description: errorWords(error) }),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
 export function useForgetEverything() {
   const client = useQueryClient();
   return useMutation({

@@ -51,6 +51,7 @@ describe("what remains", () => {
       counts,
       bots: 1,
       elsewhere: null,
+      acknowledgedBy: null,
       startedBy: "Ann",
       startedAt: "",
       remainder: [],

@@ -18,6 +18,7 @@ export const attentionSchema = z.object({
     "incident",
     "pace",
     "alert",
+    "removal",
   ]),
   title: z.string(),
   detail: z.string(),

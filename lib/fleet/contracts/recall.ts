@@ -47,6 +47,8 @@ export const removalSchema = z.object({
   startedBy: z.string(),
   startedAt: isoSchema,
   counts: z.object({ waiting: z.number(), done: z.number(), byHand: z.number(), failed: z.number() }),
+  /** Who has said that what remains is dealt with; null while it waits for people, or nothing does. */
+  acknowledgedBy: z.string().nullable(),
   /** The first of what remains. */
   remainder: z.array(remainderSchema),
   /** Markdown, for a recall. */

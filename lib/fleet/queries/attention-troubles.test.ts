@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { fleet as fleetTable } from "@/lib/db/schema";
+import { holdNameless } from "../bots/own-name";
 import { emergencyStop } from "../commands/steer-fleet";
 import { fleetStatusSchema } from "../contracts/fleet";
 import { attentionSchema } from "../contracts/overview";
@@ -11,6 +12,10 @@ import { type Bot, makeBots, plantVisit, seedGallery } from "../testing/test-bot
 import { visitOnce } from "../testing/test-engine";
 import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
+import { acknowledgeRemoval } from "../recall/acknowledge-removal";
+import { listAllRemovals } from "../recall/list-removals";
+import { retireBotWithChoice } from "../recall/retire-bot";
+import { retryRemoval } from "../recall/retry-removal";
 import { troubles } from "./attention-troubles";
 import { getFleet } from "./get-fleet";
 
@@ -98,5 +103,43 @@ it("says what was refused or never confirmed, by cause, with the way to it; not 
       detail: expect.stringContaining("400"),
       action: { label: "Look into it", href: "/activity/dead-letters?cause=refused_request" },
     },
+  ]);
+});
+
+it("says what the gallery's staff have to remove by hand, until it is gone or dealt with", async () => {
+  const ann = fleet.as("operator");
+  fleet.sandbox.faults.set({ rules: [{ path: "/api/capabilities", answer: "not_found" }] });
+  const jobs: string[] = [];
+  for (const bot of bots.slice(0, 2)) {
+    await visitOnce(fleet, await plantVisit(fleet, bot.id, [{ kind: "comment", items: [item] }]));
+    const { jobId } = await retireBotWithChoice.run(ann, { id: bot.id, made: "remove" });
+    if (jobId) jobs.push(jobId);
+  }
+  const [first = "", second = ""] = jobs;
+  expect(await items()).toMatchObject([
+    { kind: "removal", title: "2 things to remove by hand", action: { href: "/settings#removals" } },
+  ]);
+  await expect(acknowledgeRemoval.run(fleet.as("viewer"), { id: first })).rejects.toMatchObject({ code: "forbidden" });
+  expect(await acknowledgeRemoval.run(ann, { id: first })).toEqual({ left: 1 });
+  expect(await items()).toMatchObject([{ title: "1 thing to remove by hand" }]);
+  // What waits for somebody comes first.
+  expect((await listAllRemovals.run(ann, {})).items.map(({ job, acknowledgedBy }) => [job.id, acknowledgedBy])).toEqual(
+    [
+      [second, null],
+      [first, "Ann operator"],
+    ],
+  );
+  // Asked again it counts again, unless it is gone by then.
+  await retryRemoval.run(ann, { id: first });
+  expect(await items()).toMatchObject([{ title: "2 things to remove by hand" }]);
+  fleet.sandbox.faults.clear();
+  for (const id of jobs) await retryRemoval.run(ann, { id });
+  expect(await items()).toEqual([]);
+});
+
+it("names bots that lost their name", async () => {
+  for (const bot of bots.slice(0, 2)) await fleet.db.transaction((tx) => holdNameless(tx, fleet.ctx, bot.id));
+  expect(await items()).toMatchObject([
+    { kind: "hold", title: expect.stringMatching(/ and 1 other bot cannot act under their names$/) },
   ]);
 });

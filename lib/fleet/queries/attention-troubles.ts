@@ -8,6 +8,7 @@ import { dependencyWords, failureWords } from "../incidents/dependency";
 import { type Incident, openIncidents } from "../incidents/open-incident";
 import { slownessOf } from "../incidents/pace";
 import { readFleet } from "../lifecycle/fleet-row";
+import { leftForStaff, namelessBots } from "./attention-removals";
 
 const domainTime = (ctx: FleetContext, real: Date) => new Date(ctx.clock.toVirtual(real.getTime())).toISOString();
 
@@ -94,7 +95,13 @@ async function letters(ctx: FleetContext): Promise<AttentionDto[]> {
   return items;
 }
 
-/** What is down, what goes slowly and what was given up, each with its one action. */
+/** What is down, what goes slowly, what was given up and what is left for people, each with its one action. */
 export async function troubles(ctx: FleetContext): Promise<AttentionDto[]> {
-  return [...(await incidents(ctx)), ...(await slowedPace(ctx)), ...(await letters(ctx))];
+  return [
+    ...(await incidents(ctx)),
+    ...(await slowedPace(ctx)),
+    ...(await letters(ctx)),
+    ...(await leftForStaff(ctx)),
+    ...(await namelessBots(ctx)),
+  ];
 }

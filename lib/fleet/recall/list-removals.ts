@@ -12,6 +12,7 @@ import {
 import { emptyInput, idInput } from "../contracts/words";
 import { toJob } from "../simulation/jobs";
 import { defineQuery, type Verb } from "../verb";
+import { waitsForPeople } from "./acknowledge-removal";
 import { foundGoneKind, type JobRow, removalInputOf, removalKinds } from "./removal-job";
 import type { Removal } from "./remove-one";
 import { recallFacts } from "./recall-facts";
@@ -23,6 +24,8 @@ const JOBS_OF_THE_FLEET = 20;
 const REMAINDER_SHOWN = 20;
 const REMAINDER_PAGE = 500;
 const REPORTED = 400;
+
+const acknowledged = z.object({ by: z.string() });
 
 const left = (jobId: string) =>
   and(eq(removals.jobId, jobId), inArray(removals.state, ["by_hand", "failed"])) as SQL<unknown>;
@@ -75,6 +78,7 @@ async function toRemoval(ctx: FleetContext, job: JobRow): Promise<RemovalDto> {
     job: job.kind === "forget-all" ? toJob(job) : { ...toJob(job), total, done: total - counts.waiting },
     elsewhere,
     bots: z.array(z.string()).catch([]).parse(job.input["bots"]).length,
+    acknowledgedBy: acknowledged.safeParse(job.input["acknowledged"]).data?.by ?? null,
     startedBy: job.startedBy,
     startedAt: job.createdAt.toISOString(),
     counts: { waiting: counts.waiting, done: counts.done, byHand: counts.by_hand, failed: counts.failed },
@@ -88,7 +92,8 @@ async function newest(ctx: FleetContext, limit: number, which?: SQL): Promise<Re
     .select()
     .from(jobs)
     .where(and(inArray(jobs.kind, [...removalKinds, foundGoneKind]), which))
-    .orderBy(desc(jobs.createdAt))
+    // Of the whole fleet's, what waits for people comes first, however old.
+    .orderBy(...(which ? [] : [desc(sql`(${waitsForPeople})`)]), desc(jobs.createdAt))
     .limit(limit);
   return { items: await Promise.all(rows.map((row) => toRemoval(ctx, row))) };
 }

@@ -44,7 +44,7 @@ export const retryRemoval: Verb<{ id: string }, { waiting: number }> = defineCom
         .set({
           status: "running",
           note: null,
-          input: { ...job.input, since: when.toISOString(), forgetting: false },
+          input: { ...job.input, since: when.toISOString(), forgetting: false, acknowledged: null },
           updatedAt: when,
         })
         .where(eq(jobs.id, id));

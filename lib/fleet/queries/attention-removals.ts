@@ -1,0 +1,55 @@
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { bots, holds, jobs } from "@/lib/db/schema";
+import type { FleetContext } from "../context";
+import type { AttentionDto } from "../contracts/overview";
+import { leftOfJob, waitsForPeople } from "../recall/acknowledge-removal";
+import { removalKinds } from "../recall/removal-job";
+
+const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
+
+/** What the gallery does not remove for the fleet, until its staff did or an operator has said that it is seen to. */
+export async function leftForStaff(ctx: FleetContext): Promise<AttentionDto[]> {
+  const rows = await ctx.db
+    .select({ at: jobs.updatedAt, left: leftOfJob })
+    .from(jobs)
+    .where(and(inArray(jobs.kind, [...removalKinds]), waitsForPeople))
+    .orderBy(desc(jobs.updatedAt));
+  const [newest] = rows;
+  if (!newest) return [];
+  const left = rows.reduce((sum, row) => sum + row.left, 0);
+  return [
+    {
+      id: "removals",
+      tone: "held",
+      kind: "removal",
+      title: `${counted(left, "thing")} to remove by hand`,
+      detail: `${counted(rows.length, "removal")} could not be finished by the fleet: give the list to the gallery's staff, then check again or say that it is dealt with`,
+      at: new Date(ctx.clock.toVirtual(newest.at.getTime())).toISOString(),
+      action: { label: "See the list", href: "/settings#removals" },
+    },
+  ];
+}
+
+/** Bots that may not move because their name is someone else's by now. */
+export async function namelessBots(ctx: FleetContext): Promise<AttentionDto[]> {
+  const rows = await ctx.db
+    .select({ id: bots.id, name: bots.name, since: holds.since, detail: holds.detail })
+    .from(holds)
+    .innerJoin(bots, eq(bots.id, holds.botId))
+    .where(and(eq(holds.cause, "name_lost"), ne(bots.status, "retired")))
+    .orderBy(desc(holds.since), bots.id);
+  const [newest] = rows;
+  if (!newest) return [];
+  const more = rows.length > 1 ? ` and ${counted(rows.length - 1, "other bot")}` : "";
+  return [
+    {
+      id: "nameless",
+      tone: "fail",
+      kind: "hold",
+      title: `${newest.name}${more} cannot act under ${rows.length > 1 ? "their names" : "its name"}`,
+      detail: `${newest.detail}: retire it and create another, or have the name given back and start it`,
+      at: newest.since.toISOString(),
+      action: { label: "Look", href: `/bots/${encodeURIComponent(newest.id)}` },
+    },
+  ];
+}
