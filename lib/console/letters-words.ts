@@ -20,6 +20,7 @@ export const stateWords: Record<DeadLetterDto["state"], string> = {
   open: "Open",
   retried: "Tried again",
   discarded: "Discarded",
+  settled: "Settled",
 };
 
 /** "Comment, refused". */

@@ -82,7 +82,7 @@ export const deadLetters = pgTable(
     request: document<Record<string, unknown>>().notNull(),
     answer: document<Record<string, unknown>>().notNull(),
     reason: text().notNull(),
-    state: text().$type<"open" | "retried" | "discarded">().notNull().default("open"),
+    state: text().$type<"open" | "retried" | "discarded" | "settled">().notNull().default("open"),
     closedAt: moment(),
     closedBy: text(),
   },

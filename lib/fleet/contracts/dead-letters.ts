@@ -4,7 +4,8 @@ import { isoSchema } from "./words";
 /** Why a request was given up for good, in the order in which an operator should look at them. */
 export const letterCauses = ["refused_request", "refused_workflow", "unconfirmed", "no_answer", "unwritten"] as const;
 export type LetterCause = (typeof letterCauses)[number];
-export const letterStates = ["open", "retried", "discarded"] as const;
+/** `settled`: what it was about was found on the gallery after all. */
+export const letterStates = ["open", "retried", "discarded", "settled"] as const;
 
 export const deadLetterSchema = z.object({
   id: z.number(),

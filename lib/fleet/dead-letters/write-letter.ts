@@ -61,6 +61,30 @@ export async function writeLetter(
     .onConflictDoNothing();
 }
 
+/** The name under which letters are closed that nobody has to look at. */
+export const BY_FLEET = "the fleet";
+
+/** A burst leaves one letter for all its likes: it waits until each of them is proved. */
+export async function settleBurst(tx: Tx, ctx: FleetContext, effects: readonly Intent[]): Promise<void> {
+  const [first] = effects;
+  if (!first || effects.some(({ status }) => status !== "done")) return;
+  await tx
+    .update(deadLetters)
+    .set({
+      state: "settled",
+      reason: effects.length === 1 ? "A later read has found it" : "Later reads have found all of them",
+      closedAt: new Date(ctx.clock.realNow()),
+      closedBy: BY_FLEET,
+    })
+    .where(
+      and(
+        eq(deadLetters.turnId, first.turnId),
+        eq(deadLetters.state, "open"),
+        eq(deadLetters.cause, "unconfirmed" satisfies LetterCause),
+      ),
+    );
+}
+
 /** What turned out to have happened after all waits for nobody. */
 export async function withdrawLetter(tx: Tx, turnId: string): Promise<void> {
   await tx.delete(deadLetters).where(and(eq(deadLetters.turnId, turnId), eq(deadLetters.state, "open")));

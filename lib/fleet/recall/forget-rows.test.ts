@@ -140,7 +140,7 @@ describe("a long record", () => {
       .insert(activities)
       .values(Array.from({ length: 260 }, () => row))
       .returning({ id: activities.id });
-    const person = { handle: "bea", identity: "sandbox" };
+    const person = { handle: "bea", identity: "sandbox", at: new Date(0) };
     const page = (after: string) => fleet.db.transaction((tx) => forgetActivities(tx, person, after));
     const first = await page(String(rows[9]?.id));
     expect(first).toEqual({ n: 200, next: String(rows[209]?.id) });

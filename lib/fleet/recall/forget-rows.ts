@@ -1,14 +1,15 @@
 /** Row by row, page by page: who is to be forgotten leaves no handle and no words; that something happened stays. */
-import { and, asc, gt, inArray, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, notInArray, or, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { activities, deadLetters, intents, jobs, removals, turns } from "@/lib/db/schema";
+import { BY_FLEET } from "../dead-letters/write-letter";
 import { handlePattern, mentionPattern, onTheirPost, recordPattern, targetsOf } from "./person";
 
 const BATCH = 200;
 export const openTurns = ["planned", "working", "waiting"] as const;
 
-/** Whom, and on which gallery. */
-export type Person = { handle: string; identity: string };
+/** Whom, on which gallery, and when they are forgotten (real time). */
+export type Person = { handle: string; identity: string; at: Date };
 /** `next` is the id to go on after, null after the last page. */
 export type Page = { n: number; next: string | null };
 
@@ -32,7 +33,7 @@ export function turnsAbout(handle: string): SQL | undefined {
 }
 
 /** What else was kept of what these turns said. */
-async function forgetWords(tx: Tx, turnIds: readonly string[]): Promise<void> {
+async function forgetWords(tx: Tx, at: Date, turnIds: readonly string[]): Promise<void> {
   const ids = [...new Set(turnIds)];
   await tx
     .update(activities)
@@ -47,6 +48,11 @@ async function forgetWords(tx: Tx, turnIds: readonly string[]): Promise<void> {
     .update(deadLetters)
     .set({ request: {}, answer: {}, reason: "It was about a user who is forgotten" })
     .where(inArray(deadLetters.turnId, ids));
+  // Without its words nobody can do anything about it.
+  await tx
+    .update(deadLetters)
+    .set({ state: "discarded", closedAt: at, closedBy: BY_FLEET })
+    .where(and(inArray(deadLetters.turnId, ids), eq(deadLetters.state, "open")));
   const made = tx.select({ id: intents.remoteId }).from(intents).where(inArray(intents.turnId, ids));
   await tx.update(removals).set({ text: null }).where(inArray(removals.remoteId, made));
   await tx
@@ -56,7 +62,7 @@ async function forgetWords(tx: Tx, turnIds: readonly string[]): Promise<void> {
 }
 
 /** While it is not known whether a comment arrived, its whole text is needed to find it: that one waits. */
-export async function forgetIntents(tx: Tx, { handle, identity }: Person, after: string): Promise<Page> {
+export async function forgetIntents(tx: Tx, { handle, identity, at }: Person, after: string): Promise<Page> {
   const word = handlePattern(handle);
   const mention = mentionPattern(handle);
   const theirs = onTheirPost(identity, handle);
@@ -88,12 +94,13 @@ export async function forgetIntents(tx: Tx, { handle, identity }: Person, after:
     .where(inArray(intents.id, idsOf(false)));
   await forgetWords(
     tx,
+    at,
     rows.map((row) => row.turnId),
   );
   return pageOf(rows);
 }
 
-export async function forgetTurns(tx: Tx, { handle }: Person, after: string): Promise<Page> {
+export async function forgetTurns(tx: Tx, { handle, at }: Person, after: string): Promise<Page> {
   const rows = await tx
     .select({ id: turns.id })
     .from(turns)
@@ -114,7 +121,7 @@ export async function forgetTurns(tx: Tx, { handle }: Person, after: string): Pr
         from jsonb_array_elements(${turns.targets}) with ordinality as list(target, nth))`,
     })
     .where(inArray(turns.id, ids));
-  await forgetWords(tx, ids);
+  await forgetWords(tx, at, ids);
   return pageOf(rows);
 }
 
@@ -148,11 +155,14 @@ export async function forgetActivities(tx: Tx, { handle }: Person, after: string
 }
 
 /** The small tables, each at once. */
-export async function forgetElsewhere(tx: Tx, handle: string): Promise<void> {
+export async function forgetElsewhere(tx: Tx, { handle, at }: Person): Promise<void> {
   const mention = mentionPattern(handle);
   const record = recordPattern(handle);
   await tx.execute(sql`update removals set text = null where text ~* ${mention}`);
-  await tx.execute(sql`update dead_letters set request = '{}'::jsonb, answer = '{}'::jsonb, reason = regexp_replace(reason, ${mention}, '@…', 'gi')
+  await tx.execute(sql`update dead_letters set request = '{}'::jsonb, answer = '{}'::jsonb,
+    closed_at = case when state = 'open' then ${at.toISOString()}::timestamptz else closed_at end,
+    closed_by = case when state = 'open' then ${BY_FLEET} else closed_by end,
+    state = case when state = 'open' then 'discarded' else state end, reason = regexp_replace(reason, ${mention}, '@…', 'gi')
     where request::text ~* ${record} or answer::text ~* ${record} or reason ~* ${mention}`);
   await tx.execute(
     sql`update holds set detail = regexp_replace(detail, ${mention}, '@…', 'gi') where detail ~* ${mention}`,

@@ -26,9 +26,10 @@ const jobInput = z.object({
 });
 
 /** Ends the job, and with it the last place that named them, unless a turn about them is still under way. */
-async function endIfClean(ctx: FleetContext, job: JobRow, { handle, identity }: Person): Promise<void> {
+async function endIfClean(ctx: FleetContext, job: JobRow, person: Person): Promise<void> {
+  const { handle, identity } = person;
   await ctx.db.transaction(async (tx) => {
-    await forgetElsewhere(tx, handle);
+    await forgetElsewhere(tx, person);
     const open = await tx.$count(turns, and(inArray(turns.status, [...openTurns]), turnsAbout(handle)));
     const unsettled = await tx.$count(
       intents,
@@ -55,7 +56,7 @@ async function endIfClean(ctx: FleetContext, job: JobRow, { handle, identity }: 
 export async function forgetUserRound(ctx: FleetContext, job: JobRow, { until, signal }: Round): Promise<number> {
   const { handle, galleryId: identity = ctx.studio.identity, ...begun } = jobInput.parse(job.input);
   let { pass, after } = begun;
-  const person = { handle, identity };
+  const person = { handle, identity, at: new Date(ctx.clock.realNow()) };
   const whom = { handle, galleryId: identity };
   let worked = 0;
   while (ctx.clock.realNow() < until && !signal?.aborted) {

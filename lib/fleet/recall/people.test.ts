@@ -131,6 +131,10 @@ describe("a user who is forgotten", () => {
     });
     expect((await fleet.db.select().from(intents).where(target))[0]?.text).toBe("@… lovely, …. Anna too");
     expect(await fleet.db.$count(activities)).toBe(before);
+    // A letter without its words waits for nobody.
+    expect(await fleet.db.select().from(deadLetters)).toMatchObject([
+      { state: "discarded", closedBy: "the fleet", closedAt: new Date(fleet.time.real), request: {} },
+    ]);
     expect(await fleet.db.$count(activities, eq(activities.text, "liked a picture"))).toBe(2);
     expect((await list()).counts).toEqual({ likes: 0, comments: 0, bots: 0 });
   });

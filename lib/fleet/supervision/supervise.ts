@@ -4,6 +4,7 @@ import { alertsDue, forgetOldAlerts } from "../alerts/deliver";
 import { watch } from "../alerts/watch";
 import { provisionBots } from "../bots/provision";
 import type { FleetContext } from "../context";
+import { reviewLetters } from "../dead-letters/review-letters";
 import { noteQuietOnce } from "../effects/note-quiet";
 import { forgetTroubles } from "../incidents/forget-troubles";
 import { incidentOf } from "../incidents/open-incident";
@@ -107,6 +108,7 @@ async function lookAfter(ctx: FleetContext): Promise<Omit<SupervisionReport, "al
   if (new Date(ctx.clock.realNow()).getUTCMinutes() % PRUNE_EVERY_MINUTES === 0) {
     await prune(ctx);
     await forgetTroubles(ctx);
+    if (reachable) await reviewLetters(ctx);
     await forgetOldAlerts(ctx);
   }
   await ctx.flushOutbox();

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, lt, sql, sum } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { bots, intents, modelCalls, turns } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
-import { type Answer, withdrawLetter, writeLetter } from "../dead-letters/write-letter";
+import { type Answer, settleBurst, withdrawLetter, writeLetter } from "../dead-letters/write-letter";
 import { recordActivities, recordActivity } from "../lifecycle/record-activity";
 import { turnWorkSchema } from "./work";
 
@@ -71,9 +71,11 @@ export async function finishTurn(
 ): Promise<TurnRow["status"] | null> {
   const [turn] = await tx.select().from(turns).where(eq(turns.id, turnId)).for("update");
   if (!turn) return null;
-  if (turn.status === "done") return turn.status;
+  if (turn.status === "done" && turn.kind !== "like") return turn.status;
   const effects = await tx.select().from(intents).where(eq(intents.turnId, turnId)).orderBy(asc(intents.ordinal));
   const visible = effects.filter((effect) => effect.kind !== "render");
+  if (turn.kind === "like" && over.has(turn.status)) await settleBurst(tx, ctx, visible);
+  if (turn.status === "done") return turn.status;
   // A turn that was over without effect changes only when one is proved after all.
   if (over.has(turn.status) && !visible.some((effect) => effect.status === "done")) return turn.status;
   if (visible.some((effect) => effect.status === "permitted" || effect.status === "unknown")) {
@@ -90,7 +92,7 @@ export async function finishTurn(
   const row = { botId: turn.botId, sessionId: turn.sessionId, turnId, kind: turn.kind, costMicros };
   if (done.length > 0) {
     // Only what was over before can have left a letter.
-    if (over.has(turn.status)) await withdrawLetter(tx, turnId);
+    if (over.has(turn.status) && turn.kind !== "like") await withdrawLetter(tx, turnId);
     await writeLetter(tx, ctx, turn, effects, end);
     await tx
       .update(turns)
