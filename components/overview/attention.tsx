@@ -17,6 +17,7 @@ import {
 import { SectionTitle } from "@/components/common/page";
 import { RelativeTime } from "@/components/common/relative-time";
 import { toneText } from "@/components/common/status-pill";
+import { RealTime } from "@/components/settings/real-time";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import type { AttentionDto } from "@/lib/fleet/contracts/overview";
@@ -37,6 +38,11 @@ const kinds: Record<AttentionDto["kind"], { word: string; icon: LucideIcon }> = 
   alert: { word: "Alerts", icon: BellOffIcon },
 };
 
+function Moment({ item, className }: { item: AttentionDto; className?: string }) {
+  const Time = item.real ? RealTime : RelativeTime;
+  return <Time at={item.at} className={className} />;
+}
+
 function Row({ item }: { item: AttentionDto }) {
   const { word, icon: Icon } = kinds[item.kind];
   return (
@@ -47,14 +53,14 @@ function Row({ item }: { item: AttentionDto }) {
         <Icon className="size-3.5" strokeWidth={1.75} aria-hidden />
         {word}
         <span className="font-normal text-muted-foreground lg:hidden">
-          · <RelativeTime at={item.at} />
+          · <Moment item={item} />
         </span>
       </span>
       <span className="truncate font-medium max-lg:col-start-1 lg:shrink-0">{item.title}</span>
       <span className="flex-1 truncate text-xs text-muted-foreground max-lg:hidden" title={item.detail}>
         {item.detail}
       </span>
-      <RelativeTime at={item.at} className="text-xs whitespace-nowrap text-muted-foreground max-lg:hidden" />
+      <Moment item={item} className="text-xs whitespace-nowrap text-muted-foreground max-lg:hidden" />
       <span className="max-lg:col-start-2 max-lg:row-span-2 max-lg:row-start-1">
         <AttentionAction item={item} />
       </span>

@@ -16,7 +16,7 @@ import { StopFailed, StopFrame, StopLoading } from "./stop-faces";
 
 function Figure({ label, value }: { label: string; value: number }) {
   return (
-    <div className="flex items-baseline gap-1.5">
+    <div className="flex items-baseline gap-1.5 max-sm:flex-col max-sm:gap-0">
       <dd className="text-lg font-semibold tabular-nums">{value}</dd>
       <dt className="text-xs text-muted-foreground">{label}</dt>
     </div>
@@ -73,7 +73,7 @@ function Quiet({ report, readAt }: { report: StopReportDto; readAt: number | nul
   const Icon = readAt !== null ? UnplugIcon : report.quiet ? CircleCheckIcon : LoaderCircleIcon;
   const look = report.quiet ? "text-ok" : "animate-spin text-held motion-reduce:animate-none";
   return (
-    <span role="status" className="ml-auto inline-flex items-center gap-1.5 text-xs tabular-nums">
+    <span role="status" className="flex items-center gap-1.5 text-xs tabular-nums max-sm:basis-full sm:ml-auto">
       <Icon className={cn("size-4", readAt !== null ? "text-held" : look)} strokeWidth={1.75} aria-hidden />
       {quietWords(report)}
       {readAt !== null && ` · as read at ${formatClock(new Date(readAt).toISOString(), zone)}, no answer since`}
@@ -90,7 +90,7 @@ export function StopCard() {
   if (data.stoppedAt === null) return null;
   return (
     <StopFrame by={data.stoppedBy} aside={<Quiet report={data} readAt={error ? dataUpdatedAt : null} />}>
-      <dl className="flex flex-wrap gap-x-6 gap-y-1 px-4 pb-3">
+      <dl className="flex gap-x-6 px-4 pb-3 max-sm:grid max-sm:grid-cols-3 max-sm:gap-x-2 max-sm:pt-1">
         <Figure label="live permits" value={data.livePermits} />
         <Figure label="open requests" value={data.openRequests} />
         <Figure label="open model calls" value={data.openCalls} />

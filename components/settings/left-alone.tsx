@@ -35,8 +35,8 @@ function Row({ block }: { block: BlockDto }) {
           </Link>
         ) : (
           <span className="font-medium break-words">{blockWords(block)}</span>
-        )}{" "}
-        <span className="text-muted-foreground">
+        )}
+        <span className="block text-xs text-muted-foreground">
           {block.reason && <>{block.reason} · </>}
           {block.by}, <RealTime at={block.at} />
         </span>

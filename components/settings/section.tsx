@@ -66,7 +66,7 @@ export function FactRow({ label, children, action }: { label: ReactNode; childre
   return (
     <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 border-b border-border px-4 py-2.5 last:border-0">
       <div className="w-32 shrink-0 font-medium max-sm:w-full">{label}</div>
-      <div className="min-w-0 flex-1 text-muted-foreground">{children}</div>
+      <div className="min-w-0 flex-1 text-muted-foreground max-sm:basis-52">{children}</div>
       {action}
     </div>
   );

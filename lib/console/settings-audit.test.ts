@@ -8,6 +8,7 @@ const names = { bot_kqx8s2LmZ0: "Ada Ek (ada)", bot_kqx8s2LmZ1: "Ben Ito (ben)" 
 describe("the audit log in words", () => {
   it("reads the names of commands", () => {
     expect(auditWords("fleet.activity-level")).toBe("Fleet: activity level");
+    expect(auditWords("api-tokens.create")).toBe("API tokens: create");
     expect(auditWords("change own password")).toBe("Change own password");
   });
 

@@ -3,9 +3,12 @@ import type { AuditPageDto } from "@/lib/fleet/contracts/settings";
 type AuditRow = AuditPageDto["items"][number];
 type Names = AuditPageDto["names"];
 
-/** "fleet.activity-level" → "Fleet: activity level"; names that are sentences already only get their capital. */
+/** "fleet.activity-level" → "Fleet: activity level", "api-tokens.create" → "API tokens: create"; names that are sentences already only get their capital. */
 export function auditWords(action: string): string {
-  const words = action.replace(".", ": ").replaceAll(/[-_]/g, " ");
+  const words = action
+    .replace(".", ": ")
+    .replaceAll(/[-_]/g, " ")
+    .replace(/^api\b/, "API");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

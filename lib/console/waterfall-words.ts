@@ -34,7 +34,7 @@ export function stepWords(
   const notes: Record<WaterfallKey, string> = {
     personas: "left to themselves",
     level: levelFactor(level),
-    pace: "slowed while the gallery is",
+    pace: "slowed for as long as the gallery is slow",
     quiet: quiet ? `${hourWords(quiet.from)} to ${hourWords(quiet.until)} by each bot's clock` : "none are set",
     caps: "posts, comments and likes in any 24 hours",
     budget:

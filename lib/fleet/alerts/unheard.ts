@@ -2,6 +2,7 @@ import { desc, ne } from "drizzle-orm";
 import { alerts } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import type { AttentionDto } from "../contracts/overview";
+import { byWorldClock } from "../queries/attention-time";
 
 /** That the last word to the operators did not arrive, until a later one does: a test is one. */
 export async function unheardAlerts(ctx: FleetContext): Promise<AttentionDto[]> {
@@ -20,7 +21,7 @@ export async function unheardAlerts(ctx: FleetContext): Promise<AttentionDto[]> 
       kind: "alert",
       title: "Alerts do not arrive",
       detail: `“${last.title}” was not taken: ${last.lastError ?? ctx.webhook.host}`,
-      at: new Date(ctx.clock.toVirtual(last.createdAt.getTime())).toISOString(),
+      ...byWorldClock(last.createdAt),
       action: { label: "Test", href: "/settings#alerts" },
     },
   ];

@@ -23,6 +23,8 @@ export const attentionSchema = z.object({
   title: z.string(),
   detail: z.string(),
   at: isoSchema,
+  /** `at` is by the world's clock, not the fleet's. */
+  real: z.boolean().optional(),
   action: z.object({ label: z.string(), href: z.string().optional(), post: z.string().optional() }),
 });
 export type AttentionDto = z.infer<typeof attentionSchema>;

@@ -4,6 +4,7 @@ import type { FleetContext } from "../context";
 import type { AttentionDto } from "../contracts/overview";
 import { leftOfJob, waitsForPeople } from "../recall/acknowledge-removal";
 import { removalKinds } from "../recall/removal-job";
+import { byWorldClock } from "./attention-time";
 
 const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
 
@@ -24,7 +25,7 @@ export async function leftForStaff(ctx: FleetContext): Promise<AttentionDto[]> {
       kind: "removal",
       title: `${counted(left, "thing")} to remove by hand`,
       detail: `${counted(rows.length, "removal")} could not be finished by the fleet: give the list to the gallery's staff, then check again or say that it is dealt with`,
-      at: new Date(ctx.clock.toVirtual(newest.at.getTime())).toISOString(),
+      ...byWorldClock(newest.at),
       action: { label: "See the list", href: "/settings#removals" },
     },
   ];

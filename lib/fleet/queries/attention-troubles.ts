@@ -9,8 +9,7 @@ import { type Incident, openIncidents } from "../incidents/open-incident";
 import { slownessOf } from "../incidents/pace";
 import { readFleet } from "../lifecycle/fleet-row";
 import { leftForStaff, namelessBots } from "./attention-removals";
-
-const domainTime = (ctx: FleetContext, real: Date) => new Date(ctx.clock.toVirtual(real.getTime())).toISOString();
+import { byWorldClock } from "./attention-time";
 
 /** Nothing is asked on its own to learn whether changes are taken: the fleet has to make one. */
 const recovery = (incident: Incident): string =>
@@ -29,7 +28,7 @@ async function incidents(ctx: FleetContext): Promise<AttentionDto[]> {
         tone: "held" as const,
         title: "The fleet tries whether the gallery takes changes again",
         detail: "It moves at its lowest pace; its next like, comment or post tells. Nothing has to be done",
-        at: domainTime(ctx, trialAt),
+        ...byWorldClock(trialAt),
         action: { label: "See why", href: "/activity?kind=held" },
       };
     return {
@@ -37,7 +36,7 @@ async function incidents(ctx: FleetContext): Promise<AttentionDto[]> {
       tone: "fail" as const,
       title: `${what}: the fleet is held`,
       detail: `${reason}. ${recovery(incident)}`,
-      at: domainTime(ctx, incident.openedAt),
+      ...byWorldClock(incident.openedAt),
       action:
         dependency === "studio_writes"
           ? { label: "Try now", post: "/api/incidents/probe" }
@@ -57,7 +56,7 @@ async function slowedPace(ctx: FleetContext): Promise<AttentionDto[]> {
       kind: "pace",
       title,
       detail: "It recovers by itself, a step a minute, while answers come in time",
-      at: domainTime(ctx, row.paceAt ?? row.updatedAt),
+      ...byWorldClock(row.paceAt ?? row.updatedAt),
       action: { label: "See why", href: "/activity?kind=replanned" },
     },
   ];
@@ -88,7 +87,7 @@ async function letters(ctx: FleetContext): Promise<AttentionDto[]> {
       kind: "dead_letter",
       title,
       detail: newest.reason,
-      at: domainTime(ctx, newest.at),
+      ...byWorldClock(newest.at),
       action: { label: "Look into it", href: `/activity/dead-letters?cause=${cause}` },
     });
   }

@@ -5,6 +5,7 @@ import type { FleetContext } from "../context";
 import type { AttentionDto, OverviewDto } from "../contracts/overview";
 import { readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds } from "../lifecycle/holds";
+import { newestFirst, byWorldClock } from "./attention-time";
 import { troubles } from "./attention-troubles";
 
 const SHOWN = 12;
@@ -93,7 +94,7 @@ export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spen
       kind: "hold",
       title: `The fleet was stopped${stateBy ? ` by ${stateBy}` : ""}`,
       detail: "Nothing moves until someone re-arms it",
-      at: new Date(stateAt ? ctx.clock.toVirtual(stateAt.getTime()) : ctx.clock.now()).toISOString(),
+      ...byWorldClock(stateAt ?? new Date(ctx.clock.realNow())),
       action: { label: "Re-arm", post: "/api/fleet/re-arm" },
     });
   }
@@ -105,9 +106,9 @@ export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spen
       kind: "engine",
       title: "The engine is silent",
       detail: `Nothing heard for ${Math.round((realNow - engineSeenAt.getTime()) / 60_000)} min`,
-      at: new Date(ctx.clock.toVirtual(engineSeenAt.getTime())).toISOString(),
+      ...byWorldClock(engineSeenAt),
       action: { label: "Look", href: "/settings#engine" },
     });
   }
-  return items.sort((a, b) => b.at.localeCompare(a.at)).slice(0, SHOWN);
+  return newestFirst(ctx, items).slice(0, SHOWN);
 }
