@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { activities, holds, incidents } from "@/lib/db/schema";
+import { draw } from "@/lib/behavior/rng";
+import { activities, holds, incidents, intents } from "@/lib/db/schema";
 import type { FaultRule } from "@/lib/sandbox/faults/plan";
 import { type Bot, makeBots, plantVisit, reload, seedGallery } from "../testing/test-bots";
 import { visitOnce } from "../testing/test-engine";
 import { type TestFleet, writesOf } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
 import { turnsOf } from "../testing/test-gallery-view";
+import { noteFault } from "./note-fault";
 
 const open = fleetSuite();
 const SECOND = 1000;
@@ -85,8 +87,30 @@ describe("a gallery that takes no changes", () => {
     await like(bots[4]!, [items[4]]);
     expect(await all()).toEqual([]);
     fleet.time.real += 11 * 60 * SECOND;
-    for (const n of [0, 1, 2]) await like(bots[n]!, [items[5]], 0);
+    for (const n of [0, 1, 2]) await like(bots[n]!, [items[5 - n]], 0);
     expect(await all()).toEqual([]);
+  });
+
+  it("is not made of one change in five that fails; when all do, it is", async () => {
+    const visits = await Promise.all(bots.map(({ id }) => plantVisit(fleet, id, [{ kind: "browse" }])));
+    const change = async (n: number, fails: boolean) => {
+      fleet.time.real += 2 * SECOND;
+      const { botId, session } = visits[n % visits.length]!;
+      const at = new Date(fleet.time.real);
+      const about = `item${n % 7}`;
+      const sent = { change: { about, sentAt: fleet.time.real }, dependency: "studio_writes" as const };
+      if (fails) return noteFault(fleet.ctx, { ...sent, kind: "failed", botId, reason: "503" });
+      const ids = { id: `i${n}`, key: `k${n}`, turnId: `t${n}`, sessionId: `${botId}:${session}`, botId };
+      const times = { at, permittedAt: at, permitUntil: at, finishedAt: at };
+      const what = { galleryId: "sandbox", ordinal: 0, kind: "like", lease: 1, status: "done", itemId: about } as const;
+      await fleet.db.insert(intents).values({ ...ids, ...times, ...what });
+      return null;
+    };
+    for (let n = 0; n < 60; n++) expect(await change(n, draw("weather", "fails", n) < 0.2)).toBeNull();
+    const ends = [];
+    for (let n = 60; n < 67; n++) ends.push((await change(n, true)) !== null);
+    expect(ends.indexOf(true)).toBeGreaterThanOrEqual(2);
+    expect(await all()).toMatchObject([{ dependency: "studio_writes" }]);
   });
 
   it("is not seen where changes are taken and only the answers fail: reading back finds them", async () => {
