@@ -10,7 +10,7 @@ import { type Bot, lastPlan, makeBots, plantVisit, reload, seedGallery } from ".
 import { visitOnce } from "../testing/test-engine";
 import { createTestFleet, type TestFleet, writesOf } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
-import { believedOf, seenOf } from "../testing/test-gallery-view";
+import { believedOf, seenOf, turnsOf } from "../testing/test-gallery-view";
 import { noteFault } from "./note-fault";
 import { probeIncidents } from "./probe-incidents";
 import { probeNow } from "./probe-now";
@@ -187,24 +187,27 @@ it("loses and doubles nothing: what was cut is settled by reads, and the gallery
     fleet.time.real += 5 * SECOND;
     return visitOnce(fleet, await plantVisit(fleet, bot.id, [{ kind: "post" }]));
   };
+  const [cut, late] = bots as [Bot, Bot];
+  const path = "/api/showcase";
   await wait(1);
-  fleet.sandbox.faults.set({
-    rules: [{ effect: "before", answer: "server_error", method: "POST", path: "/api/showcase" }],
-  });
-  await post(bots[0]!);
-  down();
-  await post(bots[1]!);
+  fleet.sandbox.faults.set({ rules: [{ effect: "none", answer: "server_error", method: "POST", path }] });
+  expect(await post(cut)).toMatchObject({ ended: "halted" });
+  await wait(1);
+  fleet.sandbox.faults.set({ rules: [{ effect: "before", answer: "server_error", method: "POST", path }] });
+  expect(await post(late)).toMatchObject({ ended: "closed" });
+  expect([(await incident()).state, await held()]).toEqual(["open", true]);
   up();
   for (let n = 0; n < 4; n++) {
     fleet.time.real += 300 * SECOND;
     await supervise(fleet.ctx);
     for (const bot of bots) await like(bot);
   }
-  expect((await incident()).state).toBe("closed");
-  for (const bot of bots) expect(await seenOf(fleet, bot.handle)).toMatchObject(await believedPosts(bot));
+  expect(await incident()).toMatchObject({ state: "closed", probes: 3 });
+  expect(await fleet.db.$count(intents, eq(intents.status, "unknown"))).toBe(0);
+  expect(await seenOf(fleet, cut.handle)).toMatchObject({ posts: 0 });
+  expect(await seenOf(fleet, late.handle)).toMatchObject({ posts: 1 });
+  for (const bot of bots) {
+    expect(await seenOf(fleet, bot.handle)).toEqual(await believedOf(fleet, bot.id));
+    for (const { status } of await turnsOf(fleet, bot.id)) expect(["done", "given_up", "skipped"]).toContain(status);
+  }
 });
-
-async function believedPosts(bot: Bot) {
-  const { posts, likes } = await believedOf(fleet, bot.id);
-  return { posts, likes };
-}
