@@ -137,7 +137,11 @@ export const removals = pgTable(
     reason: text(),
     finishedAt: moment(),
   },
-  (t) => [uniqueIndex("removals_thing").on(t.jobId, t.kind, t.remoteId), index("removals_state").on(t.jobId, t.state)],
+  (t) => [
+    uniqueIndex("removals_thing").on(t.jobId, t.kind, t.remoteId),
+    index("removals_state").on(t.jobId, t.state),
+    index("removals_remote").on(t.remoteId),
+  ],
 );
 
 /** What is left of pruned activity: counts by domain hour. */

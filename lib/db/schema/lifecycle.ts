@@ -112,6 +112,14 @@ export const intents = pgTable(
     index("intents_session").on(t.sessionId),
     index("intents_bot_kind_at").on(t.botId, t.kind, t.at),
     index("intents_item").on(t.itemId, t.botId),
+    // What bots did to one user: whose post it was, older rows that do not say it, and whom a comment answers.
+    index("intents_author").on(sql`lower(author_handle)`),
+    index("intents_authorless")
+      .on(t.galleryId)
+      .where(sql`author_handle is null and kind in ('like', 'comment')`),
+    index("intents_addressed")
+      .on(sql`lower(left(split_part("text", ' ', 1), 64))`)
+      .where(sql`kind = 'comment' and "text" like '@%'`),
     index("intents_unsettled")
       .on(t.settleAt)
       .where(sql`status in ('permitted', 'unknown')`),
