@@ -1,6 +1,7 @@
 "use client";
 
 import { AlarmClockIcon, ArchiveIcon, CirclePlayIcon, PauseIcon, PlayIcon, SquareIcon } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 
 import type { BulkAction } from "@/components/data-table/bulk-bar";
@@ -15,7 +16,8 @@ import { BulkRetire } from "./bulk-retire";
 /** The verbs of the bulk bar, and the question before those that take something away. */
 export function useBulkActions(filter: BotFilter, selection: RowSelectionState) {
   const [asked, setAsked] = useState<ConfirmedAction | "retire" | null>(null);
-  const bulk = useBulkBots(selection.clear);
+  const router = useRouter();
+  const bulk = useBulkBots({ onDone: selection.clear, onFollow: () => router.push("/settings#removals") });
   const role = useViewerReason();
   const reason = role ?? (bulk.isPending ? "The last command is still being carried out." : undefined);
   const target = bulkTarget(selection.value, filter);

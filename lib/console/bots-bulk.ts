@@ -30,8 +30,8 @@ export function bulkTarget(selection: RowSelection, { q, status, archetype, tier
   return selection.kind === "all" ? { filter: { q, status, archetype, tier } } : { ids: [...selection.ids] };
 }
 
-/** All of it happens or none; the toast counts what changed and says why the rest did not. */
-export function useBulkBots(onDone: () => void) {
+/** All of it happens or none; the toast counts what changed and says why the rest did not. `onFollow` shows how far a removal is. */
+export function useBulkBots({ onDone, onFollow }: { onDone: () => void; onFollow: () => void }) {
   const client = useQueryClient();
   const bulk = useMutation({
     mutationFn: (input: BulkInput) =>
@@ -44,13 +44,14 @@ export function useBulkBots(onDone: () => void) {
           : `${formatCount(changed)} of ${formatCountOf(all, "bot")} ${past[action]}.`;
       const said = [
         ...(reasons.length > 0 ? [`${reasons.join(", ")}.`] : []),
-        ...(jobId ? ["What they made is being taken off the gallery: Settings, Removals shows how far."] : []),
+        ...(jobId ? ["What they made is being taken off the gallery."] : []),
       ];
       const description = said.length > 0 ? said.join(" ") : undefined;
       const back = undo[action];
       const say = changed > 0 || jobId ? toast.success : toast.info;
       say(title, {
         description,
+        ...(jobId && { action: { label: "See how far", onClick: onFollow } }),
         ...(back &&
           changed > 0 &&
           unchanged === 0 &&
