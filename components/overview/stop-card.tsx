@@ -1,8 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { CircleCheckIcon, LoaderCircleIcon, UnplugIcon } from "lucide-react";
 import Link from "next/link";
+import { useState } from "react";
 
 import { useShell } from "@/components/shell/shell-context";
 import { cn } from "@/components/ui/cn";
@@ -81,10 +82,20 @@ function Quiet({ report, readAt }: { report: StopReportDto; readAt: number | nul
   );
 }
 
+/** What a query failed with last, through its next tries too: those begin by forgetting it while there is no data. */
+function useLastError({ data, error, failureReason }: UseQueryResult<StopReportDto>): Error | null {
+  const [last, setLast] = useState<Error | null>(null);
+  const now = data ? error : (error ?? failureReason ?? last);
+  if (now !== last) setLast(now);
+  return now;
+}
+
 /** While the fleet is stopped: what is still open going to zero, how long quiet took, what was cut and how it was settled. */
 export function StopCard() {
   const stopped = useShell().status.state === "stopped";
-  const { data, error, dataUpdatedAt, refetch } = useQuery({ ...stopReportQuery, enabled: stopped });
+  const query = useQuery({ ...stopReportQuery, enabled: stopped });
+  const error = useLastError(query);
+  const { data, dataUpdatedAt, refetch } = query;
   if (!stopped) return null;
   if (!data) return error ? <StopFailed error={error} onRetry={() => void refetch()} /> : <StopLoading />;
   if (data.stoppedAt === null) return null;
