@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { activities, bots, holds, sandboxUsers } from "@/lib/db/schema";
+import { activities, bots, holds, intents, sandboxUsers } from "@/lib/db/schema";
 import { bulkBots, pauseBot, resumeBot, startBot, stopBot } from "../commands/bulk-bots";
 import { wakeBot } from "../commands/wake-bot";
 import { createBots } from "../commands/create-bots";
-import { type Bot, lastPlan, makeBots, reload, seedGallery } from "../testing/test-bots";
+import { reviewLetters } from "../dead-letters/review-letters";
+import { settleOrphans } from "../supervision/settle-orphans";
+import { type Bot, lastPlan, makeBots, plantVisit, reload, seedGallery } from "../testing/test-bots";
 import { visitOnce } from "../testing/test-engine";
 import { type TestFleet, writesOf } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
@@ -14,10 +16,11 @@ const HOUR_MS = 60 * 60_000;
 let fleet: TestFleet;
 let made: Bot[];
 let bot: Bot;
+let item: string;
 
 beforeEach(async () => {
   fleet = await open();
-  await seedGallery(fleet, 2);
+  [item] = (await seedGallery(fleet, 2)) as [string];
   made = await makeBots(fleet, 3);
   bot = made[0]!;
 });
@@ -92,6 +95,21 @@ describe("a bot whose name on the gallery is someone else's", () => {
     expect(await startBot.run(ann(), { id: bot.id })).toEqual({ changed: 1, unchanged: 0, reasons: [] });
     expect(await nameless()).toEqual([]);
     expect((await reload(fleet, bot.id)).nextWakeAt).not.toBeNull();
+  });
+
+  it("is given no act of someone else's: what was open is given up unread, and nothing is tried again", async () => {
+    const visit = await plantVisit(fleet, bot.id, [{ kind: "like", items: [item] }]);
+    fleet.sandbox.faults.set({ rules: [{ path: "/api/showcase/:id/like", answer: "server_error" }] });
+    await visitOnce(fleet, visit, { attempts: 3 });
+    fleet.sandbox.faults.clear();
+    await fleet.db.update(intents).set({ status: "unknown" });
+    await lose(bot.handle);
+    await fleet.studio.toggleLike({ as: bot.handle, id: item, idempotencyKey: "mia" });
+    await startBot.run(ann(), { id: bot.id });
+    fleet.time.real += HOUR_MS;
+    expect(await settleOrphans(fleet.ctx)).toBe(1);
+    expect(await fleet.db.select().from(intents)).toMatchObject([{ status: "given_up" }]);
+    expect(await reviewLetters(fleet.ctx)).toBe(0);
   });
 
   it("is retired like any other", async () => {

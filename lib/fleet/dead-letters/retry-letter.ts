@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { bots, deadLetters, intents, sessions, turns } from "@/lib/db/schema";
+import { bots, deadLetters, holds, intents, sessions, turns } from "@/lib/db/schema";
 import type { DbOrTx, Tx } from "@/lib/db/db";
+import { NAME_LOST } from "../bots/own-name";
 import type { FleetContext } from "../context";
 import { type LetterRetryDto, letterIdInput } from "../contracts/dead-letters";
 import { endIntent, findEffect } from "../effects/settle-intent";
@@ -37,6 +38,8 @@ async function turnOf(db: DbOrTx, letter: Letter) {
 async function lookFirst(ctx: FleetContext, { id }: { id: number }): Promise<void> {
   const letter = await findLetter(ctx.db, id);
   const { turn, bot } = await turnOf(ctx.db, letter);
+  const nameless = await ctx.db.$count(holds, and(eq(holds.botId, bot.id), eq(holds.cause, "name_lost")));
+  if (nameless > 0) throw conflict(`${bot.name} is held: ${NAME_LOST}.`, "Nothing can be looked for in that name.");
   const doubtful = await ctx.db
     .select()
     .from(intents)

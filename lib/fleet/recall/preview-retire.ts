@@ -16,29 +16,38 @@ const AT_ONCE = 4;
 /** Real time: an operator waits for the answer. */
 const READ_MS = 6000;
 
+type Whose = Pick<typeof bots.$inferSelect, "id" | "handle" | "galleryId" | "studioUserId">;
+const named = { id: bots.id, handle: bots.handle, galleryId: bots.galleryId, studioUserId: bots.studioUserId };
+
 /** `items` are those with comments below them. */
 type PostsSeen = { items: StudioItem[]; whole: boolean } | null;
 
 /** One bot's posts as the gallery counts them now; null when it could not be asked at all. */
-async function readPosts(ctx: FleetContext, username: string, until: number): Promise<PostsSeen> {
+async function readPosts(
+  ctx: FleetContext,
+  { handle: username, studioUserId }: Whose,
+  until: number,
+): Promise<PostsSeen> {
+  // Under a name that is someone else's by now stand someone else's posts.
+  const isOwn = (item: StudioItem) => studioUserId === null || item.user.id === studioUserId;
   const items: StudioItem[] = [];
   for (let page = 0; page < PAGES && ctx.clock.realNow() < until; page++) {
     const answer = await ctx.studio.listUserShowcase({ username, limit: PAGE, offset: page * PAGE });
     if (answer.kind === "not_found") return { items, whole: true };
     if (answer.kind !== "ok") return page > 0 ? { items, whole: false } : null;
-    items.push(...answer.value.items.filter((item) => item.commentCount > 0));
+    items.push(...answer.value.items.filter((item) => item.commentCount > 0 && isOwn(item)));
     if (answer.value.received < PAGE) return { items, whole: answer.value.received === answer.value.items.length };
   }
   return { items, whole: false };
 }
 
 /** As many bots as there is time for; a gallery that says nothing of the first ones is not asked about the rest. */
-async function readPostsOf(ctx: FleetContext, handles: readonly string[]): Promise<PostsSeen> {
+async function readPostsOf(ctx: FleetContext, whose: readonly Whose[]): Promise<PostsSeen> {
   const until = ctx.clock.realNow() + READ_MS;
   const all: NonNullable<PostsSeen> = { items: [], whole: true };
-  for (const [n, batch] of partsOf(handles, AT_ONCE).entries()) {
+  for (const [n, batch] of partsOf(whose, AT_ONCE).entries()) {
     if (ctx.clock.realNow() >= until) return { ...all, whole: false };
-    const seen = await Promise.all(batch.map((handle) => readPosts(ctx, handle, until)));
+    const seen = await Promise.all(batch.map((bot) => readPosts(ctx, bot, until)));
     if (n === 0 && seen.every((each) => each === null)) return null;
     for (const each of seen) {
       all.items.push(...(each?.items ?? []));
@@ -88,12 +97,7 @@ async function countMade(ctx: FleetContext, ids: readonly string[]) {
   return rows;
 }
 
-const named = { id: bots.id, handle: bots.handle, galleryId: bots.galleryId };
-
-async function previewOf(
-  ctx: FleetContext,
-  whose: readonly { id: string; handle: string; galleryId: string }[],
-): Promise<RetirePreviewDto> {
+async function previewOf(ctx: FleetContext, whose: readonly Whose[]): Promise<RetirePreviewDto> {
   const made = await countMade(
     ctx,
     whose.map((bot) => bot.id),
@@ -102,9 +106,9 @@ async function previewOf(
   const posted = new Set(made.filter((row) => row.kind === "post").map((row) => row.botId));
   // The connected gallery knows nothing of what stands on another one, and the name may be someone else's there.
   const here = whose.filter((bot) => bot.galleryId === ctx.studio.identity);
-  const handles = here.filter((bot) => posted.has(bot.id)).map((bot) => bot.handle);
+  const authors = here.filter((bot) => posted.has(bot.id));
   const isReadable = here.length > 0 || posted.size === 0;
-  const [can, seen] = await Promise.all([ctx.studio.capabilities(), isReadable ? readPostsOf(ctx, handles) : null]);
+  const [can, seen] = await Promise.all([ctx.studio.capabilities(), isReadable ? readPostsOf(ctx, authors) : null]);
   return {
     posts: of("post"),
     comments: of("comment"),

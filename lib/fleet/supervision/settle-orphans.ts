@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lt, or, sql } from "drizzle-orm";
-import { bots, intents, sessions } from "@/lib/db/schema";
+import { bots, holds, intents, sessions } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { endIntent, findEffect } from "../effects/settle-intent";
 
@@ -17,10 +17,11 @@ const LONGEST_DOUBT_MS = 24 * 60 * 60_000;
 export async function settleOrphans(ctx: FleetContext): Promise<number> {
   const realNow = ctx.clock.realNow();
   const rows = await ctx.db
-    .select({ intent: intents, handle: bots.handle })
+    .select({ intent: intents, handle: bots.handle, hasName: sql<boolean>`${holds.id} is null` })
     .from(intents)
     .innerJoin(bots, eq(bots.id, intents.botId))
     .leftJoin(sessions, eq(sessions.id, intents.sessionId))
+    .leftJoin(holds, and(eq(holds.botId, bots.id), eq(holds.cause, "name_lost")))
     .where(
       and(
         inArray(intents.status, ["permitted", "unknown"]),
@@ -36,9 +37,10 @@ export async function settleOrphans(ctx: FleetContext): Promise<number> {
     .orderBy(asc(intents.permittedAt))
     .limit(BATCH);
   let settled = 0;
-  for (const { intent, handle } of rows) {
+  for (const { intent, handle, hasName } of rows) {
     if (ctx.clock.realNow() - realNow > PATIENCE_MS) break;
-    const found = await findEffect(ctx, intent, handle);
+    // What stands under a name that is someone else's by now proves nothing, and is not read in that name.
+    const found = hasName ? await findEffect(ctx, intent, handle) : ({ kind: "absent" } as const);
     if (found.kind === "failed") {
       if (realNow - intent.permittedAt.getTime() < LONGEST_DOUBT_MS) continue;
       await endIntent(ctx, intent, { status: "given_up", reason: "The gallery could not be read for a day" });
