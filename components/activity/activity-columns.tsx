@@ -20,7 +20,7 @@ const time: Column = {
   cell: ({ row: { original } }) => (
     <span className="block leading-[18px]">
       <span className="flex items-baseline justify-between gap-2">
-        <RelativeTime at={original.at} />
+        <RelativeTime at={original.at} past />
         <AbsoluteTime at={original.at} className="text-xs text-muted-foreground" />
       </span>
       {original.bot && <BotLocalTime at={original.at} zone={original.bot.timeZone} />}

@@ -33,7 +33,7 @@ export function ActivityPhoneRow({ row }: { row: ActivityDto }) {
         </p>
         <p className="mt-0.5 flex items-center gap-2 text-2xs text-muted-foreground">
           {row.result !== "done" && <ResultMark result={row.result} className="text-2xs" />}
-          <RelativeTime at={row.at} />
+          <RelativeTime at={row.at} past />
         </p>
       </div>
       {row.imageUrl && <Thumbnail src={row.imageUrl} alt="" size={44} />}

@@ -78,7 +78,7 @@ export function BotNext({ detail }: { detail: BotDetailDto }) {
           )}
           {bot.lastAction ? (
             <>
-              last seen <RelativeTime at={bot.lastAction.at} />
+              last seen <RelativeTime at={bot.lastAction.at} past />
             </>
           ) : (
             "not seen yet"

@@ -12,7 +12,7 @@ export function LastAction({ action }: { action: BotRowDto["lastAction"] }) {
         <div className="truncate text-xs leading-[17px]" title={capitalised(action.text)}>
           {capitalised(action.text)}
         </div>
-        <RelativeTime at={action.at} className="block text-2xs leading-[15px] text-muted-foreground" />
+        <RelativeTime at={action.at} past className="block text-2xs leading-[15px] text-muted-foreground" />
       </div>
     </div>
   );

@@ -6,21 +6,24 @@ import { useViewerZone } from "@/lib/console/use-hydrated";
 
 /**
  * How long ago or how soon, by the fleet's own clock; the absolute time on hover.
+ * @param past it has happened: where this page's clock is a little behind the server's, it was just now and not "in 1 min".
  * @param botZone adds the bot's local time to the hover.
  */
 export function RelativeTime({
   at,
   bare,
+  past = false,
   botZone,
   className,
 }: {
   at: string;
   bare?: boolean;
+  past?: boolean;
   botZone?: { zone: string; city: string };
   className?: string;
 }) {
   const zone = useViewerZone();
-  const words = useDomainTime((now) => formatRelative(at, now, { bare, zone }));
+  const words = useDomainTime((now) => formatRelative(at, past ? Math.max(now, Date.parse(at)) : now, { bare, zone }));
   const local = botZone ? ` · ${formatClock(at, botZone.zone)} in ${botZone.city}` : "";
   return (
     <time dateTime={at} title={formatAbsolute(at, zone) + local} className={className}>

@@ -43,7 +43,12 @@ export function FeedRow({ row }: { row: ActivityDto }) {
             )}{" "}
             <Words row={row} />
           </p>
-          <RelativeTime at={row.at} bare className="text-2xs leading-[18px] whitespace-nowrap text-muted-foreground" />
+          <RelativeTime
+            at={row.at}
+            bare
+            past
+            className="text-2xs leading-[18px] whitespace-nowrap text-muted-foreground"
+          />
         </div>
         {row.quote && <p className="mt-0.5 leading-[18px] break-words text-muted-foreground">“{row.quote}”</p>}
         {posted && (
