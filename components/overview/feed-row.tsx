@@ -50,7 +50,11 @@ export function FeedRow({ row }: { row: ActivityDto }) {
             className="text-2xs leading-[18px] whitespace-nowrap text-muted-foreground"
           />
         </div>
-        {row.quote && <p className="mt-0.5 leading-[18px] break-words text-muted-foreground">“{row.quote}”</p>}
+        {row.quote && (
+          <p className="mt-0.5 line-clamp-4 leading-[18px] break-words text-muted-foreground" title={row.quote}>
+            “{row.quote}”
+          </p>
+        )}
         {posted && (
           <Thumbnail src={row.imageUrl} alt={row.itemTitle ?? ""} crop={crop} className="mt-2 h-40 w-full rounded-lg" />
         )}
