@@ -57,7 +57,7 @@ function SheetHeader({ className, children, ...props }: ComponentProps<"div">) {
   return (
     <div
       data-slot="sheet-header"
-      className={cn("flex h-14 shrink-0 items-center gap-3 border-b border-border px-5", className)}
+      className={cn("flex min-h-14 shrink-0 items-center gap-3 border-b border-border px-5 py-1.5", className)}
       {...props}
     >
       {children}
@@ -74,7 +74,10 @@ function SheetFooter({ className, ...props }: ComponentProps<"div">) {
   return (
     <div
       data-slot="sheet-footer"
-      className={cn("mt-auto flex h-[52px] shrink-0 items-center gap-2 border-t border-border px-5", className)}
+      className={cn(
+        "mt-auto flex min-h-[52px] shrink-0 flex-wrap items-center gap-2 border-t border-border px-5 py-2",
+        className,
+      )}
       {...props}
     />
   );
