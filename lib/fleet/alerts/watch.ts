@@ -1,5 +1,5 @@
 // Law: what an operator must hear of is found here, by looking at the state of things; nobody has to remember to tell.
-import { and, count, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
 import { alerts, bots, budgetDays, deadLetters, holds, incidents } from "@/lib/db/schema";
 import { budgetDay } from "../budget/reserve";
 import type { FleetContext } from "../context";
@@ -57,20 +57,29 @@ async function incidentsOver(ctx: FleetContext): Promise<NewAlert[]> {
   });
 }
 
+const failingKey = (id: string, since: Date) => `failing:${id}:${since.toISOString()}`;
+
+/** Those who began to fail after the newest one that an alert was about. Its key says when, in the fleet's own time. */
+function failingSince(key: string) {
+  const [, id = "", ...time] = key.split(":");
+  const since = new Date(time.join(":"));
+  if (Number.isNaN(since.getTime())) return undefined;
+  return or(gt(bots.statusSince, since), and(eq(bots.statusSince, since), gt(bots.id, id)));
+}
+
 /** At most one a quarter of an hour, about those that no earlier one could have named. */
 async function failingBots(ctx: FleetContext): Promise<NewAlert[]> {
   const [said] = await ctx.db
-    .select({ at: alerts.createdAt })
+    .select({ at: alerts.createdAt, key: alerts.key })
     .from(alerts)
     .where(eq(alerts.kind, "failing_bots"))
     .orderBy(desc(alerts.id))
     .limit(1);
   if (said && ctx.clock.realNow() - said.at.getTime() < FAILING_EVERY_MS) return [];
-  const since = said && gt(bots.statusSince, new Date(ctx.clock.toVirtual(said.at.getTime())));
   const rows = await ctx.db
     .select({ id: bots.id, name: bots.name, since: bots.statusSince, reason: bots.statusReason })
     .from(bots)
-    .where(and(eq(bots.status, "failing"), since))
+    .where(and(eq(bots.status, "failing"), said && failingSince(said.key)))
     .orderBy(desc(bots.statusSince), desc(bots.id))
     .limit(100);
   const [newest] = rows;
@@ -79,7 +88,7 @@ async function failingBots(ctx: FleetContext): Promise<NewAlert[]> {
   const more = rows.length - names.length;
   return [
     {
-      key: `failing:${newest.id}:${newest.since.toISOString()}`,
+      key: failingKey(newest.id, newest.since),
       kind: "failing_bots",
       title: rows.length === 1 ? `${newest.name} is failing` : `${rows.length} bots are failing`,
       detail: `${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}: ${newest.reason ?? "restarted too often"}`,
