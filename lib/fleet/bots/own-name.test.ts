@@ -6,10 +6,12 @@ import { wakeBot } from "../commands/wake-bot";
 import { createBots } from "../commands/create-bots";
 import { reviewLetters } from "../dead-letters/review-letters";
 import { settleOrphans } from "../supervision/settle-orphans";
+import { supervise } from "../supervision/supervise";
 import { type Bot, lastPlan, makeBots, plantVisit, reload, seedGallery } from "../testing/test-bots";
 import { visitOnce } from "../testing/test-engine";
 import { type TestFleet, writesOf } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
+import { lookForNames } from "./own-name";
 
 const open = fleetSuite();
 const HOUR_MS = 60 * 60_000;
@@ -108,7 +110,8 @@ describe("a bot whose name on the gallery is someone else's", () => {
     await startBot.run(ann(), { id: bot.id });
     fleet.time.real += HOUR_MS;
     expect(await settleOrphans(fleet.ctx)).toBe(1);
-    expect(await fleet.db.select().from(intents)).toMatchObject([{ status: "given_up" }]);
+    const given = { status: "given_up", reason: expect.stringMatching(/nobody can tell whether it arrived/) };
+    expect(await fleet.db.select().from(intents)).toMatchObject([given]);
     expect(await reviewLetters(fleet.ctx)).toBe(0);
   });
 
@@ -131,6 +134,55 @@ it("an account that was removed is made anew when its bot is started", async () 
   expect(await startBot.run(ann(), { id: bot.id })).toEqual({ changed: 1, unchanged: 0, reasons: [] });
   const [account] = await fleet.db.select().from(sandboxUsers).where(accountOf(bot.handle));
   expect(await reload(fleet, bot.id)).toMatchObject({ provisionState: "done", studioUserId: account?.id });
+});
+
+describe("an account that is gone, its name free", () => {
+  const HOLD = "Its account on the gallery is gone; it is asked for again";
+  const open_ = async () => {
+    const plan = lastPlan(fleet, bot.id);
+    fleet.time.real = Math.max(fleet.time.real, Date.parse(plan.sleepUntil)) + HOUR_MS * 24;
+    return visitOnce(fleet, plan);
+  };
+
+  it("holds its bot alone as it opens a visit, and is made anew under another lease", async () => {
+    await lose(bot.handle, true);
+    const before = await reload(fleet, bot.id);
+    expect(await open_()).toMatchObject({ ended: "held", reason: HOLD });
+    expect(await fleet.db.select().from(holds)).toMatchObject([{ scope: "bot", botId: bot.id, cause: "account" }]);
+    const lost = await reload(fleet, bot.id);
+    expect(lost).toMatchObject({ provisionState: "pending", lease: before.lease + 1, nextWakeAt: null });
+    await supervise(fleet.ctx);
+    const [account] = await fleet.db.select().from(sandboxUsers).where(accountOf(bot.handle));
+    expect(await reload(fleet, bot.id)).toMatchObject({ provisionState: "done", studioUserId: account?.id });
+    expect(await fleet.db.$count(holds)).toBe(0);
+    expect(lastPlan(fleet, bot.id)).toMatchObject({ lease: lost.lease });
+    expect(await open_()).toMatchObject({ ended: "closed" });
+  });
+
+  it("is not concluded from a gallery that shows no profiles", async () => {
+    fleet.sandbox.faults.set({ rules: [{ path: "/api/users/:username", answer: "not_found" }] });
+    expect(await open_()).toMatchObject({ ended: "closed" });
+  });
+
+  it("is asked for by nobody who only resumes or wakes, unless the bot runs", async () => {
+    await stopBot.run(ann(), { id: bot.id });
+    await lose(bot.handle, true);
+    for (const action of ["resume", "wake"] as const) await bulkBots.run(ann(), { action, target: { ids: [bot.id] } });
+    await fleet.db.update(bots).set({ status: "retired", provisionState: "pending" }).where(eq(bots.id, bot.id));
+    await bulkBots.run(ann(), { action: "start", target: { ids: [bot.id] } });
+    expect(await fleet.db.$count(sandboxUsers, accountOf(bot.handle))).toBe(0);
+  });
+});
+
+it("a running bot that has its name back goes on by itself", async () => {
+  await lose(bot.handle);
+  await wakeBot.run(ann(), { id: bot.id }).catch(() => undefined);
+  await lookForNames(fleet.ctx);
+  expect(await nameless()).toEqual([bot.id]);
+  await giveBack(bot);
+  await lookForNames(fleet.ctx);
+  expect(await nameless()).toEqual([]);
+  expect((await reload(fleet, bot.id)).nextWakeAt).not.toBeNull();
 });
 
 describe("an account that stood there before the bot", () => {

@@ -1,5 +1,5 @@
 // Law: a bot acts only under a name that the gallery knows as its own account's; names are given away again, so it is asked before the bot moves.
-import { and, eq, inArray, isNotNull, ne } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import type { StudioFailure } from "@/lib/studio/outcome";
 import { bots, holds } from "@/lib/db/schema";
@@ -15,19 +15,27 @@ type Bot = typeof bots.$inferSelect;
 type Standing = "own" | "taken" | "gone" | "unknown";
 
 export const NAME_LOST = "Its name on the gallery is someone else's";
+const ACCOUNT_GONE = "Its account on the gallery is gone; it is asked for again";
 const BY = "gallery";
 const AT_ONCE = 8;
 /** Real time: an operator waits for the command. Whoever is not looked at by then is looked at as it opens a visit. */
 const LOOK_MS = 4000;
 /** Real time for which a look at a name is believed when a visit opens. */
 const BELIEVED_MS = 15 * 60_000;
+const LOOKED_AGAIN = 40;
 
 /** When a name was last seen to be the bot's own, by connection to the gallery: it lives as long as the process. */
 const seenAt = new WeakMap<object, Map<string, number>>();
 
+/** Not every gallery shows a profile: only who may not act under the name either has no account. */
+async function mayAct(ctx: FleetContext, { handle }: Bot): Promise<boolean> {
+  const feed = await ctx.studio.listShowcase({ as: handle, limit: 1, offset: 0, sort: "recent" });
+  return feed.kind !== "not_found" && !(feed.kind === "unauthorized" && feed.status === 403);
+}
+
 async function look(ctx: FleetContext, bot: Bot): Promise<{ standing: Standing; failure?: StudioFailure }> {
   const profile = await ctx.studio.getUser({ username: bot.handle });
-  if (profile.kind === "not_found") return { standing: "gone" };
+  if (profile.kind === "not_found") return { standing: (await mayAct(ctx, bot)) ? "unknown" : "gone" };
   if (profile.kind !== "ok") return { standing: "unknown", failure: profile };
   const isOwn = profile.value.user.id === bot.studioUserId;
   if (isOwn) {
@@ -37,7 +45,7 @@ async function look(ctx: FleetContext, bot: Bot): Promise<{ standing: Standing; 
   return { standing: isOwn ? "own" : "taken" };
 }
 
-/** Holds a bot whose name is gone until an operator starts it and the gallery says that it is the bot's again. Its row is locked here. */
+/** Holds a bot whose name is gone until the gallery says that it is the bot's again. Its row is locked here. */
 export async function holdNameless(tx: Tx, ctx: FleetContext, botId: string): Promise<void> {
   const [bot] = await tx.select().from(bots).where(eq(bots.id, botId)).for("update");
   if (!bot || bot.status === "retired") return;
@@ -47,19 +55,15 @@ export async function holdNameless(tx: Tx, ctx: FleetContext, botId: string): Pr
   await recordActivity(tx, ctx, { botId, kind: "held", result: "info", text: `held: ${NAME_LOST}` });
 }
 
-/** Its account is gone, and the name is free: it gets a new one before it moves. */
+/** Its account is gone, and the name is free: it gets a new one before it moves, asked for under another lease. */
 async function askForAccount(tx: Tx, ctx: FleetContext, botId: string): Promise<void> {
   const [bot] = await tx.select().from(bots).where(eq(bots.id, botId)).for("update");
   if (!bot || bot.status === "retired" || bot.provisionState !== "done") return;
+  await endLeases(tx, ctx, [bot], ACCOUNT_GONE);
   await tx.update(bots).set({ provisionState: "pending" }).where(eq(bots.id, botId));
   if (bot.status !== "running") return;
-  await placeHold(tx, ctx, {
-    botId,
-    cause: "account",
-    detail: "It has no account on the gallery yet",
-    until: null,
-    by: BY,
-  });
+  const fresh = await placeHold(tx, ctx, { botId, cause: "account", detail: ACCOUNT_GONE, until: null, by: BY });
+  if (fresh) await recordActivity(tx, ctx, { botId, kind: "held", result: "info", text: `held: ${ACCOUNT_GONE}` });
 }
 
 async function write(ctx: FleetContext, bot: Bot, standing: Standing): Promise<void> {
@@ -95,7 +99,7 @@ export async function checkNames(ctx: FleetContext, ids: readonly string[]): Pro
         ),
       );
     for (const batch of partsOf(rows, AT_ONCE)) {
-      if (ctx.clock.realNow() > until) return;
+      if (ctx.stop.isEngaged || ctx.clock.realNow() > until) return;
       const looks = await Promise.all(batch.map(async (bot) => ({ bot, ...(await look(ctx, bot)) })));
       for (const { bot, standing } of looks)
         if (standing === "taken" || standing === "gone" || (standing === "own" && nameless.has(bot.id)))
@@ -103,6 +107,21 @@ export async function checkNames(ctx: FleetContext, ids: readonly string[]): Pro
       if (looks.every(({ standing }) => standing === "unknown")) return;
     }
   }
+}
+
+/** Asks once more for the names of running bots that have lost theirs: whoever has it back goes on. */
+export async function lookForNames(ctx: FleetContext): Promise<void> {
+  const rows = await ctx.db
+    .select({ id: bots.id })
+    .from(holds)
+    .innerJoin(bots, eq(bots.id, holds.botId))
+    .where(and(eq(holds.cause, "name_lost"), eq(bots.status, "running")))
+    .orderBy(sql`random()`)
+    .limit(LOOKED_AGAIN);
+  await checkNames(
+    ctx,
+    rows.map((row) => row.id),
+  );
 }
 
 /**
@@ -118,6 +137,11 @@ export async function mayUseName(ctx: FleetContext, bot: Bot): Promise<true | { 
     await ctx.db.transaction((tx) => holdNameless(tx, ctx, bot.id));
     ctx.publish(["bots", "activity"]);
     return { held: NAME_LOST };
+  }
+  if (standing === "gone") {
+    await ctx.db.transaction((tx) => askForAccount(tx, ctx, bot.id));
+    ctx.publish(["bots", "activity"]);
+    return { held: ACCOUNT_GONE };
   }
   const isSilent = failure && failure.kind !== "invalid" && failure.kind !== "unauthorized";
   return isSilent ? failure : true;

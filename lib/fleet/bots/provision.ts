@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { bots } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
@@ -108,6 +108,7 @@ export async function provisionBots(ctx: FleetContext, ids: readonly string[]): 
         inArray(bots.id, [...ids]),
         eq(bots.galleryId, ctx.studio.identity),
         inArray(bots.provisionState, ["pending", "failed"]),
+        ne(bots.status, "retired"),
       ),
     );
   for (let from = 0; from < rows.length; from += AT_ONCE) {

@@ -31,7 +31,11 @@ export const bulkBots: Verb<BulkInput, BulkResultDto> = defineCommand({
   input: bulkInput,
   before: async (ctx, { action, target }) => {
     if (moves(action))
-      await readyToMove(ctx, "ids" in target ? target.ids : await matchingBotIds(ctx.db, ctx, target.filter));
+      await readyToMove(
+        ctx,
+        "ids" in target ? target.ids : await matchingBotIds(ctx.db, ctx, target.filter),
+        action === "start",
+      );
   },
   work: async (tx, ctx, input) => {
     const ids =
@@ -67,7 +71,7 @@ function oneBot(action: Exclude<BulkInput["action"], "wake">): Verb<BotCommandIn
     role: "operator",
     input: botCommandInput,
     before: async (ctx, { id }) => {
-      if (moves(action)) await readyToMove(ctx, [id]);
+      if (moves(action)) await readyToMove(ctx, [id], action === "start");
     },
     work: async (tx, ctx, { id, reason }) => {
       const known = await matchingBotIds(tx, ctx, null, id);

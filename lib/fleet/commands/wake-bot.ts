@@ -57,7 +57,7 @@ export const wakeBot: Verb<BotCommandInput, BulkResultDto> = defineCommand({
   name: "bots.wake",
   role: "operator",
   input: botCommandInput,
-  before: (ctx, { id }) => readyToMove(ctx, [id]),
+  before: (ctx, { id }) => readyToMove(ctx, [id], false),
   work: async (tx, ctx, { id, reason }) => {
     const [bot] = await tx.select({ name: bots.name }).from(bots).where(eq(bots.id, id));
     if (!bot) throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");

@@ -48,7 +48,7 @@ export async function namelessBots(ctx: FleetContext): Promise<AttentionDto[]> {
       tone: "fail",
       kind: "hold",
       title: `${newest.name}${more} cannot act under ${rows.length > 1 ? "their names" : "its name"}`,
-      detail: `${newest.detail}: retire it and create another, or have the name given back and start it`,
+      detail: `${newest.detail}: retire it and create another, or have the gallery's staff give the name back`,
       at: newest.since.toISOString(),
       action: { label: "Look", href: `/bots/${encodeURIComponent(newest.id)}` },
     },

@@ -24,7 +24,7 @@ const moves: Record<HoldCause, Words> = {
   reconciling: () => "It goes on by itself when the gallery has been read and compared.",
   preparing: () => "It goes on by itself when its past is written.",
   name_lost: () =>
-    "Retire it and create another; or have the gallery's staff give the name back and start it, which asks the gallery again.",
+    "Retire it and create another; or have the gallery's staff give the name back, which is asked every quarter of an hour.",
   account: () => "It begins with its account: the fleet asks the gallery every minute until that is made or refused.",
 };
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { bots, holds, intents, sessions } from "@/lib/db/schema";
+import { NAME_LOST } from "../bots/own-name";
 import type { FleetContext } from "../context";
 import { endIntent, findEffect } from "../effects/settle-intent";
 
@@ -47,7 +48,8 @@ export async function settleOrphans(ctx: FleetContext): Promise<number> {
     } else if (found.kind === "found") {
       await endIntent(ctx, intent, { status: "done", remoteId: found.remoteId });
     } else {
-      await endIntent(ctx, intent, { status: "given_up", reason: "It never reached the gallery" });
+      const reason = hasName ? "It never reached the gallery" : `${NAME_LOST}: nobody can tell whether it arrived`;
+      await endIntent(ctx, intent, { status: "given_up", reason });
     }
     settled++;
   }

@@ -2,6 +2,7 @@ import { and, eq, lt, ne } from "drizzle-orm";
 import { bots, fleet } from "@/lib/db/schema";
 import { alertsDue, forgetOldAlerts } from "../alerts/deliver";
 import { watch } from "../alerts/watch";
+import { lookForNames } from "../bots/own-name";
 import { provisionBots } from "../bots/provision";
 import type { FleetContext } from "../context";
 import { reviewLetters } from "../dead-letters/review-letters";
@@ -109,6 +110,7 @@ async function lookAfter(ctx: FleetContext): Promise<Omit<SupervisionReport, "al
     await prune(ctx);
     await forgetTroubles(ctx);
     if (reachable) await reviewLetters(ctx);
+    if (reachable && !reconciling) await lookForNames(ctx);
     await forgetOldAlerts(ctx);
   }
   await ctx.flushOutbox();
