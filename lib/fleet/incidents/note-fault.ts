@@ -64,6 +64,13 @@ async function giveWay(ctx: FleetContext, { kind, retryAfterMs }: Fault): Promis
   return kind === "limited" && retryAfterMs !== undefined ? keepQuiet(ctx, retryAfterMs) : null;
 }
 
+/** It was heard just now: what failed before no longer counts as in a row, but goes on counting for the pace, as far as it ever did. */
+async function endRow(ctx: FleetContext, dependency: Dependency): Promise<void> {
+  const of = (kind: FaultKind) => and(eq(faults.dependency, dependency), eq(faults.kind, kind));
+  await ctx.db.delete(faults).where(of("unclear"));
+  await ctx.db.update(faults).set({ kind: "heard" }).where(of("failed"));
+}
+
 /** Opens the incident that this fault is one too many for. Answers its reason, or null. */
 async function judge(ctx: FleetContext, { dependency, reason }: Fault): Promise<string | null> {
   const whole = dependency === "model" ? dependency : "studio";
@@ -74,12 +81,7 @@ async function judge(ctx: FleetContext, { dependency, reason }: Fault): Promise<
   };
   const piled = await pileUp(ctx, whole);
   if (piled && (await confirmTrouble(ctx, whole))) return open(whole, piled, `${piled.calls} calls`);
-  // It was heard just now: what failed before no longer counts as in a row, but goes on counting for the pace.
-  if (piled)
-    await ctx.db
-      .update(faults)
-      .set({ kind: "heard" })
-      .where(and(eq(faults.dependency, whole), inArray(faults.kind, counted)));
+  if (piled) await endRow(ctx, whole);
   if (dependency !== "studio_writes") return null;
   const failing = await changesFail(ctx);
   if (!failing || !(piled || (await galleryAnswers(ctx)))) return null;

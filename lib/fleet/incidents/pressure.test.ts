@@ -6,6 +6,7 @@ import { type Bot, makeBots, plantVisit } from "../testing/test-bots";
 import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
 import { noteFault } from "./note-fault";
+import { underPressure } from "./pressure";
 import { adjustPace } from "./recover-pace";
 
 const open = fleetSuite();
@@ -116,6 +117,7 @@ describe("an answer that cannot be read", () => {
     const others = await makeBots(fleet, 3, true, "others");
     for (const other of others) await met(unclear[0], other);
     expect(await fleet.db.$count(incidents)).toBe(0);
+    expect(await underPressure(fleet.ctx)).toBe(false);
     fleet.sandbox.faults.set({ rules: [{ answer: "html", status: 200 }] });
     fleet.time.real += 1000;
     const ends = [];
