@@ -77,14 +77,15 @@ function endNote({ done, by_hand, failed }: RemovalCounts, unsettled: number): s
   return parts.join(", ");
 }
 
-type Standing = { note: string | null; toFollow: number; givenUp: boolean };
+/** `inRound`: more follows at once; then the record is gone through again only when nothing else is left to do. */
+type Standing = { note: string | null; toFollow: number; givenUp: boolean; inRound?: boolean };
 
 /** Says how far it is; with nothing to follow, ends the job when nothing is left that the fleet could do. Answers whether that is so. */
 async function report(
   ctx: FleetContext,
   job: JobRow,
   input: RemovalInput,
-  { note, toFollow, givenUp }: Standing,
+  { note, toFollow, givenUp, inRound = false }: Standing,
 ): Promise<boolean> {
   const over = await ctx.db.transaction(async (tx) => {
     const [open] = await tx
@@ -93,9 +94,13 @@ async function report(
       .where(and(eq(jobs.id, job.id), eq(jobs.status, "running")))
       .for("update");
     if (!open) return false;
-    await listRemovals(tx, ctx, job.id, input);
-    const counts = await countRemovals(tx, job.id);
+    // Counted before the list is completed: what is settled in between is on it then.
     const unsettled = await countUnsettled(tx, input);
+    let counts = await countRemovals(tx, job.id);
+    if (!inRound || counts.waiting === 0) {
+      await listRemovals(tx, ctx, job.id, input);
+      counts = await countRemovals(tx, job.id);
+    }
     const total = counts.waiting + counts.done + counts.by_hand + counts.failed;
     const over = counts.waiting === 0 && (unsettled === 0 || givenUp);
     const ends = over && toFollow === 0;
@@ -165,7 +170,7 @@ export async function removeListed(
       if (later?.state === "waiting" && later.retryAfterMs) await keepQuiet(ctx, later.retryAfterMs);
       if (later?.state === "waiting") note = `${later.reason}. The rest follows by itself`;
     }
-    await report(ctx, job, input, { note, toFollow, givenUp });
+    await report(ctx, job, input, { note, toFollow, givenUp, inRound: true });
   }
   return { worked, over: await report(ctx, job, input, { note, toFollow, givenUp }) };
 }
