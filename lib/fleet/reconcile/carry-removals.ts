@@ -43,7 +43,9 @@ export async function carryRemovals(present: Db, tx: Tx, now: number): Promise<n
     // Whom an ended job forgot it no longer says.
     if (known.has(job.id) || (job.kind === forgetUserKind && input["handle"] === undefined)) continue;
     const again = { status: "running" as const, done: 0, note: null, error: null, updatedAt: when };
-    await tx.insert(jobs).values({ ...job, ...again, input: { ...input, since: when.toISOString() } });
+    await tx
+      .insert(jobs)
+      .values({ ...job, ...again, input: { ...input, since: when.toISOString(), acknowledged: null } });
     await carryList(present, tx, job.id);
     count++;
   }

@@ -4,6 +4,7 @@ import { createTestDb } from "@/lib/db/test-database";
 import { activities, intents, jobs, removals, sandboxItems } from "@/lib/db/schema";
 import { getBot } from "../queries/get-bot";
 import { forgetUser } from "../recall/forget-user";
+import { acknowledgeRemoval } from "../recall/acknowledge-removal";
 import { listRemovalsOfBot } from "../recall/list-removals";
 import { previewRetire } from "../recall/preview-retire";
 import { retireBotWithChoice } from "../recall/retire-bot";
@@ -79,6 +80,7 @@ it("removals asked for since the backup begin again when the present database ca
   const forgotten = await forgetUser.run(fleet.as("operator"), { handle: "bea" });
   const present = fleet;
   expect((await seenOf(present, bot.handle)).posts).toBe(0);
+  await acknowledgeRemoval.run(fleet.as("operator"), { id: jobId! });
 
   // As it was when the backup was made, the gallery of the sandbox included.
   fleet = await open({ db: (await second).db });
@@ -89,6 +91,8 @@ it("removals asked for since the backup begin again when the present database ca
   const [job] = await fleet.db.select().from(jobs);
   expect(job).toMatchObject({ id: jobId, status: "running", done: 0 });
   expect(forgotten.jobId).not.toBe(jobId);
+  // What is left over this time has been seen to by nobody.
+  expect(job?.input).toMatchObject({ acknowledged: null });
   expect((await fleet.db.select().from(removals)).map(({ state }) => state)).toEqual(["waiting", "waiting"]);
   const total = 2 + (await fleet.db.$count(intents, eq(intents.kind, "post")));
   expect(await carried()).toMatchObject({ removals: 0 });
