@@ -5,13 +5,14 @@ import { bulkBots, pauseBot, resumeBot, startBot, stopBot } from "../commands/bu
 import { wakeBot } from "../commands/wake-bot";
 import { createBots } from "../commands/create-bots";
 import { reviewLetters } from "../dead-letters/review-letters";
+import { stoppableReads } from "../effects/stoppable-reads";
 import { settleOrphans } from "../supervision/settle-orphans";
 import { supervise } from "../supervision/supervise";
 import { type Bot, lastPlan, makeBots, plantVisit, reload, seedGallery } from "../testing/test-bots";
 import { visitOnce } from "../testing/test-engine";
 import { type TestFleet, writesOf } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
-import { lookForNames } from "./own-name";
+import { lookForNames, mayUseName } from "./own-name";
 
 const open = fleetSuite();
 const HOUR_MS = 60 * 60_000;
@@ -120,6 +121,19 @@ describe("a bot whose name on the gallery is someone else's", () => {
     await bulkBots.run(ann(), { action: "retire", target: { ids: [bot.id] } });
     expect(await reload(fleet, bot.id)).toMatchObject({ status: "retired" });
   });
+});
+
+it("a name is asked about once a quarter of an hour, however often its bot comes", async () => {
+  const { getUser } = fleet.studio;
+  let asked = 0;
+  fleet.studio.getUser = (query) => {
+    asked++;
+    return getUser(query);
+  };
+  const visit = () => mayUseName(stoppableReads(fleet.ctx), bot);
+  expect([await visit(), await visit(), await visit(), asked]).toEqual([true, true, true, 1]);
+  fleet.time.real += HOUR_MS;
+  expect([await visit(), asked]).toEqual([true, 2]);
 });
 
 it("a gallery that cannot be read keeps no bot from being started", async () => {

@@ -24,7 +24,7 @@ const LOOK_MS = 4000;
 const BELIEVED_MS = 15 * 60_000;
 const LOOKED_AGAIN = 40;
 
-/** When a name was last seen to be the bot's own, by connection to the gallery: it lives as long as the process. */
+/** When a name was last seen to be the bot's own, by the switch that a process has one of: the studio is wrapped anew for each step. */
 const seenAt = new WeakMap<object, Map<string, number>>();
 
 /** Not every gallery shows a profile: only who may not act under the name either has no account. */
@@ -39,8 +39,8 @@ async function look(ctx: FleetContext, bot: Bot): Promise<{ standing: Standing; 
   if (profile.kind !== "ok") return { standing: "unknown", failure: profile };
   const isOwn = profile.value.user.id === bot.studioUserId;
   if (isOwn) {
-    const seen = seenAt.get(ctx.studio) ?? new Map<string, number>();
-    seenAt.set(ctx.studio, seen.set(bot.id, ctx.clock.realNow()));
+    const seen = seenAt.get(ctx.stop) ?? new Map<string, number>();
+    seenAt.set(ctx.stop, seen.set(bot.id, ctx.clock.realNow()));
   }
   return { standing: isOwn ? "own" : "taken" };
 }
@@ -130,7 +130,7 @@ export async function lookForNames(ctx: FleetContext): Promise<void> {
  */
 export async function mayUseName(ctx: FleetContext, bot: Bot): Promise<true | { held: string } | StudioFailure> {
   if (ctx.simulated || bot.studioUserId === null) return true;
-  const seen = seenAt.get(ctx.studio)?.get(bot.id);
+  const seen = seenAt.get(ctx.stop)?.get(bot.id);
   if (seen !== undefined && ctx.clock.realNow() - seen < BELIEVED_MS) return true;
   const { standing, failure } = await look(ctx, bot);
   if (standing === "taken") {
