@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { activities, bots, holds, intents, sandboxUsers } from "@/lib/db/schema";
 import { bulkBots, pauseBot, resumeBot, startBot, stopBot } from "../commands/bulk-bots";
+import { emergencyStop } from "../commands/steer-fleet";
 import { wakeBot } from "../commands/wake-bot";
 import { createBots } from "../commands/create-bots";
 import { reviewLetters } from "../dead-letters/review-letters";
@@ -142,6 +143,16 @@ it("a gallery that cannot be read keeps no bot from being started", async () => 
   expect(await startBot.run(ann(), { id: bot.id })).toMatchObject({ changed: 1, reasons: [] });
 });
 
+it("a gallery that hangs is asked no longer once the fleet is stopped", async () => {
+  await stopBot.run(ann(), { id: bot.id });
+  fleet.sandbox.faults.set({ rules: [{ path: "/api/users/:username", latencyMs: 60_000 }] });
+  const starting = startBot.run(ann(), { id: bot.id }).catch((error: { code: string }) => error.code);
+  while (fleet.ctx.stop.openCalls === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await emergencyStop.run(ann(), {});
+  expect(fleet.ctx.stop.openCalls).toBe(0);
+  expect(await starting).toBe("stopped");
+});
+
 it("an account that was removed is made anew when its bot is started", async () => {
   await stopBot.run(ann(), { id: bot.id });
   await lose(bot.handle, true);
@@ -197,6 +208,8 @@ it("a running bot that has its name back goes on by itself", async () => {
   await lookForNames(fleet.ctx);
   expect(await nameless()).toEqual([]);
   expect((await reload(fleet, bot.id)).nextWakeAt).not.toBeNull();
+  const told = await fleet.db.select().from(activities).where(eq(activities.kind, "released"));
+  expect(told).toMatchObject([{ botId: bot.id, text: "no longer held: Its name on the gallery is someone else's" }]);
 });
 
 describe("an account that stood there before the bot", () => {

@@ -28,14 +28,16 @@ const LOOKED_AGAIN = 40;
 const seenAt = new WeakMap<object, Map<string, number>>();
 
 /** Not every gallery shows a profile: only who may not act under the name either has no account. */
-async function mayAct(ctx: FleetContext, { handle }: Bot): Promise<boolean> {
-  const feed = await ctx.studio.listShowcase({ as: handle, limit: 1, offset: 0, sort: "recent" });
+async function mayAct(ctx: FleetContext, { handle }: Bot, signal?: AbortSignal): Promise<boolean> {
+  const feed = await ctx.studio.listShowcase({ as: handle, limit: 1, offset: 0, sort: "recent", signal });
   return feed.kind !== "not_found" && !(feed.kind === "unauthorized" && feed.status === 403);
 }
 
-async function look(ctx: FleetContext, bot: Bot): Promise<{ standing: Standing; failure?: StudioFailure }> {
-  const profile = await ctx.studio.getUser({ username: bot.handle });
-  if (profile.kind === "not_found") return { standing: (await mayAct(ctx, bot)) ? "unknown" : "gone" };
+type Look = { standing: Standing; failure?: StudioFailure };
+
+async function look(ctx: FleetContext, bot: Bot, signal?: AbortSignal): Promise<Look> {
+  const profile = await ctx.studio.getUser({ username: bot.handle, signal });
+  if (profile.kind === "not_found") return { standing: (await mayAct(ctx, bot, signal)) ? "unknown" : "gone" };
   if (profile.kind !== "ok") return { standing: "unknown", failure: profile };
   const isOwn = profile.value.user.id === bot.studioUserId;
   if (isOwn) {
@@ -72,8 +74,20 @@ async function write(ctx: FleetContext, bot: Bot, standing: Standing): Promise<v
     else if (standing === "gone") await askForAccount(tx, ctx, bot.id);
     else {
       await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, bot.id)).for("update");
-      await planBots(tx, ctx, await liftBotHolds(tx, [bot.id], "name_lost"), { newLease: true });
+      const lifted = await liftBotHolds(tx, [bot.id], "name_lost");
+      if (lifted.length === 0) return;
+      await planBots(tx, ctx, lifted, { newLease: true });
+      const text = `no longer held: ${NAME_LOST}`;
+      await recordActivity(tx, ctx, { botId: bot.id, kind: "released", result: "info", text });
     }
+  });
+}
+
+/** A gallery that hangs must keep nobody from commanding, and a stop cuts what is being asked. */
+function lookAtMany(ctx: FleetContext, batch: readonly Bot[]): Promise<(Look & { bot: Bot })[]> {
+  return ctx.stop.guard((stopped) => {
+    const signal = AbortSignal.any([stopped, AbortSignal.timeout(LOOK_MS)]);
+    return Promise.all(batch.map(async (bot) => ({ bot, ...(await look(ctx, bot, signal)) })));
   });
 }
 
@@ -100,7 +114,7 @@ export async function checkNames(ctx: FleetContext, ids: readonly string[]): Pro
       );
     for (const batch of partsOf(rows, AT_ONCE)) {
       if (ctx.stop.isEngaged || ctx.clock.realNow() > until) return;
-      const looks = await Promise.all(batch.map(async (bot) => ({ bot, ...(await look(ctx, bot)) })));
+      const looks = await lookAtMany(ctx, batch);
       for (const { bot, standing } of looks)
         if (standing === "taken" || standing === "gone" || (standing === "own" && nameless.has(bot.id)))
           await write(ctx, bot, standing);
