@@ -2,18 +2,22 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { bots, outbox, sessions } from "@/lib/db/schema";
-import { pauseBot, resumeBot, startBot, stopBot } from "../commands/bulk-bots";
+import { bulkBots, pauseBot, resumeBot, startBot, stopBot } from "../commands/bulk-bots";
 import { deleteBot } from "../commands/delete-bot";
 import { emergencyStop, pauseFleet, reArmFleet, resumeFleet, setActivityLevel } from "../commands/steer-fleet";
+import { setLimits } from "../commands/set-limits";
 import { setSpeed } from "../commands/set-speed";
 import { wakeBot } from "../commands/wake-bot";
 import type { FleetContext } from "../context";
+import { limitsSchema } from "../contracts/limits";
+import { retireBotWithChoice } from "../recall/retire-bot";
 import { supervise } from "../supervision/supervise";
 import { type Bot, lastPlan, makeBots, plansOf, plantVisit, reload, seedGallery } from "../testing/test-bots";
 import { createRun, visitOnce } from "../testing/test-engine";
 import { PERMIT_MS, SETTLE_MS, type TestFleet, writesOf } from "../testing/test-fleet";
 import { believedOf, intentsOf, seenOf, turnsOf } from "../testing/test-gallery-view";
 import { fleetSuite } from "../testing/test-suite";
+import { readFleet } from "./fleet-row";
 
 const open = fleetSuite();
 let fleet: TestFleet;
@@ -29,6 +33,9 @@ const paused = async (ctx: FleetContext) => {
   fleet.engine.sent.length = 0;
 };
 
+const rest = async (ctx: FleetContext) =>
+  setLimits.run(ctx, { ...limitsSchema.parse(await readFleet(ctx.db)), quietFrom: 1, quietUntil: 2 });
+
 describe("a crash between the commit and the sending of its events", () => {
   const verbs: [string, (ctx: FleetContext) => Promise<unknown>, ((ctx: FleetContext) => Promise<unknown>)?][] = [
     ["start", (ctx) => startBot.run(ctx, { id: bot.id }), (ctx) => stopBot.run(ctx, { id: bot.id })],
@@ -36,12 +43,15 @@ describe("a crash between the commit and the sending of its events", () => {
     ["resume", (ctx) => resumeBot.run(ctx, { id: bot.id }), paused],
     ["stop", (ctx) => stopBot.run(ctx, { id: bot.id })],
     ["wake now", (ctx) => wakeBot.run(ctx, { id: bot.id })],
+    ["retire", (ctx) => retireBotWithChoice.run(ctx, { id: bot.id, made: "keep" })],
+    ["retire and remove", (ctx) => bulkBots.run(ctx, { action: "retire", target: { ids: [bot.id] }, made: "remove" })],
     ["delete", (ctx) => deleteBot.run(ctx, { id: bot.id })],
     ["pause the fleet", (ctx) => pauseFleet.run(ctx, {})],
     ["resume the fleet", (ctx) => resumeFleet.run(ctx, {}), (ctx) => pauseFleet.run(ctx, {})],
     ["emergency stop", (ctx) => emergencyStop.run(ctx, {})],
     ["re-arm", (ctx) => reArmFleet.run(ctx, {}), (ctx) => emergencyStop.run(ctx, {})],
     ["activity level", (ctx) => setActivityLevel.run(ctx, { level: 180 })],
+    ["quiet hours", rest],
     ["speed", (ctx) => setSpeed.run(ctx, { speed: 60 })],
   ];
 
