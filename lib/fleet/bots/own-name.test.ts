@@ -184,10 +184,13 @@ describe("an account that is gone, its name free", () => {
     expect(await open_()).toMatchObject({ ended: "closed" });
   });
 
-  it("is not concluded from a gallery that shows no profiles", async () => {
-    fleet.sandbox.faults.set({ rules: [{ path: "/api/users/:username", answer: "not_found" }] });
-    expect(await open_()).toMatchObject({ ended: "closed" });
-  });
+  it.each(["not_found", "unavailable", "html"] as const)(
+    "is not concluded from profiles that are %s",
+    async (answer) => {
+      fleet.sandbox.faults.set({ rules: [{ path: "/api/users/:username", answer }] });
+      expect(await open_()).toMatchObject({ ended: "closed" });
+    },
+  );
 
   it("is asked for by nobody who only resumes or wakes, unless the bot runs", async () => {
     await stopBot.run(ann(), { id: bot.id });

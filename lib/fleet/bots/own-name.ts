@@ -23,6 +23,7 @@ const LOOK_MS = 4000;
 /** Real time for which a look at a name is believed when a visit opens. */
 const BELIEVED_MS = 15 * 60_000;
 const LOOKED_AGAIN = 40;
+const forEveryCall = new Set<StudioFailure["kind"]>(["budget", "rate_limited", "platform_paused"]);
 
 /** When a name was last seen to be the bot's own, by the switch that a process has one of: the studio is wrapped anew for each step. */
 const seenAt = new WeakMap<object, Map<string, number>>();
@@ -139,14 +140,14 @@ export async function lookForNames(ctx: FleetContext): Promise<void> {
 }
 
 /**
- * Whether a bot that opens a visit may act under its name; one that may not is held from then on. A failure says that the gallery does not
- * answer at all at present; that it does not tell whose the name is keeps nobody.
+ * Whether a bot that opens a visit may act under its name; one that may not is held from then on. A failure concerns every call, as a budget
+ * does; that the gallery does not tell whose the name is keeps nobody: if nothing else is answered either, the visit learns that next.
  */
 export async function mayUseName(ctx: FleetContext, bot: Bot): Promise<true | { held: string } | StudioFailure> {
   if (ctx.simulated || bot.studioUserId === null) return true;
   const seen = seenAt.get(ctx.stop)?.get(bot.id);
   if (seen !== undefined && ctx.clock.realNow() - seen < BELIEVED_MS) return true;
-  const { standing, failure } = await look(ctx, bot);
+  const { standing, failure } = await look(ctx, bot, AbortSignal.timeout(LOOK_MS));
   if (standing === "taken") {
     await ctx.db.transaction((tx) => holdNameless(tx, ctx, bot.id));
     ctx.publish(["bots", "activity"]);
@@ -157,6 +158,5 @@ export async function mayUseName(ctx: FleetContext, bot: Bot): Promise<true | { 
     ctx.publish(["bots", "activity"]);
     return { held: ACCOUNT_GONE };
   }
-  const isSilent = failure && failure.kind !== "invalid" && failure.kind !== "unauthorized";
-  return isSilent ? failure : true;
+  return failure && forEveryCall.has(failure.kind) ? failure : true;
 }
