@@ -18,7 +18,8 @@ const instant = z
 
 const author = z.object({
   id,
-  username: z.string().min(1),
+  // It is kept in an index, whose entries are bounded: a longer one would fail the bot that meets it.
+  username: z.string().min(1).max(200),
   name: maybe(z.string()),
   avatarUrl: maybe(z.string()),
   isAgent: maybe(z.boolean()),
