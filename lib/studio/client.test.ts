@@ -115,9 +115,10 @@ describe("what is read", () => {
   });
 
   it("leaves an unreadable entry of a page out, and counts it", async () => {
-    server.answer(json(200, { items: [item, { id: "p2" }, 3] }));
+    const long = { ...item, id: "p4", user: { ...item.user, username: "x".repeat(201) } };
+    server.answer(json(200, { items: [item, { id: "p2" }, 3, long] }));
     const outcome = await clientOf(server.url).listShowcase({ limit: 3, offset: 0, sort: "recent" });
-    expect(outcome).toMatchObject({ kind: "ok", value: { received: 3, items: [{ id: "p1" }] } });
+    expect(outcome).toMatchObject({ kind: "ok", value: { received: 4, items: [{ id: "p1" }] } });
     expect(server.seen[0]?.url).toBe("/api/showcase?limit=3&offset=0&sort=recent");
   });
 
