@@ -31,3 +31,13 @@ it("tells a stop by the world's clock, and puts it in its place among what the f
     ["hold", stoppedAt, true],
   ]);
 });
+
+it("hides no stop behind a dozen bots that failed since", async () => {
+  const fleet = await open();
+  await makeBots(fleet, 14);
+  await emergencyStop.run(fleet.as("owner"), {});
+  fleet.time.real += 10 * MINUTE;
+  await fleet.db.update(botTable).set({ status: "failing", statusSince: new Date(fleet.clock.now()) });
+  const { attention } = await getOverview.run(fleet.as("viewer"), {});
+  expect(attention.map(({ kind }) => kind)).toEqual([...Array.from({ length: 11 }, () => "failing"), "hold"]);
+});

@@ -10,6 +10,14 @@ function ageOf({ at, real }: AttentionDto, { clock }: FleetContext): number {
   return real ? clock.realNow() - then : (clock.now() - then) / clock.speed;
 }
 
-export function newestFirst(ctx: FleetContext, items: readonly AttentionDto[]): AttentionDto[] {
+function newestFirst(ctx: FleetContext, items: readonly AttentionDto[]): AttentionDto[] {
   return items.toSorted((a, b) => ageOf(a, ctx) - ageOf(b, ctx));
+}
+
+/** The newest of them, but what concerns the whole fleet before what single bots have: a dozen of those must not hide a stop or an outage. */
+export function mostPressing(ctx: FleetContext, items: readonly AttentionDto[], most: number): AttentionDto[] {
+  const ofOneBot = ({ kind }: AttentionDto) => kind === "failing" || kind === "provision";
+  const newest = newestFirst(ctx, items);
+  const kept = [...newest.filter((item) => !ofOneBot(item)), ...newest.filter(ofOneBot)].slice(0, most);
+  return newestFirst(ctx, kept);
 }

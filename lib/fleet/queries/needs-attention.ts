@@ -5,7 +5,7 @@ import type { FleetContext } from "../context";
 import type { AttentionDto, OverviewDto } from "../contracts/overview";
 import { readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds } from "../lifecycle/holds";
-import { newestFirst, byWorldClock } from "./attention-time";
+import { byWorldClock, mostPressing } from "./attention-time";
 import { troubles } from "./attention-troubles";
 
 const SHOWN = 12;
@@ -110,5 +110,5 @@ export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spen
       action: { label: "Look", href: "/settings#engine" },
     });
   }
-  return newestFirst(ctx, items).slice(0, SHOWN);
+  return mostPressing(ctx, items, SHOWN);
 }
