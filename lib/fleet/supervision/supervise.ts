@@ -110,7 +110,7 @@ async function lookAfter(ctx: FleetContext): Promise<Omit<SupervisionReport, "al
     await prune(ctx);
     await forgetTroubles(ctx);
     if (reachable) await reviewLetters(ctx);
-    if (reachable && !reconciling) await lookForNames(ctx);
+    if (reachable && !reconciling && row.state === "armed") await lookForNames(ctx);
     await forgetOldAlerts(ctx);
   }
   await ctx.flushOutbox();
