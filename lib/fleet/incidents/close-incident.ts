@@ -10,8 +10,8 @@ import { recordActivity } from "../lifecycle/record-activity";
 import { dependencyWords, galleryParts, recoveryWords } from "./dependency";
 import { holdingIncidents, type Incident } from "./open-incident";
 
-/** Another incident that holds keeps the fleet's one hold, in its own words. */
-export async function liftHold(tx: Tx, ctx: FleetContext): Promise<void> {
+/** Another incident that holds keeps the fleet's one hold, in its own words. `pace` as where visits are planned. */
+export async function liftHold(tx: Tx, ctx: FleetContext, pace?: number): Promise<void> {
   const [other] = await holdingIncidents(tx);
   if (other) {
     const hold = { botId: null, cause: "incident" as const, detail: other.reason, until: null, by: "supervisor" };
@@ -19,7 +19,7 @@ export async function liftHold(tx: Tx, ctx: FleetContext): Promise<void> {
     return;
   }
   // Fresh plans, as the model draws them: nobody catches up, so nobody comes at once.
-  if (await liftFleetHold(tx, "incident")) await planBots(tx, ctx, await runningBotIds(tx), { newLease: true });
+  if (await liftFleetHold(tx, "incident")) await planBots(tx, ctx, await runningBotIds(tx), { newLease: true, pace });
 }
 
 /** Ends an incident, its hold and its faults in one transaction, with fresh plans for everyone it held. A second call finds it closed. */

@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { activities, faults, holds, incidents, intents } from "@/lib/db/schema";
+import { loadArchetypes } from "../archetypes/load-archetypes";
 import { emergencyStop } from "../commands/steer-fleet";
 import { endIntent } from "../effects/settle-intent";
 import { readFleet } from "../lifecycle/fleet-row";
+import { drawNextVisit } from "../lifecycle/plan";
 import { sessionFailed } from "../supervision/session-failed";
 import { supervise } from "../supervision/supervise";
 import { type Bot, lastPlan, makeBots, plantVisit, reload, seedGallery } from "../testing/test-bots";
@@ -69,6 +71,16 @@ describe("the trial of a gallery that took no changes", () => {
     fleet.time.real += 600 * SECOND;
     await supervise(fleet.ctx);
     expect([(await incident()).state, await pace()]).toEqual(["probing", 0.05]);
+  });
+
+  it("plans the visits no further apart than usual: a small fleet would wait for half a day", async () => {
+    const before = await Promise.all(bots.map(({ id }) => reload(fleet, id)));
+    await wait(1);
+    const archetypes = await loadArchetypes(fleet.db);
+    for (const bot of before) {
+      const usual = drawNextVisit(bot, archetypes, fleet.clock.now(), 100, null);
+      expect((await reload(fleet, bot.id)).nextWakeAt).toEqual(new Date(usual.wakeAt));
+    }
   });
 
   it("holds again with the first change that fails, each time for longer, and never from the beginning", async () => {

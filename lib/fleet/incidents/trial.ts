@@ -34,7 +34,8 @@ export async function beginTrial(ctx: FleetContext, incident: Incident): Promise
     // What fails from now on is about the trial.
     await tx.delete(faults).where(eq(faults.dependency, "studio_writes"));
     await tx.update(fleet).set({ pace: LEAST_PACE, paceAt: now }).where(eq(fleet.id, 1));
-    await liftHold(tx, ctx);
+    // The visits come as usual: the first change that fails holds all others, and in a small fleet none might come for half a day.
+    await liftHold(tx, ctx, 1);
     const text = "the fleet tries, at its lowest pace, whether the gallery takes changes again";
     await recordActivity(tx, ctx, { botId: null, kind: "released", result: "info", text });
     return true;

@@ -45,6 +45,8 @@ export type PlanOptions = {
   wakeNow?: boolean;
   /** Real milliseconds to wait at least, for a bot that is restarted again and again. */
   backoffMs?: number;
+  /** The share of its usual visits that is planned, up to 1, instead of what the fleet's pace allows. */
+  pace?: number;
 };
 
 /** Draws a fresh next session for running bots that nothing holds, and writes bot rows and events in this transaction. */
@@ -59,6 +61,7 @@ export async function planBots(
   const realNow = ctx.clock.realNow();
   const fleetRow = await readFleet(tx);
   const quiet = quietHoursOf(fleetRow);
+  const pace = options.pace ?? plannedPace(fleetRow);
   const fleetHeld = fleetRow.state === "stopped" || (await fleetHolds(tx, now)).length > 0;
   const archetypes = await loadArchetypes(tx);
   const events: OutgoingEvent[] = [];
@@ -90,7 +93,7 @@ export async function planBots(
         updates.push({ id: bot.id, lease, wakeAt: null, visit: null, timing: null });
         continue;
       }
-      const next = drawNextVisit(bot, archetypes, now, fleetRow.activityLevel * plannedPace(fleetRow), quiet);
+      const next = drawNextVisit(bot, archetypes, now, fleetRow.activityLevel * pace, quiet);
       const earliest = now + (options.backoffMs ?? 0) * ctx.clock.speed;
       const wakeAt = options.wakeNow ? now : Math.max(next.wakeAt, earliest);
       updates.push({
