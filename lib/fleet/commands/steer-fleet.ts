@@ -68,6 +68,9 @@ export const resumeFleet = defineCommand<ReasonInput, FleetChangeDto>({
   after: (ctx) => ctx.publish(everything),
 });
 
+/** The number under which a caller's stop was stored, for when the row cannot be read again. */
+const storedAs = new WeakMap<FleetContext, number>();
+
 const stopAll = defineCommand<ReasonInput, FleetChangeDto>({
   name: "fleet.emergency-stop",
   role: "operator",
@@ -75,6 +78,7 @@ const stopAll = defineCommand<ReasonInput, FleetChangeDto>({
   work: async (tx, ctx, { reason }) => {
     const before = await lockFleet(tx, "update");
     const when = new Date(ctx.clock.realNow());
+    storedAs.set(ctx, before.stateNumber + 1);
     await tx
       .update(fleet)
       .set({
@@ -116,9 +120,10 @@ export const emergencyStop: Verb<ReasonInput, FleetChangeDto> = {
     try {
       const result = await stopAll.run(ctx, input);
       const stored = await readFleet(ctx.db).catch(() => null);
-      if (stored?.state === "stopped") ctx.stop.engage(stored.stateNumber);
       // Someone has re-armed the fleet since: that is the last word.
-      else if (stored) ctx.stop.release();
+      if (stored?.state === "armed") ctx.stop.release();
+      // Without a number no re-arm of another process would ever be heard of here.
+      else ctx.stop.engage(stored?.stateNumber ?? storedAs.get(ctx));
       return result;
     } catch (error) {
       const state = await readFleet(ctx.db).then(

@@ -49,6 +49,23 @@ it.each([
   expect(fleet.ctx.stop.isEngaged).toBe(false);
 });
 
+it("lets go later though the database went away just after the stop was stored", async () => {
+  let stored = false;
+  const db = new Proxy(fleet.db, {
+    get: (real, name) => {
+      if (name === "select" && stored) throw new Error("The database is away");
+      const value: unknown = Reflect.get(real, name);
+      return typeof value === "function" ? value.bind(real) : value;
+    },
+  });
+  const publish = () => void (stored = true);
+  await emergencyStop.run({ ...fleet.as("operator"), db, publish }, {});
+  expect(stored).toBe(true);
+  await reArmFleet.run(elsewhere(), {});
+  fleet.ctx.stop.follow(await readFleet(fleet.db));
+  expect(fleet.ctx.stop.isEngaged).toBe(false);
+});
+
 it("is engaged at a start while the fleet is stopped, until another process re-arms it", async () => {
   await emergencyStop.run(elsewhere(), {});
   await prepareFleet(fleet.ctx);
