@@ -50,7 +50,7 @@ export function useBulkActions(filter: BotFilter, selection: RowSelectionState) 
         onCancel={() => setAsked(null)}
         onConfirm={(made, why) => {
           setAsked(null);
-          bulk.mutate({ action: "retire", target, made, reason: why });
+          bulk.mutate({ action: "retire", target, made, count: selection.count, reason: why });
         }}
       />
     </>

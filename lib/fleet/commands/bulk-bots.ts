@@ -40,6 +40,12 @@ export const bulkBots: Verb<BulkInput, BulkResultDto> = defineCommand({
   work: async (tx, ctx, input) => {
     const ids =
       "ids" in input.target ? [...new Set(input.target.ids)] : await matchingBotIds(tx, ctx, input.target.filter);
+    if (input.count !== undefined && input.count !== ids.length)
+      throw new FleetError(
+        "conflict",
+        `By now it would be ${ids.length} bots, not ${input.count}.`,
+        "Look at the list again, then ask once more.",
+      );
     const reason = input.reason || undefined;
     const removes = input.action === "retire" && input.made === "remove";
     const removal = removes ? await retireAndRemove(tx, ctx, ids, reason) : null;

@@ -88,6 +88,8 @@ export const bulkInput = z
     target: bulkTargetSchema,
     reason: reasonSchema,
     made: madeSchema.optional(),
+    /** How many bots whoever asks was told of: with another number, nothing is done. */
+    count: z.number().int().min(0).optional(),
   })
   .refine(({ action, made }) => made === undefined || action === "retire", {
     path: ["made"],

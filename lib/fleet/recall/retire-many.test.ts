@@ -107,3 +107,12 @@ it("only retiring asks what becomes of what they made", () => {
   const input = (action: string) => bulkInput.safeParse({ action, target: everyone, made: "remove" }).success;
   expect([input("retire"), input("stop")]).toEqual([true, false]);
 });
+
+it("as many as the operator was told of are retired, or none", async () => {
+  const ask = (count: number) =>
+    bulkBots.run(fleet.as("operator"), { action: "retire", target: everyone, made: "remove", count });
+  await expect(ask(2)).rejects.toMatchObject({ code: "conflict", message: "By now it would be 3 bots, not 2." });
+  expect(await reload(fleet, made[0]!.id)).toMatchObject({ status: "running" });
+  expect(await fleet.db.$count(jobs)).toBe(0);
+  expect(await ask(3)).toMatchObject({ changed: 3 });
+});
