@@ -56,7 +56,7 @@ const leftBehind = `
   insert into audit_log (at, actor_name, action) select $t, 'x', 'x' from generate_series(1, 5);
   insert into outbox (event_id, name, data, created_at) select 'e' || $n || k, 'x', '{}', $t from generate_series(1, 5) k;
   insert into jobs (id, kind, status, total, input, started_by, created_at, updated_at) values ('j' || $n, 'x', 'done', 1, '{}', 'x', $t, $t);
-  insert into removals (job_id, bot_id, kind, item_id, remote_id, state, finished_at) values ('j' || $n, 'B', 'post', 'i', 'r', 'done', $t);
+  insert into removals (job_id, bot_id, kind, item_id, remote_id, state, finished_at) values ('j' || $n, 'gone', 'post', 'i', 'r', 'done', $t);
   insert into alerts (key, kind, title, detail, path, state, created_at, sent_at) values ('a' || $n, 'x', 'x', 'x', '/', 'sent', $t, $t);
   insert into dead_letters (at, cause, kind, request, answer, reason, state, closed_at)
     values ($t, 'x', 'post', '{}', '{}', 'x', 'discarded', $t), ($t, 'x', 'post', '{}', '{}', 'x', 'open', null);

@@ -3,6 +3,8 @@ import { beforeEach, expect, it } from "vitest";
 import { auditLog, bots, intents, jobs } from "@/lib/db/schema";
 import { bulkBots } from "../commands/bulk-bots";
 import { bulkInput, type BulkInput } from "../contracts/bots";
+import { getBot } from "../queries/get-bot";
+import { prune } from "../supervision/prune";
 import { type Bot, makeBots, plantVisit, reload, seedGallery } from "../testing/test-bots";
 import { visitOnce } from "../testing/test-engine";
 import type { TestFleet } from "../testing/test-fleet";
@@ -115,4 +117,11 @@ it("as many as the operator was told of are retired, or none", async () => {
   expect(await reload(fleet, made[0]!.id)).toMatchObject({ status: "running" });
   expect(await fleet.db.$count(jobs)).toBe(0);
   expect(await ask(3)).toMatchObject({ changed: 3 });
+});
+
+it("what was taken off does not count again, however long ago that was", async () => {
+  await retire(everyone);
+  fleet.time.real += 500 * 24 * 3_600_000;
+  await prune(fleet.ctx);
+  expect((await getBot.run(fleet.as("viewer"), { id: made[0]!.id })).counts).toMatchObject({ posts: 0, comments: 0 });
 });

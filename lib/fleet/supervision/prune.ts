@@ -87,10 +87,12 @@ async function pruneRecords(ctx: FleetContext): Promise<void> {
     .orderBy(asc(activityHours.hour))
     .limit(ROWS_A_ROUND);
   await ctx.db.delete(activityHours).where(inArray(activityHours.hour, hours));
+  // As long as its bot is known, so is what that made: forgotten here, it would count as standing on the gallery again.
+  const known = sql`exists (select 1 from bots b where b.id = ${removals.botId})`;
   const ended = ctx.db
     .select({ id: removals.id })
     .from(removals)
-    .where(lt(removals.finishedAt, new Date(realNow - kept("audit"))))
+    .where(and(lt(removals.finishedAt, new Date(realNow - kept("audit"))), not(known)))
     .limit(ROWS_A_ROUND);
   await ctx.db.delete(removals).where(inArray(removals.id, ended));
   // What was taken off a gallery, or should be, is told as long as it is listed.
