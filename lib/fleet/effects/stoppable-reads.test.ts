@@ -3,7 +3,7 @@ import { fleet as fleetTable } from "@/lib/db/schema";
 import { RetryLater } from "../errors";
 import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
-import { stoppableReads } from "./stoppable-reads";
+import { readsCutByStop, stoppableReads } from "./stoppable-reads";
 
 const open = fleetSuite();
 let fleet: TestFleet;
@@ -40,3 +40,13 @@ it("notices within two seconds that another process has stopped the fleet", asyn
   await fleet.db.update(fleetTable).set({ state: "stopped", stateAt: new Date(fleet.time.real) });
   await expect(asked).rejects.toBeInstanceOf(RetryLater);
 }, 10_000);
+
+it("lets settling begin after the stop, and cuts as a failed read what was open when it came", async () => {
+  fleet.hooks.arrived = () => new Promise(() => {});
+  const asked = readsCutByStop(fleet.ctx).studio.listShowcase(feed);
+  while (fleet.ctx.stop.openCalls === 0) await Promise.resolve();
+  fleet.ctx.stop.engage();
+  expect((await asked).kind).not.toBe("ok");
+  fleet.hooks.arrived = undefined;
+  expect(await readsCutByStop(fleet.ctx).studio.listShowcase(feed)).toMatchObject({ kind: "ok" });
+});

@@ -7,19 +7,10 @@ import { watchStop } from "./watch-stop";
 /** Long enough for the stop to have committed: the step that comes back finds its lease gone. */
 const AGAIN_MS = 1000;
 
-/** The gallery as a visit may ask it. Writes are under their permits and are passed on as they are. @throws RetryLater when a stop cuts a read. */
-export function stoppableReads(ctx: FleetContext): FleetContext {
-  const under =
-    <Q extends { signal?: AbortSignal }, T>(read: (query: Q) => Promise<StudioOutcome<T>>) =>
-    async (query: Q): Promise<StudioOutcome<T>> => {
-      if (ctx.stop.isEngaged) throw new RetryLater("The fleet was stopped", AGAIN_MS);
-      return watchStop(ctx, async (stopped) => {
-        const signal = query.signal ? AbortSignal.any([query.signal, stopped]) : stopped;
-        const outcome = await read({ ...query, signal });
-        if (outcome.kind !== "ok" && stopped.aborted) throw new RetryLater("The fleet was stopped", AGAIN_MS);
-        return outcome;
-      });
-    };
+type Query = { signal?: AbortSignal };
+type Read = <Q extends Query, T>(read: (query: Q) => Promise<StudioOutcome<T>>) => typeof read;
+
+function withReads(ctx: FleetContext, under: Read): FleetContext {
   const { studio } = ctx;
   return {
     ...ctx,
@@ -32,4 +23,30 @@ export function stoppableReads(ctx: FleetContext): FleetContext {
       listUserShowcase: under(studio.listUserShowcase),
     },
   };
+}
+
+const cutWith = (query: Query, stopped: AbortSignal): AbortSignal =>
+  query.signal ? AbortSignal.any([query.signal, stopped]) : stopped;
+
+/** The gallery as a visit may ask it. Writes are under their permits and are passed on as they are. @throws RetryLater when a stop cuts a read. */
+export function stoppableReads(ctx: FleetContext): FleetContext {
+  return withReads(ctx, (read) => async (query) => {
+    if (ctx.stop.isEngaged) throw new RetryLater("The fleet was stopped", AGAIN_MS);
+    return watchStop(ctx, async (stopped) => {
+      const outcome = await read({ ...query, signal: cutWith(query, stopped) });
+      if (outcome.kind !== "ok" && stopped.aborted) throw new RetryLater("The fleet was stopped", AGAIN_MS);
+      return outcome;
+    });
+  });
+}
+
+/** The gallery as the supervisor may ask it: a stop cuts what is open then, as a read that failed; what settles the cut is asked afterwards. */
+export function readsCutByStop(ctx: FleetContext): FleetContext {
+  return withReads(
+    ctx,
+    (read) => (query) =>
+      ctx.stop.isEngaged
+        ? read(query)
+        : watchStop(ctx, (stopped) => read({ ...query, signal: cutWith(query, stopped) })),
+  );
 }

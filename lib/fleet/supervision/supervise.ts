@@ -7,6 +7,7 @@ import { provisionBots } from "../bots/provision";
 import type { FleetContext } from "../context";
 import { reviewLetters } from "../dead-letters/review-letters";
 import { noteQuietOnce } from "../effects/note-quiet";
+import { readsCutByStop } from "../effects/stoppable-reads";
 import { forgetTroubles } from "../incidents/forget-troubles";
 import { incidentOf } from "../incidents/open-incident";
 import { quietFor } from "../incidents/pace";
@@ -82,7 +83,7 @@ async function provisionLeftovers(ctx: FleetContext): Promise<number> {
 export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
   let report: Omit<SupervisionReport, "alertsDue">;
   try {
-    report = await lookAfter(ctx);
+    report = await lookAfter(readsCutByStop(ctx));
   } finally {
     // Whatever failed before it.
     await watch(ctx);
