@@ -7,8 +7,8 @@ import { getSandbox } from "@/lib/server/sandbox";
 import type { FaultPlan } from "@/lib/sandbox/faults/plan";
 
 const LOOK_EVERY_MS = 5;
-/** Domain time: five real minutes at the soak's speed, twice what the supervisor waits before it restarts a bot that is late. */
-const LATE_MS = 50 * 3_600_000;
+/** Real time: twice what the supervisor waits before it restarts a bot that is late. */
+const LATE_MS = 5 * 60_000;
 const realNow = Date.now;
 let offset = 0;
 
@@ -47,7 +47,7 @@ async function standing() {
   );
   const rows: Record<string, number> = {};
   for (const { name } of tables) rows[name] = await one(sql`select count(*) n from ${sql.identifier(name)}`);
-  const overdue = new Date(clock.now() - LATE_MS).toISOString();
+  const overdue = new Date(clock.now() - LATE_MS * clock.speed).toISOString();
   return {
     virtual: clock.now(),
     rssMb: Math.round(process.memoryUsage().rss / 1_048_576),
