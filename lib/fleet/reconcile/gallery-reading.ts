@@ -1,10 +1,10 @@
 // Law: what members said since the backup is read once in each process, a bounded part of it in a round; a post that alone cannot be read is left out in the end.
 import { and, eq, gte, ne } from "drizzle-orm";
 import { turns } from "@/lib/db/schema";
-import type { StudioPort } from "@/lib/studio/port";
 import type { StudioItem } from "@/lib/studio/wire";
 import { moveClockOn } from "../clock/domain-clock";
 import type { FleetContext } from "../context";
+import type { StopSwitch } from "../lifecycle/stop-switch";
 import {
   AT_ONCE,
   askGallery,
@@ -27,12 +27,12 @@ const DAY_MS = 24 * 60 * 60_000;
 type Unread = { id: string; item?: StudioItem; tries: number };
 type Reading = { since: number; newest: number; unread: Unread[]; threads: Map<string, FoundComment[]> };
 
-/** By connection to the gallery: it lives as long as the process. */
-const readings = new WeakMap<StudioPort, Reading>();
+/** By the switch that a process has one of, and lives as long: the studio is wrapped anew for each round. */
+const readings = new WeakMap<StopSwitch, Reading>();
 
 /** What was read so far is of an earlier restore, or of no use any more. */
 export function forgetReading(ctx: FleetContext): void {
-  readings.delete(ctx.studio);
+  readings.delete(ctx.stop);
 }
 
 /** Posts that a visit of the backup's meant to answer: it may have done so since, however old they are. */
@@ -48,7 +48,7 @@ async function postsMeant(ctx: FleetContext, since: Date): Promise<string[]> {
 }
 
 async function readingOf(ctx: FleetContext, since: Date): Promise<Reading> {
-  const kept = readings.get(ctx.studio);
+  const kept = readings.get(ctx.stop);
   if (kept && kept.since <= since.getTime()) return kept;
   const inSight = await postsInSight(ctx, since.getTime(), RECENT_PAGES);
   const seen = new Set(inSight.map((item) => item.id));
@@ -58,7 +58,7 @@ async function readingOf(ctx: FleetContext, since: Date): Promise<Reading> {
     ...meant.map((id) => ({ id, tries: 0 })),
   ];
   const reading = { since: since.getTime(), newest: 0, unread, threads: new Map<string, FoundComment[]>() };
-  readings.set(ctx.studio, reading);
+  readings.set(ctx.stop, reading);
   return reading;
 }
 

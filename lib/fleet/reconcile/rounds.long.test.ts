@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { holds } from "@/lib/db/schema";
 import type { StudioFailure } from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
+import { readsCutByStop } from "../effects/stoppable-reads";
 import { readFleet } from "../lifecycle/fleet-row";
+import { StopSwitch } from "../lifecycle/stop-switch";
 import { makeBots, reload, seedGallery } from "../testing/test-bots";
 import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
@@ -15,11 +17,12 @@ const restore = (fleet: TestFleet) => markRestored(fleet.db, { now: fleet.time.r
 const fleetHold = async (fleet: TestFleet) =>
   (await fleet.db.select().from(holds).where(eq(holds.scope, "fleet"))).map((hold) => hold.detail);
 
-/** A gallery that fails as told: `threads` and `members` map a post or a name to what is answered in its stead. */
+/** A process of its own, whose gallery fails as told: `threads` and `members` map a post or a name to what is answered in its stead. */
 function failing(fleet: TestFleet, threads: Map<string, StudioFailure>, members = new Map<string, StudioFailure>()) {
   const asked: string[] = [];
   const ctx: FleetContext = {
     ...fleet.ctx,
+    stop: new StopSwitch(),
     studio: {
       ...fleet.studio,
       listComments: async (query) => {
@@ -31,6 +34,9 @@ function failing(fleet: TestFleet, threads: Map<string, StudioFailure>, members 
   };
   return { ctx, asked };
 }
+
+/** As the supervisor asks: its reads are wrapped anew each time. */
+const round = (ctx: FleetContext) => reconcile(readsCutByStop(ctx));
 
 const broken: StudioFailure = { kind: "unavailable", status: 500, message: "boom" };
 
@@ -45,7 +51,7 @@ describe("a round", () => {
       if (path.endsWith("/comments")) fleet.time.real += 20_000;
     };
     const rounds = [];
-    for (let waits = true; waits && rounds.length < 10; rounds.push(asked.length)) waits = await reconcile(ctx);
+    for (let waits = true; waits && rounds.length < 10; rounds.push(asked.length)) waits = await round(ctx);
     expect(rounds).toEqual([5, 10]);
     expect([...asked].sort()).toEqual([...items].sort());
     expect((await reload(fleet, bot?.id ?? "")).nextWakeAt).not.toBeNull();
@@ -94,7 +100,7 @@ describe("what alone cannot be read", () => {
     await makeBots(fleet, 1);
     await restore(fleet);
     const { ctx, asked } = failing(fleet, new Map([[bad, broken]]));
-    expect([await reconcile(ctx), await reconcile(ctx), await reconcile(ctx)]).toEqual([true, true, false]);
+    expect([await round(ctx), await round(ctx), await round(ctx)]).toEqual([true, true, false]);
     expect(asked.filter((id) => id === bad)).toHaveLength(3);
     expect(asked).toHaveLength(5);
   });
