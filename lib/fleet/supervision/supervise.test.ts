@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { activities, bots, intents, outbox, sessions, setupTokens, turns } from "@/lib/db/schema";
-import { setActivityLevel } from "../commands/steer-fleet";
+import { emergencyStop, setActivityLevel } from "../commands/steer-fleet";
 import { startBot } from "../commands/bulk-bots";
+import { StopSwitch } from "../lifecycle/stop-switch";
 import { type Bot, lastPlan, makeBots, plansOf, plantVisit, reload, seedGallery } from "../testing/test-bots";
 import { visitOnce } from "../testing/test-engine";
 import { type TestFleet } from "../testing/test-fleet";
@@ -175,6 +176,20 @@ describe("keeping", () => {
     await prune(fleet.ctx);
     expect(await fleet.db.select().from(sessions)).toHaveLength(1);
   });
+});
+
+it("what another process's stop has cut is settled by reads, however slowly the gallery answers", async () => {
+  const [item = ""] = await seedGallery(fleet, 1);
+  const visit = await plantVisit(fleet, bot.id, [{ kind: "like", items: [item] }]);
+  fleet.sandbox.faults.set({ rules: [{ path: "/api/showcase/:id/like", answer: "server_error" }] });
+  await visitOnce(fleet, visit, { attempts: 3 });
+  fleet.sandbox.faults.clear();
+  await fleet.db.update(intents).set({ status: "unknown" });
+  await emergencyStop.run({ ...fleet.as("operator"), stop: new StopSwitch() }, {});
+  fleet.time.real += 60 * MINUTE;
+  fleet.hooks.arrived = () => new Promise((resolve) => setTimeout(resolve, 1300));
+  await supervise(fleet.ctx);
+  expect((await fleet.db.select().from(intents)).map(({ status }) => status)).toEqual(["given_up"]);
 });
 
 describe("a thousand sleepers", () => {
