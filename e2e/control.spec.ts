@@ -54,6 +54,11 @@ test("a thumb stops the fleet, and nothing moves until it is re-armed", async ({
   await page.goto("/");
   await expect(frame.stop).toBeDisabled();
   await frame.rearm.tap();
+  await frame.dialog.getByRole("button", { name: "Keep it stopped" }).tap();
+  await expect(frame.state, "one tap alone re-arms nothing").toHaveText("Stopped");
+  await frame.rearm.tap();
+  await expectNoSidewaysScroll(page);
+  await frame.confirmRearm();
   await expect(frame.state).toContainText("Running");
   await expect(card.region).toBeHidden();
   await expectAtWork(api);

@@ -127,6 +127,7 @@ test("the emergency stop cuts everything until the fleet is re-armed", async ({ 
   expect(await api.newestDeed(), "the newest deed, two hours after the stop").toBe(stopped);
 
   await frame.rearm.click();
+  await frame.confirmRearm();
   await expect(frame.state).toContainText("Running");
   await expect.poll(() => api.newestDeed(), { message: "new deeds", timeout: soon }).toBeGreaterThan(stopped);
 });

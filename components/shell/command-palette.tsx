@@ -49,7 +49,7 @@ function useActions(): PaletteAction[] {
   const { reason } = actions;
   const fleet: PaletteAction =
     status.state === "stopped"
-      ? { name: "Re-arm fleet", icon: <ShieldCheckIcon />, run: actions.rearm, disabled: reason }
+      ? { name: "Re-arm fleet", icon: <ShieldCheckIcon />, run: () => open("re-arm"), disabled: reason }
       : isPaused(status)
         ? { name: "Resume fleet", icon: <CirclePlayIcon />, run: actions.resume, disabled: reason }
         : { name: "Pause fleet", icon: <CirclePauseIcon />, run: () => open("pause"), disabled: reason };

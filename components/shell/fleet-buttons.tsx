@@ -23,7 +23,7 @@ export function FleetButtons({ size, className }: Pick<ButtonProps, "size" | "cl
   return (
     <>
       {stopped ? (
-        <ActionButton {...look} reason={actions.reason ?? wait} onClick={actions.rearm}>
+        <ActionButton {...look} reason={actions.reason ?? wait} onClick={() => open("re-arm")}>
           <ShieldCheckIcon aria-hidden />
           Re-arm fleet
         </ActionButton>

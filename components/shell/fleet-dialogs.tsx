@@ -16,6 +16,7 @@ import { ConfirmDialog } from "@/components/common/confirm-dialog";
 import { ReasonInput } from "@/components/common/reason-input";
 import { formatCountOf } from "@/lib/console/format-number";
 
+import { RearmDialog } from "./rearm-dialog";
 import { useShell, type ShellDialog } from "./shell-context";
 
 /** What the two fleet-wide commands do to turns in flight, said before they are given. */
@@ -43,7 +44,7 @@ export function FleetDialogs({ shown }: { shown: ShellDialog | null }) {
         points={[
           { icon: CheckIcon, text: "Turns already sent are finished and recorded." },
           { icon: MoonIcon, text: "Planned wakes are dropped, not caught up later." },
-          { icon: CirclePlayIcon, text: "Resume draws each bot a fresh next visit." },
+          { icon: CirclePlayIcon, text: "Resume plans each bot anew: nothing is made up for." },
         ]}
         cancelLabel="Keep running"
         confirmIcon={PauseIcon}
@@ -72,6 +73,7 @@ export function FleetDialogs({ shown }: { shown: ShellDialog | null }) {
       >
         <ReasonInput value={reason} onChange={setReason} />
       </ConfirmDialog>
+      <RearmDialog open={shown === "re-arm"} onOpenChange={onOpenChange} />
     </>
   );
 }

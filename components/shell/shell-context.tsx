@@ -6,7 +6,7 @@ import type { FleetStatusDto } from "@/lib/fleet/contracts/fleet";
 
 import type { FleetActions } from "./use-fleet-actions";
 
-export type ShellDialog = "palette" | "keys" | "pause" | "stop" | "menu";
+export type ShellDialog = "palette" | "keys" | "pause" | "stop" | "re-arm" | "menu";
 
 export interface Shell {
   status: FleetStatusDto;

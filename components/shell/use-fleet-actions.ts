@@ -43,7 +43,7 @@ export function useFleetActions(status: FleetStatusDto): FleetActions {
         });
       if (verb === "resume")
         toast.success("The fleet goes on.", {
-          description: `${formatCountOf(bots, "bot")} get a fresh next visit.`,
+          description: `${formatCountOf(bots, "bot")} planned anew.`,
         });
       if (verb === "emergency-stop")
         toast.warning("The fleet is stopped.", {
@@ -51,7 +51,7 @@ export function useFleetActions(status: FleetStatusDto): FleetActions {
         });
       if (verb === "re-arm")
         toast.success("The fleet is armed again.", {
-          description: `${formatCountOf(bots, "bot")} get a fresh next visit.`,
+          description: `${formatCountOf(bots, "bot")} planned anew.`,
         });
     },
     onError: (error, { verb }) => toast.error(failedTitles[verb], { description: errorWords(error) }),

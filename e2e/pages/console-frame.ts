@@ -44,6 +44,12 @@ export class ConsoleFrame {
     await expect(this.state).toContainText("Paused");
   }
 
+  /** Answers the question that re-arming asks. The fleet stays stopped until then. */
+  async confirmRearm(): Promise<void> {
+    await expect(this.dialog).toContainText("Re-arm the fleet?");
+    await this.confirm(/^Re-arm (the fleet|\d+ bots?)$/);
+  }
+
   async resumeFleet(): Promise<void> {
     await this.resume.click();
     await expect(this.state).toContainText("Running");
