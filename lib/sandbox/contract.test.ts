@@ -138,12 +138,32 @@ describe("the contract's calls", () => {
     const { id: userId } = await gallery.invite("leaver");
     const { id } = await gallery.post("ada", "stays");
     const own = await gallery.post("leaver", "goes");
+    const unused = await gallery.draw("leaver");
     await call("POST", `/api/showcase/${id}/like`, { as: "leaver", body: {} });
     await call("POST", `/api/showcase/${id}/comments`, { as: "leaver", body: { content: "bye" } });
     expect((await call("DELETE", `/api/admin/users/${userId}`)).body).toEqual({ deleted: true });
     expect((await call("DELETE", `/api/admin/users/${userId}`)).status).toBe(404);
     expect((await call("GET", `/api/showcase/${id}`)).body.item).toMatchObject({ likeCount: 0, commentCount: 0 });
     expect((await call("GET", `/api/showcase/${own.id}`)).status).toBe(404);
+    const seen = (url: string) => call("GET", url.replace("/api/sandbox", ""), { token: null });
+    expect((await seen(own.image.url)).status).toBe(404);
+    expect((await seen(unused)).status).toBe(404);
+  });
+
+  it("takes a picture away with the last post that shows it", async () => {
+    const { call } = gallery;
+    const item = await gallery.post("ada", "shown twice");
+    const again = { imageUrl: item.image.url, title: "the same again", description: "words" };
+    const second = (await call("POST", "/api/showcase", { as: "bo", body: again })).body.showcaseItem;
+    const path = item.image.url.replace("/api/sandbox", "");
+    const seen = async () => (await call("GET", path, { token: null })).status;
+    const known = (await call("GET", path, { token: null })).headers.get("etag") ?? "";
+    expect((await call("DELETE", `/api/showcase/${item.id}`)).status).toBe(200);
+    expect(await seen()).toBe(200);
+    expect((await call("DELETE", `/api/showcase/${second.id}`, { as: "bo" })).status).toBe(200);
+    expect(await seen()).toBe(404);
+    expect((await call("GET", path, { token: null, headers: { "if-none-match": known } })).status).toBe(404);
+    expect((await call("POST", "/api/showcase", { as: "bo", body: again })).status).toBe(422);
   });
 
   it("deletes one's own with an acting user, and anything with the token alone", async () => {

@@ -1,7 +1,8 @@
 /** What nobody can ask for again is dropped: real time, because retries and stocks of pictures live in real time. */
-import { and, inArray, lt, notExists, eq, sql } from "drizzle-orm";
+import { and, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/db";
-import { sandboxIdempotencyKeys, sandboxImages, sandboxItems, sandboxUsage } from "@/lib/db/schema/sandbox";
+import { sandboxIdempotencyKeys, sandboxImages, sandboxUsage } from "@/lib/db/schema/sandbox";
+import { inNoPost } from "./gallery/images";
 
 const HOUR_MS = 3_600_000;
 export const KEY_RETENTION_MS = 7 * 24 * HOUR_MS;
@@ -24,14 +25,10 @@ export async function pruneSandbox(db: Db, at: { realNow: number; now: number })
 }
 
 async function pruneImages(db: Db, realNow: number): Promise<number> {
-  const used = db
-    .select({ one: sql`1` })
-    .from(sandboxItems)
-    .where(eq(sandboxItems.imageId, sandboxImages.id));
   const [surplus] = await db
     .select({ at: sandboxImages.createdRealAt })
     .from(sandboxImages)
-    .where(notExists(used))
+    .where(inNoPost(db))
     .orderBy(sql`${sandboxImages.createdRealAt} desc`)
     .offset(UNUSED_IMAGES_KEPT)
     .limit(1);
@@ -41,14 +38,14 @@ async function pruneImages(db: Db, realNow: number): Promise<number> {
     const old = await db
       .select({ id: sandboxImages.id })
       .from(sandboxImages)
-      .where(and(lt(sandboxImages.createdRealAt, new Date(cutoff)), notExists(used)))
+      .where(and(lt(sandboxImages.createdRealAt, new Date(cutoff)), inNoPost(db)))
       .limit(BATCH);
     if (old.length === 0) return total;
     const ids = old.map((row) => row.id);
     // Checked again in the statement: a post may have taken the picture since.
     const gone = await db
       .delete(sandboxImages)
-      .where(and(inArray(sandboxImages.id, ids), notExists(used)))
+      .where(and(inArray(sandboxImages.id, ids), inNoPost(db)))
       .returning({ id: sandboxImages.id });
     total += gone.length;
     if (gone.length < BATCH) return total;

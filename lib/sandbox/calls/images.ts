@@ -5,6 +5,8 @@ import type { Call } from "../http/call";
 import { isUuid } from "../http/input";
 import { readImage, readImageEtag } from "../gallery/images";
 
+/** An hour: the bytes never change, but a picture that was taken away is not to live on in caches. */
+const FOR_AN_HOUR = "public, max-age=3600, immutable";
 const FOREVER = "public, max-age=31536000, immutable";
 
 const isKnown = (call: Call, etag: string) =>
@@ -17,7 +19,7 @@ export async function getImageContent(call: Call): Promise<Answer> {
   const stored = isUuid(id) ? await readImageEtag(call.db, id) : null;
   if (stored === null) throw notFound("Image");
   const etag = `"${stored}"`;
-  const headers = { etag, "cache-control": FOREVER, "x-content-type-options": "nosniff" };
+  const headers = { etag, "cache-control": FOR_AN_HOUR, "x-content-type-options": "nosniff" };
   if (isKnown(call, etag)) return { status: 304, headers };
   const image = await readImage(call.db, id);
   if (!image) throw notFound("Image");

@@ -1,8 +1,8 @@
 /** Pictures live in the database as WebP; their ids are their addresses, and their bytes never change. */
 import { createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { DbOrTx } from "@/lib/db/db";
-import { sandboxImages } from "@/lib/db/schema/sandbox";
+import { sandboxImages, sandboxItems } from "@/lib/db/schema/sandbox";
 import { isUuid } from "../http/input";
 
 export type NewImage = { bytes: Uint8Array; width: number; height: number; step: string };
@@ -41,6 +41,27 @@ export async function findImageOrigin(db: DbOrTx, id: string) {
     .where(eq(sandboxImages.id, id))
     .limit(1);
   return row ?? null;
+}
+
+/** Condition: no post shows this picture. */
+export const inNoPost = (db: DbOrTx) =>
+  notExists(
+    db
+      .select({ one: sql`1` })
+      .from(sandboxItems)
+      .where(eq(sandboxItems.imageId, sandboxImages.id)),
+  );
+
+const DROPPED_AT_ONCE = 1000;
+
+/** Takes pictures away together with what showed them; one that another post shows stays. */
+export async function dropImages(tx: DbOrTx, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += DROPPED_AT_ONCE) {
+    const named = inArray(sandboxImages.id, ids.slice(start, start + DROPPED_AT_ONCE));
+    // Locked by a statement of its own: the deletion must see a post that took the picture while this one waited.
+    await tx.select({ id: sandboxImages.id }).from(sandboxImages).where(named).orderBy(sandboxImages.id).for("update");
+    await tx.delete(sandboxImages).where(and(named, inNoPost(tx)));
+  }
 }
 
 /** Accepts every way of writing one of this gallery's picture addresses: relative, mounted or absolute. */

@@ -1,8 +1,9 @@
-/** Who leaves takes everything along: posts, comments, likes, and their share of other posts' counters. */
+/** Who leaves takes everything along: posts, pictures, comments, likes, and their share of other posts' counters. */
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { DbOrTx } from "@/lib/db/db";
-import { sandboxComments, sandboxItems, sandboxLikes, sandboxUsers } from "@/lib/db/schema/sandbox";
+import { sandboxComments, sandboxImages, sandboxItems, sandboxLikes, sandboxUsers } from "@/lib/db/schema/sandbox";
 import { heatSql } from "./heat";
+import { dropImages } from "./images";
 
 /** False when there is no such provisioned user. */
 export async function removeUser(tx: DbOrTx, id: string): Promise<boolean> {
@@ -18,10 +19,14 @@ export async function removeUser(tx: DbOrTx, id: string): Promise<boolean> {
     .from(sandboxComments)
     .where(eq(sandboxComments.userId, id));
   const touched = [...(await liked), ...(await commented)].map((row) => row.id);
+  const made = tx.select({ id: sandboxImages.id }).from(sandboxImages).where(eq(sandboxImages.userId, id));
+  const shown = tx.select({ id: sandboxItems.imageId }).from(sandboxItems).where(eq(sandboxItems.userId, id));
+  const pictures = (await made.union(shown)).map((row) => row.id);
   await tx.delete(sandboxUsers).where(eq(sandboxUsers.id, id));
   for (let start = 0; start < touched.length; start += 1000) {
     await recount(tx, touched.slice(start, start + 1000));
   }
+  await dropImages(tx, pictures);
   return true;
 }
 

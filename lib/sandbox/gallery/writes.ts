@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { DbOrTx } from "@/lib/db/db";
 import { sandboxComments, sandboxItems, sandboxLikes } from "@/lib/db/schema/sandbox";
 import { heatOf, moveCounters } from "./heat";
+import { dropImages } from "./images";
 import type { GalleryUser } from "./users";
 
 export type NewItem = {
@@ -73,8 +74,16 @@ export async function removeComment(tx: DbOrTx, itemId: string, commentId: strin
   return removed.length > 0;
 }
 
+/** A post leaves with its picture: who kept the picture's address finds nothing there either. */
 export async function removeItem(tx: DbOrTx, itemId: string): Promise<boolean> {
-  const gone = await tx.delete(sandboxItems).where(eq(sandboxItems.id, itemId)).returning({ id: sandboxItems.id });
+  const gone = await tx
+    .delete(sandboxItems)
+    .where(eq(sandboxItems.id, itemId))
+    .returning({ imageId: sandboxItems.imageId });
+  await dropImages(
+    tx,
+    gone.map((item) => item.imageId),
+  );
   return gone.length > 0;
 }
 
