@@ -73,6 +73,16 @@ describe("a permit", () => {
     expect(sent).toEqual(["k"]);
   });
 
+  it("is worth nothing once the machine's clock was set back, for it would be good for an hour longer", async () => {
+    let back = 0;
+    const clock = Object.create(fleet.clock, { realNow: { value: () => fleet.time.real - back } });
+    // The clock moves between the permit, which names the intent, and the request.
+    const newId = (prefix: string) => ((back = 3_600_000), fleet.ctx.newId(prefix));
+    expect(await runEffect({ ...fleet.ctx, clock, newId }, comment("k"))).toMatchObject({ kind: "halted" });
+    expect(sent).toEqual([]);
+    expect(await runEffect(fleet.ctx, comment("k"))).toMatchObject({ kind: "done" });
+  });
+
   it("is not used after the stop, even when it was given before", async () => {
     const late = { ...fleet.ctx, clock: fleet.clock };
     fleet.ctx.stop.engage();

@@ -78,8 +78,14 @@ async function forget(ctx: FleetContext, intent: Intent): Promise<void> {
     .where(and(eq(intents.id, intent.id), eq(intents.sends, intent.sends), eq(intents.status, "permitted")));
 }
 
+/** Two looks at a machine's clock may differ by this much without anyone having set it. */
+const CLOCK_SLACK_MS = 1000;
+
 async function send(ctx: FleetContext, effect: Effect, intent: Intent): Promise<EffectResult> {
-  if (ctx.stop.isEngaged || ctx.clock.realNow() >= intent.permitUntil.getTime()) {
+  const now = ctx.clock.realNow();
+  // A clock that was set back would keep a permit good for as long again.
+  const before = now < intent.permittedAt.getTime() - CLOCK_SLACK_MS;
+  if (ctx.stop.isEngaged || before || now >= intent.permitUntil.getTime()) {
     // Nothing was sent under this permit; if something was earlier, it has been proved absent.
     await forget(ctx, intent);
     return {
