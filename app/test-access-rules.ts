@@ -59,7 +59,7 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/incidents/probe": { POST: "operator" },
   "/api/inngest": { GET: "own key", POST: "own key", PUT: "own key" },
   "/api/jobs/[id]": { GET: "viewer" },
-  "/api/jobs/lived-in": { POST: "operator" },
+  "/api/jobs/lived-in": { GET: "viewer", POST: "operator" },
   "/api/live": { GET: "viewer" },
   "/api/operators": { GET: "viewer" },
   "/api/operators/[id]": { DELETE: "owner" },

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import { Progress } from "@/components/ui/progress";
 import { formatCount, formatPercent } from "@/lib/console/format-number";
 import type { JobDto } from "@/lib/fleet/contracts/settings";
@@ -8,11 +10,13 @@ export function JobProgress({
   label,
   doing,
   unit,
+  below = "You may leave this page; the work goes on.",
 }: {
   job: Pick<JobDto, "done" | "total">;
   label: string;
   doing: string;
   unit: string;
+  below?: ReactNode;
 }) {
   const share = total > 0 ? done / total : 0;
   return (
@@ -24,7 +28,7 @@ export function JobProgress({
         </span>
       </div>
       <Progress value={done} max={Math.max(1, total)} aria-label={label} />
-      <p className="text-xs text-muted-foreground">You may leave this page; the work goes on.</p>
+      <div className="text-xs text-muted-foreground">{below}</div>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { overviewQuery } from "@/lib/console/overview-query";
 import { Attention } from "./attention";
 import { LiveFeed } from "./live-feed";
 import { NoBots } from "./no-bots";
+import { PreparingCard } from "./preparing-card";
 import { PulseCard } from "./pulse-card";
 import { OverviewSkeleton } from "./skeleton";
 import { StopCard } from "./stop-card";
@@ -30,6 +31,7 @@ export function Overview() {
             <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-[minmax(0,1fr)_336px]">
               <div className="flex min-h-0 min-w-0 flex-col gap-4">
                 <StopCard />
+                <PreparingCard />
                 <Attention items={data.attention} />
                 <PulseCard pulse={data.pulse} />
               </div>

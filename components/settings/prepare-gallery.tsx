@@ -38,9 +38,10 @@ function readTexts({ bots, days, seed }: Texts) {
 export function PrepareGallery({ filled = false, blocked }: { filled?: boolean; blocked?: string }) {
   const [texts, setTexts] = useState<Texts>({ bots: "12", days: "14", seed: "lived-in" });
   const [faults, setFaults] = useState<Record<string, string>>({});
-  const { begin, job, jobError, dismiss } = usePrepare();
+  const { begin, job, asking, jobError, dismiss } = usePrepare();
   const reason = useViewerReason() ?? blocked;
   const told = { ...fieldErrors(begin.error), ...faults };
+  if (asking) return <div aria-busy className="h-[120px]" />;
   if (job) return <PrepareProgress job={job} onAgain={dismiss} />;
 
   const submit = (event: FormEvent) => {

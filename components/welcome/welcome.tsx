@@ -45,7 +45,7 @@ function Prepare() {
     <Offer
       icon={ImagesIcon}
       title="Prepare a lived-in gallery"
-      lead="Bots with days of pictures, comments and likes behind them, in a minute or two. Then they go on live."
+      lead="Bots with days of pictures, comments and likes behind them. It takes some minutes; then they go on live."
     >
       <PrepareGallery filled />
     </Offer>

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 
-import { jobSchema } from "@/lib/fleet/contracts/settings";
+import { jobSchema, preparationSchema } from "@/lib/fleet/contracts/settings";
 
 import { apiFetch } from "./api-fetch";
 import { queryKeys } from "./query-keys";
@@ -14,3 +14,9 @@ export const jobQuery = (id: string) =>
     queryFn: ({ signal }) => apiFetch(`/api/jobs/${encodeURIComponent(id)}`, { schema: jobSchema, signal }),
     refetchInterval: ({ state }) => (state.data && state.data.status !== "running" ? false : pollMs),
   });
+
+/** The preparation under way, whoever began it and from whichever page. */
+export const preparationQuery = queryOptions({
+  queryKey: queryKeys.settings("preparation"),
+  queryFn: ({ signal }) => apiFetch("/api/jobs/lived-in", { schema: preparationSchema, signal }),
+});

@@ -83,3 +83,7 @@ export const jobSchema = z.object({
   error: z.string().nullable(),
 });
 export type JobDto = z.infer<typeof jobSchema>;
+
+/** The preparation of a lived-in gallery that is under way, if one is. */
+export const preparationSchema = z.object({ job: jobSchema.nullable() });
+export type PreparationDto = z.infer<typeof preparationSchema>;

@@ -6,6 +6,7 @@ import { emptyInput, type ShownStatus } from "../contracts/words";
 import { slownessOf } from "../incidents/pace";
 import { readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds, type Hold } from "../lifecycle/holds";
+import { runningPreparation } from "../simulation/jobs";
 import { defineQuery, type Verb } from "../verb";
 import { shownStatus } from "./bot-filter";
 import { whatMoves } from "./hold-moves";
@@ -42,6 +43,7 @@ function describe(
   counts: Counts,
   stopped: boolean,
   holds: readonly Hold[],
+  preparing: boolean,
 ): Pick<FleetStatusDto, "state" | "stateText"> {
   if (stopped) return { state: "stopped", stateText: "Stopped: nothing moves until the fleet is re-armed" };
   const byOperator = holds.find((hold) => hold.cause === "operator");
@@ -49,6 +51,8 @@ function describe(
   const [hold] = holds;
   if (hold) return { state: "held", stateText: `Held: ${hold.detail}` };
   const moving = counts.running + counts.awake;
+  if (moving === 0 && preparing)
+    return { state: "idle", stateText: "Preparing the gallery: its past is being written" };
   if (moving === 0) return { state: "idle", stateText: counts.total === 0 ? "No bots yet" : "No bot is running" };
   return { state: "running", stateText: `Running: ${moving} of ${counts.total}` };
 }
@@ -61,10 +65,11 @@ export const getFleet: Verb<Record<string, never>, Omit<FleetStatusDto, "engine"
   run: async (ctx) => {
     const row = await readFleet(ctx.db);
     const [counts, holds] = await Promise.all([countBots(ctx), fleetHolds(ctx.db, ctx.clock.now())]);
+    const preparing = counts.held > 0 && (await runningPreparation(ctx)) !== null;
     const realNow = ctx.clock.realNow();
     const stopped = row.state === "stopped";
     return {
-      ...describe(counts, stopped, holds),
+      ...describe(counts, stopped, holds, preparing),
       counts,
       activityLevel: row.activityLevel,
       paceText: stopped ? null : slownessOf(row, realNow),
