@@ -30,14 +30,14 @@ export interface ConfirmDialogProps {
   points?: ConfirmPoint[];
   /** What is to be chosen or known before, between the words and the buttons. */
   children?: ReactNode;
-  /** Repeats verb and count: "Pause 12 bots". */
-  confirmLabel: string;
+  /** Repeats verb and count: "Pause 12 bots". Absent where nothing is left to do: then there is only the way out. */
+  confirmLabel?: string;
   confirmIcon?: LucideIcon;
   cancelLabel?: string;
   destructive?: boolean;
   /** For deletions only: the words that must be typed first. */
   phrase?: string;
-  onConfirm: () => void;
+  onConfirm?: () => void;
 }
 
 /** Asks before what cannot simply be undone. Focus starts on the way out. */
@@ -100,14 +100,16 @@ export function ConfirmDialog({
         )}
         <AlertDialogFooter>
           <AlertDialogCancel>{cancelLabel}</AlertDialogCancel>
-          <AlertDialogAction
-            variant={destructive ? "destructive" : "default"}
-            disabled={phrase !== undefined && typed.trim() !== phrase}
-            onClick={onConfirm}
-          >
-            {ConfirmIcon && <ConfirmIcon aria-hidden />}
-            {confirmLabel}
-          </AlertDialogAction>
+          {confirmLabel !== undefined && (
+            <AlertDialogAction
+              variant={destructive ? "destructive" : "default"}
+              disabled={phrase !== undefined && typed.trim() !== phrase}
+              onClick={onConfirm}
+            >
+              {ConfirmIcon && <ConfirmIcon aria-hidden />}
+              {confirmLabel}
+            </AlertDialogAction>
+          )}
         </AlertDialogFooter>
       </AlertDialogContent>
     </AlertDialog>

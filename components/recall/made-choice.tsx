@@ -84,7 +84,7 @@ export function MadeChoice({
         </Choice>
       </RadioGroup>
       <p className="text-xs text-muted-foreground">
-        Hiding is no choice: the Studio has no way to hide a post without removing it.
+        Hiding is no choice: this gallery cannot hide a post without removing it.
       </p>
     </>
   );

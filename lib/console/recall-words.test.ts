@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 
 import type { RemovalDto, RetirePreviewDto } from "@/lib/fleet/contracts/recall";
 
-import { cannotWords, lostWords, remainderLines, removalTitle, standWords, worksWords } from "./recall-words";
+import {
+  cannotWords,
+  lostWords,
+  recalledWords,
+  remainderLines,
+  removalTitle,
+  standWords,
+  worksWords,
+} from "./recall-words";
 
 const preview = (change: Partial<RetirePreviewDto>): RetirePreviewDto => ({
   posts: 3,
@@ -27,6 +35,21 @@ describe("what a removal takes along", () => {
   it("of many bots at once", () => {
     expect(lostWords(preview({ lostComments: 2 }), "their")).toBe(
       "2 comments by people below their posts are lost with them.",
+    );
+  });
+
+  it("of one post that is recalled, and of its picture", () => {
+    const recalled = { kind: "post" as const, text: "", removedAt: null, bots: 1, named: [], whole: true };
+    const one = { ...recalled, ...preview({ posts: 1, lostComments: 2 }) };
+    expect(recalledWords(one, true)).toBe(
+      "1 post leaves the gallery. Every comment below goes with it, and so does its picture. 2 comments by people below it are lost with it.",
+    );
+    expect(recalledWords(one, false)).toContain("goes with it; whether its picture does is up to the Studio.");
+    expect(recalledWords({ ...one, posts: 2, comments: 1 }, true)).toMatch(
+      /^2 posts and 1 comment leave .* goes with them, and so do their pictures\. 2 comments by people below them are/,
+    );
+    expect(recalledWords({ ...one, posts: 0, comments: 1 }, true)).toBe(
+      "1 comment leaves the gallery. What it stands below stays.",
     );
   });
 

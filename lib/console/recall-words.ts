@@ -1,5 +1,5 @@
 // What a removal is called, and its remainder as a list that a gallery's staff can work through.
-import type { RemainderDto, RemovalDto, RetirePreviewDto } from "@/lib/fleet/contracts/recall";
+import type { RecallPreviewDto, RemainderDto, RemovalDto, RetirePreviewDto } from "@/lib/fleet/contracts/recall";
 
 import { formatCountOf } from "./format-number";
 
@@ -25,19 +25,38 @@ export function worksWords(posts: number, comments: number): string {
   return parts.length > 0 ? parts.join(" and ") : "nothing";
 }
 
-/** What other people lose with the posts of one bot ("its") or of many ("their"). */
+const below = {
+  its: { posts: "its posts", them: "them" },
+  their: { posts: "their posts", them: "them" },
+  it: { posts: "it", them: "it" },
+  them: { posts: "them", them: "them" },
+};
+
+/** What other people lose with the posts of one bot ("its") or of many ("their"), or with one post ("it") or several ("them"). */
 export function lostWords(
-  { lostComments, lostAtLeast, posts }: RetirePreviewDto,
-  whose: "its" | "their" = "its",
+  { lostComments, lostAtLeast, posts }: Pick<RetirePreviewDto, "lostComments" | "lostAtLeast" | "posts">,
+  whose: keyof typeof below = "its",
 ): string {
+  const { posts: place, them } = below[whose];
   if (posts === 0) return "There are no posts with other people's comments below them.";
-  if (lostComments === null) return "The gallery could not be asked how many comments by people go with them.";
+  if (lostComments === null) return `The gallery could not be asked how many comments by people go with ${them}.`;
   const some = `${lostAtLeast ? "At least " : ""}${formatCountOf(lostComments, "comment")} by people`;
   if (lostComments === 0)
-    return lostAtLeast
-      ? `Not all of ${whose} posts could be read for comments by people.`
-      : "No comment by people is lost.";
-  return `${some} below ${whose} posts ${lostComments === 1 && !lostAtLeast ? "is" : "are"} lost with them.`;
+    return lostAtLeast ? `Not all of ${place} could be read for comments by people.` : "No comment by people is lost.";
+  return `${some} below ${place} ${lostComments === 1 && !lostAtLeast ? "is" : "are"} lost with ${them}.`;
+}
+
+/** What a recall takes off the gallery, and what goes along. What a Studio does with pictures is not known. */
+export function recalledWords(preview: RecallPreviewDto, inSandbox: boolean): string {
+  const { posts, comments } = preview;
+  const leave = `${worksWords(posts, comments)} ${posts + comments === 1 ? "leaves" : "leave"} the gallery.`;
+  if (posts === 0) return `${leave} What ${comments === 1 ? "it stands" : "they stand"} below stays.`;
+  const one = posts === 1;
+  const [picture, goWith] = one ? ["its picture", "goes with it"] : ["their pictures", "goes with them"];
+  const along = inSandbox
+    ? `Every comment below ${goWith}, and so ${one ? "does" : "do"} ${picture}.`
+    : `Every comment below ${goWith}; whether ${picture} ${one ? "does" : "do"} is up to the Studio.`;
+  return `${leave} ${along} ${lostWords(preview, one ? "it" : "them")}`;
 }
 
 /** Where the Studio cannot do it, its staff get a list; null where it can. */

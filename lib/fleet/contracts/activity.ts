@@ -47,6 +47,8 @@ export const activitySchema = z.object({
   itemTitle: z.string().nullable(),
   itemUrl: z.string().nullable(),
   imageUrl: z.string().nullable(),
+  /** When (real time) all that it put on the gallery was taken off again; link and picture are null then. */
+  removedAt: isoSchema.nullable(),
   count: z.number(),
   costMicros: z.number(),
 });

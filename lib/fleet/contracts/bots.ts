@@ -119,6 +119,8 @@ export const turnSchema = z.object({
     z.object({ itemId: z.string(), title: z.string(), authorHandle: z.string(), imageUrl: z.string().nullable() }),
   ),
   costMicros: z.number(),
+  /** When (real time) all that it put on the gallery was taken off again. */
+  removedAt: isoSchema.nullable(),
 });
 export type TurnDto = z.infer<typeof turnSchema>;
 
@@ -161,7 +163,7 @@ export const botDetailSchema = z.object({
   /** A whole sentence: "Wakes 14:07, in 12 min — evening visit". */
   next: z.object({ wakeAt: isoSchema.nullable(), text: z.string(), visit: z.enum(["content", "silent"]).nullable() }),
   provision: z.object({ state: z.enum(["pending", "done", "failed"]), error: z.string().nullable() }),
-  counts: z.object({ posts: z.number(), likes: z.number(), comments: z.number() }),
+  counts: z.object({ posts: z.number(), likes: z.number(), comments: z.number(), removedPosts: z.number() }),
   profileUrl: z.string().nullable(),
   /** Local-hour weights of the day, 24 values that sum to 1, in the bot's own zone. */
   hours: z.array(z.number()),
@@ -177,6 +179,8 @@ export const turnTraceSchema = z.object({
   turn: turnSchema,
   bot: z.object({ id: z.string(), name: z.string(), handle: z.string(), timeZone: z.string() }),
   session: z.object({ number: z.number(), turns: z.number() }),
+  /** The post that it made or was about; null when it is gone, or cannot be linked to. */
+  itemUrl: z.string().nullable(),
   trace: z.unknown(),
   calls: z.array(
     z.object({
@@ -202,6 +206,7 @@ export const turnTraceSchema = z.object({
       sends: z.number(),
       reads: z.number(),
       reason: z.string().nullable(),
+      removedAt: isoSchema.nullable(),
     }),
   ),
 });

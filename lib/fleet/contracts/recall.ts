@@ -72,11 +72,18 @@ export const recallInput = z.object({
 });
 export type RecallInput = z.infer<typeof recallInput>;
 
-/** `whole` is false when not every text could be compared in time. */
+/**
+ * What is still there and would go. `whole` is false when not every text could be compared in time; `removedAt` (real time) when the text
+ * itself is gone already. Of people's comments below the posts it is said what a retirement says.
+ */
 export const recallPreviewSchema = z.object({
   kind: z.enum(["post", "comment"]),
   text: z.string(),
-  texts: z.number(),
+  removedAt: isoSchema.nullable(),
+  posts: z.number(),
+  comments: z.number(),
+  lostComments: z.number().nullable(),
+  lostAtLeast: z.boolean(),
   bots: z.number(),
   named: z.array(z.object({ id: z.string(), name: z.string(), handle: z.string() })),
   whole: z.boolean(),

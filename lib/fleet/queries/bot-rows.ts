@@ -6,6 +6,7 @@ import type { BotRowDto } from "../contracts/bots";
 import type { ShownStatus } from "../contracts/words";
 import { readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds, lastingHoldsOn } from "../lifecycle/holds";
+import { removedAmong } from "../recall/removed-things";
 import { shownStatus } from "./bot-filter";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -90,11 +91,15 @@ export async function botRows(ctx: FleetContext, ids: string[]): Promise<BotRowD
     .innerJoin(archetypes, eq(archetypes.id, bots.archetypeId))
     .leftJoin(activities, eq(activities.id, bots.lastActivityId))
     .where(inArray(bots.id, ids));
-  const [tally, cost, visits, reason] = await Promise.all([
+  const [tally, cost, visits, reason, removed] = await Promise.all([
     tallies(ctx, ids),
     costs(ctx, ids),
     openVisits(ctx, ids),
     reasons(ctx, ids),
+    removedAmong(
+      ctx.db,
+      rows.map(({ last }) => last?.itemId ?? null),
+    ),
   ]);
   const order = new Map(ids.map((id, index) => [id, index]));
   return rows
@@ -118,7 +123,8 @@ export async function botRows(ctx: FleetContext, ids: string[]): Promise<BotRowD
         lastAction: last && {
           text: last.text,
           at: last.at.toISOString(),
-          imageUrl: last.imageUrl && ctx.links.picture(last.imageUrl),
+          imageUrl:
+            last.imageUrl && !removed.item(bot.galleryId, last.itemId) ? ctx.links.picture(last.imageUrl) : null,
         },
         actions24h: done?.actions ?? 0,
         spark: done?.spark ?? Array.from({ length: SLOTS }, () => 0),

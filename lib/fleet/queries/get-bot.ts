@@ -19,12 +19,18 @@ const POSTS_SHOWN = 24;
 
 async function counts(ctx: FleetContext, botId: string): Promise<BotDetailDto["counts"]> {
   const rows = await ctx.db
-    .select({ kind: intents.kind, n: count() })
+    .select({ kind: intents.kind, n: sql<number>`(count(*) filter (where ${stillThere}))::int`, all: count() })
     .from(intents)
-    .where(and(eq(intents.botId, botId), eq(intents.status, "done"), stillThere))
+    .where(and(eq(intents.botId, botId), eq(intents.status, "done")))
     .groupBy(intents.kind);
-  const of = (kind: string) => rows.find((row) => row.kind === kind)?.n ?? 0;
-  return { posts: of("post"), likes: of("like"), comments: of("comment") };
+  const row = (kind: string) => rows.find((one) => one.kind === kind) ?? { n: 0, all: 0 };
+  const posts = row("post");
+  return {
+    posts: posts.n,
+    likes: row("like").n,
+    comments: row("comment").n,
+    removedPosts: posts.all - posts.n,
+  };
 }
 
 async function latestPosts(ctx: FleetContext, botId: string, isHere: boolean): Promise<PostDto[]> {

@@ -3,8 +3,9 @@ import { bots, intents, modelCalls, sessions, turns } from "@/lib/db/schema";
 import type { TurnTraceDto } from "../contracts/bots";
 import { idInput } from "../contracts/words";
 import { FleetError } from "../errors";
+import { removedAmong } from "../recall/removed-things";
 import { defineQuery, type Verb } from "../verb";
-import { toTurn } from "./list-sessions";
+import { toTurns } from "./list-sessions";
 
 /** Everything a turn left behind: dice, candidates, prompt, reply, calls, and what the gallery answered. */
 export const getTurn: Verb<{ id: string }, TurnTraceDto> = defineQuery({
@@ -16,7 +17,7 @@ export const getTurn: Verb<{ id: string }, TurnTraceDto> = defineQuery({
       .select({
         turn: turns,
         session: sessions,
-        bot: { id: bots.id, name: bots.name, handle: bots.handle, timeZone: bots.timeZone },
+        bot: { id: bots.id, name: bots.name, handle: bots.handle, timeZone: bots.timeZone, galleryId: bots.galleryId },
       })
       .from(turns)
       .innerJoin(sessions, eq(sessions.id, turns.sessionId))
@@ -35,9 +36,18 @@ export const getTurn: Verb<{ id: string }, TurnTraceDto> = defineQuery({
       .orderBy(asc(modelCalls.at))
       .limit(40);
     const effects = await ctx.db.select().from(intents).where(eq(intents.turnId, id)).orderBy(asc(intents.ordinal));
+    const { galleryId, ...bot } = row.bot;
+    const [turn] = await toTurns(ctx, [row.turn], row.bot);
+    if (!turn) throw new Error("the turn was not read");
+    const itemId = effects.find(({ kind }) => kind === "post")?.remoteId ?? turn.targets[0]?.itemId ?? "";
+    const removed = await removedAmong(ctx.db, [itemId, ...effects.map(({ remoteId }) => remoteId)]);
+    const isSeen = itemId !== "" && galleryId === ctx.studio.identity && removed.item(galleryId, itemId) === null;
+    const removedAt = ({ botId, kind, remoteId }: typeof intents.$inferSelect) =>
+      kind === "post" || kind === "comment" ? removed.own({ botId, kind, remoteId }) : null;
     return {
-      turn: toTurn(ctx, row.turn),
-      bot: row.bot,
+      turn,
+      bot,
+      itemUrl: isSeen ? ctx.links.item(itemId) : null,
       session: { number: row.session.number, turns: row.session.turnCount },
       trace: row.turn.trace,
       calls: calls.map((call) => ({
@@ -61,6 +71,7 @@ export const getTurn: Verb<{ id: string }, TurnTraceDto> = defineQuery({
         sends: effect.sends,
         reads: effect.reads,
         reason: effect.reason,
+        removedAt: removedAt(effect)?.toISOString() ?? null,
       })),
     };
   },

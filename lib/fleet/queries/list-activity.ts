@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, gte, ilike, inArray, lt, lte, or, sql } from "d
 import { activities, bots } from "@/lib/db/schema";
 import { type ActivityPageDto, type ListActivityInput, listActivityInput } from "../contracts/activity";
 import { defineQuery, type Verb } from "../verb";
-import { toActivity } from "./to-activity";
+import { toActivities } from "./to-activity";
 
 /** A page of the log, newest first, by key: any depth costs the same. */
 export const listActivity: Verb<ListActivityInput, ActivityPageDto> = defineQuery({
@@ -33,6 +33,7 @@ export const listActivity: Verb<ListActivityInput, ActivityPageDto> = defineQuer
           handle: bots.handle,
           archetypeId: bots.archetypeId,
           timeZone: bots.timeZone,
+          galleryId: bots.galleryId,
         },
       })
       .from(activities)
@@ -42,7 +43,7 @@ export const listActivity: Verb<ListActivityInput, ActivityPageDto> = defineQuer
       .limit(input.limit + 1);
     const [newest] = await ctx.db.select({ id: sql<number>`coalesce(max(${activities.id}), 0)::int` }).from(activities);
     const hasMore = rows.length > input.limit;
-    const items = rows.slice(0, input.limit).map((row) => toActivity(ctx, row));
+    const items = await toActivities(ctx, rows.slice(0, input.limit));
     return { items: forward ? items.reverse() : items, hasMore, newestId: newest?.id ?? 0 };
   },
 });

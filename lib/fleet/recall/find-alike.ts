@@ -3,6 +3,8 @@ import { likenessTo, NEAR_DUPLICATE } from "@/lib/content/near-duplicate";
 import { bots, intents } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { FleetError } from "../errors";
+import { removedAmong } from "./removed-things";
+import { stillThere } from "./still-there";
 
 /** Compared in one go, while nothing else runs in this process. */
 const PAGE = 1000;
@@ -10,9 +12,10 @@ const PAGE = 1000;
 const READ_MS = 20_000;
 
 type Intent = typeof intents.$inferSelect;
-export type Alike = Pick<Intent, "id" | "botId">;
+export type Alike = Pick<Intent, "id" | "botId" | "kind" | "remoteId">;
+const shown = { id: intents.id, botId: intents.botId, kind: intents.kind, remoteId: intents.remoteId };
 
-/** Words that visitors of this gallery can see, or may be able to. */
+/** Words that were put before visitors of this gallery, or may have been. */
 const seen = (ctx: FleetContext) =>
   and(
     eq(intents.galleryId, ctx.studio.identity),
@@ -36,27 +39,28 @@ async function recalledText(ctx: FleetContext, turnId: string): Promise<Intent &
   return { ...found, text: found.text };
 }
 
-/** Every post and comment of any bot that says nearly the same. `whole` is false when there was too much to read in time. */
+/** Every post and comment of any bot that says nearly the same and is still there. `whole` is false when there was too much to read in time. */
 async function findAlike(ctx: FleetContext, text: string): Promise<{ alike: Alike[]; whole: boolean }> {
   const until = ctx.clock.realNow() + READ_MS;
   const likeness = likenessTo(text);
   const alike: Alike[] = [];
   for (let last = ""; ctx.clock.realNow() < until;) {
     const rows = await ctx.db
-      .select({ id: intents.id, botId: intents.botId, text: intents.text })
+      .select({ ...shown, text: intents.text })
       .from(intents)
       .where(
         and(
           gt(intents.id, last),
           seen(ctx),
+          stillThere,
           // Texts so much shorter or longer cannot share enough of their triples.
           sql`length(${intents.text}) between ${Math.floor(text.length / 2) - 8} and ${text.length * 2 + 8}`,
         ),
       )
       .orderBy(asc(intents.id))
       .limit(PAGE);
-    for (const { id, botId, text: other } of rows)
-      if (other !== null && likeness(other) >= NEAR_DUPLICATE) alike.push({ id, botId });
+    for (const { text: other, ...row } of rows)
+      if (other !== null && likeness(other) >= NEAR_DUPLICATE) alike.push(row);
     if (rows.length < PAGE) return { alike, whole: true };
     last = rows.at(-1)?.id ?? last;
   }
@@ -81,17 +85,21 @@ async function culpritsOf(ctx: FleetContext, alike: readonly Alike[]): Promise<C
 
 export type Reach = {
   found: { id: string; botId: string; kind: "post" | "comment"; text: string };
+  /** When it was taken off the gallery (real time); null while it is there, and then it is among those alike. */
+  removedAt: Date | null;
   alike: Alike[];
-  /** Whose texts these are, its own bot among them. */
+  /** Whose texts these are. */
   bots: Culprit[];
   whole: boolean;
 };
 
-/** All that a recall of this turn's text reaches: itself first of all, however little could be read. */
+/** All that a recall of this turn's text reaches: itself, unless it is gone, however little could be read. */
 export async function reachOf(ctx: FleetContext, turnId: string): Promise<Reach> {
-  const { id, botId, kind, text } = await recalledText(ctx, turnId);
+  const recalled = await recalledText(ctx, turnId);
+  const { id, botId, text, remoteId } = recalled;
+  const kind = recalled.kind === "post" ? ("post" as const) : ("comment" as const);
+  const removedAt = (await removedAmong(ctx.db, [remoteId])).own({ botId, kind, remoteId });
   const { alike, whole } = await findAlike(ctx, text);
-  if (!alike.some((one) => one.id === id)) alike.push({ id, botId });
-  const found = { id, botId, text, kind: kind === "post" ? ("post" as const) : ("comment" as const) };
-  return { found, alike, bots: await culpritsOf(ctx, alike), whole };
+  if (removedAt === null && !alike.some((one) => one.id === id)) alike.push({ id, botId, kind, remoteId });
+  return { found: { id, botId, kind, text }, removedAt, alike, bots: await culpritsOf(ctx, alike), whole };
 }

@@ -8,6 +8,7 @@ import { idInput } from "../contracts/words";
 import { FleetError } from "../errors";
 import { matchingBotIds } from "../queries/bot-filter";
 import { defineQuery } from "../verb";
+import { countOthers } from "./lost-comments";
 import { stillThere } from "./still-there";
 
 const PAGE = 100;
@@ -55,32 +56,6 @@ async function readPostsOf(ctx: FleetContext, whose: readonly Whose[]): Promise<
     }
   }
   return all;
-}
-
-/** Comments under these posts that none of our bots wrote. */
-async function countOthers(ctx: FleetContext, items: readonly StudioItem[]): Promise<number> {
-  const own = new Map<string | null, number>();
-  for (const part of partsOf(items)) {
-    const ours = await ctx.db
-      .select({ itemId: intents.itemId, n: count() })
-      .from(intents)
-      .where(
-        and(
-          eq(intents.galleryId, ctx.studio.identity),
-          eq(intents.kind, "comment"),
-          eq(intents.status, "done"),
-          inArray(
-            intents.itemId,
-            part.map((item) => item.id),
-          ),
-          // The gallery no longer counts what was taken away.
-          stillThere,
-        ),
-      )
-      .groupBy(intents.itemId);
-    for (const { itemId, n } of ours) own.set(itemId, n);
-  }
-  return items.reduce((sum, item) => sum + Math.max(0, item.commentCount - (own.get(item.id) ?? 0)), 0);
 }
 
 /** How many posts, comments and likes of each of these bots the gallery has, as far as the fleet knows. */

@@ -70,7 +70,9 @@ describe("a recall", () => {
     expect(await previewRecall.run(fleet.as("operator"), { turnId })).toMatchObject({
       kind: "comment",
       text: TEXT,
-      texts: 2,
+      removedAt: null,
+      posts: 0,
+      comments: 2,
       bots: 2,
       whole: true,
       canRemove: { posts: true, comments: true },

@@ -5,11 +5,14 @@ import { requireRole } from "../actor";
 import { endLeases } from "../commands/change-bots";
 import type { FleetContext } from "../context";
 import { type RecallInput, recallInput, type RecallPreviewDto, type RecallResultDto } from "../contracts/recall";
+import { FleetError } from "../errors";
 import { botLockOrder } from "../lifecycle/lock-order";
 import { recordActivities } from "../lifecycle/record-activity";
 import { defineCommand, defineQuery, type Verb } from "../verb";
 import { type Alike, reachOf } from "./find-alike";
+import { lostBelow } from "./lost-comments";
 import type { RecallFacts } from "./recall-facts";
+import { RECALLED } from "./recalled-hold";
 import { beginRemoval } from "./removal-job";
 import { beginWork } from "./work-removals";
 
@@ -26,7 +29,7 @@ async function holdAll(tx: Tx, ctx: FleetContext, ids: readonly string[], words:
     .orderBy(botLockOrder)
     .for("update");
   if (rows.length === 0) return 0;
-  const detail = `Recalled: ${words}`;
+  const detail = `${RECALLED}${words}`;
   const since = new Date(ctx.clock.now());
   const createdBy = ctx.actor.name;
   await tx
@@ -101,6 +104,12 @@ export const recallItem: Verb<RecallInput, RecallResultDto> = {
   run: async (ctx, input) => {
     requireRole(ctx.actor, "operator");
     const { found, alike, bots, whole } = await reachOf(ctx, input.turnId);
+    if (alike.length === 0)
+      throw new FleetError(
+        "conflict",
+        `This ${found.kind} is gone from the gallery already.`,
+        "Nothing that says nearly the same is left to recall.",
+      );
     const author = bots.find((bot) => bot.id === found.botId) ?? { name: "A bot", handle: found.botId };
     const facts = {
       turnId: input.turnId,
@@ -121,12 +130,22 @@ export const previewRecall = defineQuery<{ turnId: string }, RecallPreviewDto>({
   role: "operator",
   input: recallInput.pick({ turnId: true }),
   run: async (ctx, { turnId }) => {
-    const { found, alike, bots, whole } = await reachOf(ctx, turnId);
-    const can = await ctx.studio.capabilities();
+    const { found, removedAt, alike, bots, whole } = await reachOf(ctx, turnId);
+    const posts = alike.filter((one) => one.kind === "post");
+    const [can, lost] = await Promise.all([
+      ctx.studio.capabilities(),
+      lostBelow(
+        ctx,
+        posts.flatMap(({ remoteId }) => (remoteId === null ? [] : [remoteId])),
+      ),
+    ]);
     return {
       kind: found.kind,
       text: found.text,
-      texts: alike.length,
+      removedAt: removedAt?.toISOString() ?? null,
+      posts: posts.length,
+      comments: alike.length - posts.length,
+      ...lost,
       bots: bots.length,
       named: bots.slice(0, BOTS_NAMED).map(({ id, name, handle }) => ({ id, name, handle })),
       whole,
