@@ -54,7 +54,7 @@ export function Alerts() {
   return (
     <Section
       id="alerts"
-      lead="Incidents, failing bots, the budget at 80 % and 100 %, refused requests that pile up, and an engine gone silent: each is said once."
+      lead="Incidents, failing bots, the budget at 80 % and 100 %, refused requests that pile up, an engine gone silent, and who stopped, paused or re-armed the fleet, recalled, retired many or restored: each is said once."
     >
       {data ? (
         <>

@@ -8,6 +8,7 @@ import { openIncidents } from "../incidents/open-incident";
 import { type FleetRow, readFleet } from "../lifecycle/fleet-row";
 import { forgetOldAlerts, sendWaiting } from "./deliver";
 import { type NewAlert, raise } from "./raise";
+import { steeredNow } from "./steered";
 
 /** Longer than the minute in which the engine gives a sign of life. */
 export const ENGINE_SILENT_MS = 3 * 60_000;
@@ -161,6 +162,7 @@ export async function watch(ctx: FleetContext): Promise<number> {
     ...(await failingBots(ctx)),
     ...(await budget(ctx, row)),
     ...(await backlog(ctx)),
+    ...(await steeredNow(ctx)),
   ];
   if (found.length === 0) return 0;
   const keys = found.map(({ key }) => key);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { bots, budgetDays, fleet as fleetTable, holds, modelCalls } from "@/lib/db/schema";
 import type { LlmOutcome, LlmPort } from "@/lib/llm/port";
 import { setSpeed } from "../commands/set-speed";
-import { setCaps } from "../commands/steer-fleet";
+import { setCaps } from "../commands/set-caps";
 import { placeHold } from "../lifecycle/holds";
 import { testModel } from "../commands/test-connections";
 import { chargeLostCalls } from "../supervision/prune";

@@ -11,7 +11,8 @@ import { createBots } from "./create-bots";
 import { deleteBot } from "./delete-bot";
 import { editBot } from "./edit-bot";
 import { setSpeed } from "./set-speed";
-import { emergencyStop, pauseFleet, reArmFleet, resumeFleet, setActivityLevel, setCaps } from "./steer-fleet";
+import { setCaps } from "./set-caps";
+import { emergencyStop, pauseFleet, reArmFleet, resumeFleet, setActivityLevel } from "./steer-fleet";
 import { wakeBot } from "./wake-bot";
 
 const open = fleetSuite();

@@ -19,7 +19,12 @@ export const setLimits: Verb<LimitsDto, LimitsDto & { replanned: number }> = def
       .where(eq(fleet.id, 1));
     const same = before.quietFrom === limits.quietFrom && before.quietUntil === limits.quietUntil;
     const replanned = same ? 0 : await planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true });
-    return { result: { ...limits, replanned }, audit: { detail: { ...limits, from: limitsSchema.parse(before) } } };
+    const from = limitsSchema.parse(before);
+    const fresh = (Object.keys(from) as (keyof LimitsDto)[]).some((name) => from[name] !== limits[name]);
+    return {
+      result: { ...limits, replanned },
+      audit: { detail: { ...limits, from, ...(fresh ? {} : { unchanged: true }) } },
+    };
   },
   after: (ctx) => ctx.publish(["fleet", "bots"]),
 });

@@ -26,7 +26,10 @@ export const setSpeed = defineCommand<{ speed: 1 | 10 | 60 | 600 }, { speed: num
     try {
       const replanned =
         before.speed === speed ? 0 : await planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true });
-      return { result: { speed, replanned }, audit: { detail: { from: before.speed, to: speed } } };
+      return {
+        result: { speed, replanned },
+        audit: { detail: { from: before.speed, to: speed, ...(before.speed === speed && { unchanged: true }) } },
+      };
     } catch (error) {
       ctx.clock.adopt(before);
       throw error;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { fleet } from "@/lib/db/schema";
 import type { FleetChangeDto } from "../contracts/fleet";
-import { activityLevelInput, capsInput } from "../contracts/fleet";
+import { activityLevelInput } from "../contracts/fleet";
 import { type ReasonInput, reasonInput } from "../contracts/words";
 import { requireRole } from "../actor";
 import { lockFleet, readFleet, requireArmed } from "../lifecycle/fleet-row";
@@ -22,7 +22,11 @@ async function haltAll(tx: Tx, ctx: FleetContext, reason: string): Promise<numbe
   return rows.length;
 }
 
-const given = (bots: number, reason?: string): Audit => ({ detail: { bots, reason: reason || undefined } });
+/** A command that found what it asks for is recorded too: somebody wanted it. It says that nothing changed. */
+const unlessNew = (fresh: boolean) => (fresh ? {} : { unchanged: true });
+const given = (fresh: boolean, bots: number, reason?: string): Audit => ({
+  detail: { bots, reason: reason || undefined, ...unlessNew(fresh) },
+});
 
 const everything = ["fleet", "bots", "activity"] as const;
 
@@ -43,7 +47,7 @@ export const pauseFleet = defineCommand<ReasonInput, FleetChangeDto>({
         result: "info",
         text: `the fleet was paused ${byWhom(ctx, reason)}`,
       });
-    return { result: { state: row.state, bots: count }, audit: given(count, reason) };
+    return { result: { state: row.state, bots: count }, audit: given(fresh, count, reason) };
   },
   after: (ctx) => ctx.publish(everything),
 });
@@ -63,7 +67,7 @@ export const resumeFleet = defineCommand<ReasonInput, FleetChangeDto>({
         result: "info",
         text: `the fleet was resumed ${byWhom(ctx, reason)}`,
       });
-    return { result: { state: row.state, bots: count }, audit: given(count, reason) };
+    return { result: { state: row.state, bots: count }, audit: given(lifted, count, reason) };
   },
   after: (ctx) => ctx.publish(everything),
 });
@@ -98,7 +102,7 @@ const stopAll = defineCommand<ReasonInput, FleetChangeDto>({
         text: `emergency stop ${byWhom(ctx, reason)}`,
       });
     }
-    return { result: { state: "stopped", bots: count }, audit: given(count, reason) };
+    return { result: { state: "stopped", bots: count }, audit: given(before.state === "armed", count, reason) };
   },
   after: (ctx) => {
     // A re-arm that committed just before this one has released the switch.
@@ -162,7 +166,7 @@ export const reArmFleet = defineCommand<ReasonInput, FleetChangeDto>({
         text: `the fleet was re-armed ${byWhom(ctx, reason)}`,
       });
     }
-    return { result: { state: "armed", bots: count }, audit: given(count, reason) };
+    return { result: { state: "armed", bots: count }, audit: given(before.state === "stopped", count, reason) };
   },
   after: (ctx) => {
     ctx.stop.release();
@@ -183,33 +187,10 @@ export const setActivityLevel = defineCommand<{ level: number }, { level: number
       .where(eq(fleet.id, 1));
     const replanned =
       row.activityLevel === level ? 0 : await planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true });
-    return { result: { level, replanned }, audit: { detail: { from: row.activityLevel, to: level } } };
+    return {
+      result: { level, replanned },
+      audit: { detail: { from: row.activityLevel, to: level, ...unlessNew(row.activityLevel !== level) } },
+    };
   },
   after: (ctx) => ctx.publish(["fleet", "bots"]),
-});
-
-type Caps = { dayCapCents: number; postsPerDay: number; commentsPerDay: number; likesPerDay: number };
-
-export const setCaps = defineCommand<Caps, Caps>({
-  name: "fleet.caps",
-  role: "operator",
-  input: capsInput,
-  work: async (tx, ctx, caps) => {
-    await tx
-      .update(fleet)
-      .set({
-        dayCapMicros: caps.dayCapCents * 10_000,
-        botPostsPerDay: caps.postsPerDay,
-        botCommentsPerDay: caps.commentsPerDay,
-        botLikesPerDay: caps.likesPerDay,
-        updatedAt: new Date(ctx.clock.realNow()),
-      })
-      .where(eq(fleet.id, 1));
-    // A raised cap lifts the hold that the old one caused; the next reservation places it anew if it is still too low.
-    // What the gallery's own budget holds is not ours to lift.
-    const lifted = await liftFleetHold(tx, "fleet_budget", "budget");
-    if (lifted) await planBots(tx, ctx, await runningBotIds(tx), { newLease: true });
-    return { result: caps, audit: { detail: caps } };
-  },
-  after: (ctx) => ctx.publish(["fleet"]),
 });

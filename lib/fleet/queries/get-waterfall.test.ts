@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
 import { bots, modelCalls } from "@/lib/db/schema";
 import { setLimits } from "../commands/set-limits";
-import { setActivityLevel, setCaps } from "../commands/steer-fleet";
+import { setCaps } from "../commands/set-caps";
+import { setActivityLevel } from "../commands/steer-fleet";
 import { waterfallSchema } from "../contracts/waterfall";
 import { makeBots } from "../testing/test-bots";
 import type { TestFleet } from "../testing/test-fleet";

@@ -1,4 +1,4 @@
-import { setCaps } from "@/lib/fleet/commands/steer-fleet";
+import { setCaps } from "@/lib/fleet/commands/set-caps";
 import { route } from "@/lib/server/route";
 
 export const POST = route(setCaps);
