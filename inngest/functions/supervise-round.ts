@@ -1,4 +1,5 @@
 import { tellOperators } from "@/lib/fleet/alerts/watch";
+import { readsCutByStop } from "@/lib/fleet/effects/stoppable-reads";
 import { nextProbe, probeIncidents } from "@/lib/fleet/incidents/probe-incidents";
 import type { ContextForStep, StepTools } from "@/lib/fleet/lifecycle/run-session";
 import { markEngineSeen, supervise } from "@/lib/fleet/supervision/supervise";
@@ -28,7 +29,7 @@ export async function superviseRound(step: StepTools, context: ContextForStep) {
     await step.sleepUntil(`probe-${look}-due`, new Date(at));
     at = await step.run(`probe-${look}`, async () => {
       const ctx = await context();
-      await probeIncidents(ctx);
+      await probeIncidents(readsCutByStop(ctx));
       return nextProbe(ctx);
     });
   }
