@@ -16,6 +16,8 @@ import {
 import { useState } from "react";
 
 import { ActionButton } from "@/components/common/action-button";
+import { isPaused } from "@/components/shell/fleet-buttons";
+import { useShell } from "@/components/shell/shell-context";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -25,7 +27,10 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { useBotCommand, type BotVerb } from "@/lib/console/bots-commands";
+import { quietReason } from "@/lib/console/bots-words";
 import { useViewerReason } from "@/lib/console/fleet-status";
+import { useDomainTime } from "@/lib/console/use-domain-now";
+import { zoneParts } from "@/lib/console/zone-parts";
 import type { BotDetailDto, BotRowDto } from "@/lib/fleet/contracts/bots";
 
 import { BotDialogs, type BotDialog } from "./bot-dialogs";
@@ -37,20 +42,26 @@ const looks: Record<"start" | "pause" | "resume" | "wake", { label: string; icon
   start: { label: "Start", icon: PlayIcon },
 };
 
-/** The one or two verbs that fit the bot's state; a wake that cannot be says why. */
-function fitting({ status, statusReason }: BotRowDto): { verb: keyof typeof looks; reason?: string }[] {
+type FleetStanding = { quiet: string | undefined; paused: boolean; stopped: boolean };
+
+/** The one or two verbs that fit the bot's state; one that would change nothing says why. */
+function fitting(
+  { status, statusReason, own }: BotRowDto,
+  fleet: FleetStanding,
+): { verb: keyof typeof looks; reason?: string }[] {
   switch (status) {
     case "running":
-      return [{ verb: "wake" }, { verb: "pause" }];
+      return [{ verb: "wake", reason: fleet.quiet }, { verb: "pause" }];
     case "awake":
       return [{ verb: "wake", reason: "It is awake already." }, { verb: "pause" }];
     case "held":
       return [{ verb: "wake", reason: statusReason ?? "It is held." }, { verb: "pause" }];
     case "paused":
-      return [{ verb: "resume" }];
+      if (own.paused || !fleet.paused) return [{ verb: "resume" }];
+      return [{ verb: "resume", reason: "The fleet is paused: resume the fleet." }];
     case "stopped":
     case "failing":
-      return [{ verb: "start" }];
+      return [{ verb: "start", reason: fleet.stopped ? "The fleet is stopped: re-arm the fleet first." : undefined }];
     case "retired":
       return [];
   }
@@ -65,7 +76,9 @@ export function BotActions({
   onEdit: () => void;
   onDeleted: () => void;
 }) {
-  const { bot } = detail;
+  const { bot, week } = detail;
+  const { status: fleet } = useShell();
+  const hour = useDomainTime((now) => zoneParts(now, bot.timeZone).hour);
   const [dialog, setDialog] = useState<BotDialog | null>(null);
   const command = useBotCommand(bot);
   const role = useViewerReason();
@@ -74,12 +87,16 @@ export function BotActions({
   const act = (verb: BotVerb) => {
     if (!command.isPending) command.mutate(verb);
   };
-  const shown = fitting(bot);
+  const shown = fitting(bot, {
+    quiet: quietReason(week.quiet, hour),
+    paused: isPaused(fleet),
+    stopped: fleet.state === "stopped",
+  });
   // A pause takes its own button away at once: the wait then shows beside the others.
   const inMenu = pending !== null && !shown.some(({ verb }) => verb === pending);
   const closed = role ?? wait;
   const retired = bot.status === "retired";
-  const stoppable = !retired && bot.status !== "stopped";
+  const stoppable = !retired && (bot.status !== "stopped" || bot.own.started);
   return (
     <div className="flex items-center gap-2 max-sm:w-full">
       {shown.map(({ verb, reason }) => {

@@ -4,7 +4,7 @@ import { ClockTime, RelativeTime, useDue } from "@/components/common/relative-ti
 import { StatusPill } from "@/components/common/status-pill";
 import { useShell } from "@/components/shell/shell-context";
 import { Card } from "@/components/ui/card";
-import { capitalised, dueWords, partOfDay } from "@/lib/console/bots-words";
+import { capitalised, dueWords, partOfDay, quietWords } from "@/lib/console/bots-words";
 import { formatClock, formatRelative, formatWeekdayClock } from "@/lib/console/format-time";
 import { useDomainTime } from "@/lib/console/use-domain-now";
 import { useViewerZone } from "@/lib/console/use-hydrated";
@@ -46,6 +46,12 @@ function BotTime({ at, bot }: { at: string; bot: BotDetailDto["bot"] }) {
   );
 }
 
+/** Why it does not come earlier, where that is the quiet hours' doing. */
+function QuietLine({ quiet, zone }: { quiet: NonNullable<BotDetailDto["bot"]["quiet"]>; zone: string }) {
+  const hour = useDomainTime((now) => zoneParts(now, zone).hour);
+  return <p className="text-xs text-held">{capitalised(quietWords(quiet, hour).whole)}.</p>;
+}
+
 /** Status, what happens next, and since when. */
 export function BotNext({ detail }: { detail: BotDetailDto }) {
   const { bot, next, statusSince } = detail;
@@ -70,6 +76,7 @@ export function BotNext({ detail }: { detail: BotDetailDto }) {
             </b>
           )}
         </p>
+        {wakeAt && bot.quiet && <QuietLine quiet={bot.quiet} zone={bot.timeZone} />}
         <p className="text-xs text-muted-foreground">
           {wakeAt && (
             <>

@@ -22,6 +22,9 @@ interface Columns {
 const wide: Columns = { left: 38, cell: 23, gap: 3, step: 3 };
 /** All 24 hours on 390 px, nothing to scroll. */
 const phone: Columns = { left: 30, cell: 12.3, gap: 1.5, step: 6 };
+/** Hours from today's midnight at which the map ends. */
+const endOfTomorrow = 48;
+const twoDigits = (hour: number) => String(hour).padStart(2, "0");
 const strength = (visits: number) => (visits >= 3 ? 1 : visits === 2 ? 0.72 : 0.45);
 
 function Hatch({ id }: { id: string }) {
@@ -44,22 +47,24 @@ function Row({ row, y, columns: { left, cell, gap } }: { row: WeekRow; y: number
       >
         {weekdayNames[row.weekday]}
       </text>
-      {row.cells.map(({ planned, done, future }, hour) => {
+      {row.cells.map(({ usual, done, next }, hour) => {
         const x = left + hour * cell;
         return (
           <g key={hour}>
             <rect x={x} y={y} width={width} height={rowHeight - 3} rx="2.5" fill="var(--muted)" />
-            {planned && (
+            {(usual || next) && (
               <rect
                 x={x + 0.5}
                 y={y + 0.5}
                 width={width - 1}
                 height={rowHeight - 4}
                 rx="2"
-                fill={future ? "url(#awake-hatch)" : "none"}
+                fill={next ? "url(#awake-hatch)" : "none"}
                 stroke="var(--chart-1)"
-                strokeOpacity={future ? 0.45 : 0.55}
-              />
+                strokeOpacity={next ? 1 : 0.45}
+              >
+                {next && <title>{`${weekdayNames[row.weekday]} ${twoDigits(hour)}:00, next visit`}</title>}
+              </rect>
             )}
             {done > 0 && (
               <rect
@@ -71,7 +76,7 @@ function Row({ row, y, columns: { left, cell, gap } }: { row: WeekRow; y: number
                 fill="var(--chart-1)"
                 opacity={strength(done)}
               >
-                <title>{`${weekdayNames[row.weekday]} ${String(hour).padStart(2, "0")}:00, ${formatCountOf(done, "visit")}`}</title>
+                <title>{`${weekdayNames[row.weekday]} ${twoDigits(hour)}:00, ${formatCountOf(done, "visit")}`}</title>
               </rect>
             )}
           </g>
@@ -81,38 +86,41 @@ function Row({ row, y, columns: { left, cell, gap } }: { row: WeekRow; y: number
   );
 }
 
-const legend = [
-  [
-    "planned",
-    <rect key="p" x=".5" y=".5" width="13" height="11" rx="2" fill="none" stroke="var(--chart-1)" strokeOpacity=".6" />,
-  ],
-  ["done", <rect key="d" width="14" height="12" rx="2" fill="var(--chart-1)" />],
-  [
-    "to come",
-    <rect
-      key="t"
-      x=".5"
-      y=".5"
-      width="13"
-      height="11"
-      rx="2"
-      fill="url(#awake-hatch)"
-      stroke="var(--chart-1)"
-      strokeOpacity=".5"
-    />,
-  ],
-] as const;
+const framed = { x: ".5", y: ".5", width: "13", height: "11", rx: "2", stroke: "var(--chart-1)" };
 
-/** Six days back, today and tomorrow in the bot's own zone: when it means to be awake, and when it was. */
+/** @param next what to call the mark of the next visit; null while there is none. */
+function Legend({ next }: { next: string | null }) {
+  const marks = [
+    ["usual hours", <rect key="u" {...framed} fill="none" strokeOpacity=".6" />],
+    ["done", <rect key="d" width="14" height="12" rx="2" fill="var(--chart-1)" />],
+    ...(next === null ? [] : [[next, <rect key="n" {...framed} fill="url(#awake-hatch)" />] as const]),
+  ] as const;
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 text-xs text-muted-foreground">
+      {marks.map(([word, mark]) => (
+        <span key={word} className="inline-flex items-center gap-1.5">
+          <svg width="14" height="12" aria-hidden>
+            {mark}
+          </svg>
+          {word}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Six days back, today and tomorrow in the bot's own zone: when it came, when it comes next, and when it usually does. */
 export function WeekAwake({ detail }: { detail: BotDetailDto }) {
-  const { bot, hours, activeDays, awake } = detail;
+  const { bot, hours, activeDays, awake, week } = detail;
   // Weekday × 1440 + minute: a primitive, so that the map is drawn anew once a minute at most.
   const at = useDomainTime((now) => {
     const { weekday, hour, minute } = zoneParts(now, bot.timeZone);
     return weekday * 1440 + hour * 60 + minute;
   });
   const now = { weekday: Math.floor(at / 1440), hour: Math.floor((at % 1440) / 60), minute: at % 60 };
-  const rows = weekRows({ hours, activeDays, awake, now });
+  const moves = bot.status === "running" || bot.status === "awake";
+  const rows = weekRows({ hours, activeDays, awake, week, moves, now });
+  const next = moves ? week.next : null;
   const visits = awake.reduce((sum, [, , count]) => sum + count, 0);
   const columns = useNarrow(640) ? phone : wide;
   const { left, cell, step } = columns;
@@ -122,18 +130,7 @@ export function WeekAwake({ detail }: { detail: BotDetailDto }) {
     <Card className="p-4 pb-3">
       <SectionTitle
         sub={`${bot.city} time`}
-        right={
-          <span className="flex items-center gap-3 text-xs text-muted-foreground">
-            {legend.map(([word, mark]) => (
-              <span key={word} className="inline-flex items-center gap-1.5">
-                <svg width="14" height="12" aria-hidden>
-                  {mark}
-                </svg>
-                {word}
-              </span>
-            ))}
-          </span>
-        }
+        right={<Legend next={next === null ? null : next < endOfTomorrow ? "next visit" : "next visit: later"} />}
       >
         Week awake
       </SectionTitle>
@@ -149,7 +146,7 @@ export function WeekAwake({ detail }: { detail: BotDetailDto }) {
           </defs>
           {Array.from({ length: 24 / step }, (_, index) => index * step).map((hour) => (
             <text key={hour} x={left + hour * cell + 1} y={9} fontSize="10.5" fill="var(--chart-axis)">
-              {String(hour).padStart(2, "0")}
+              {twoDigits(hour)}
             </text>
           ))}
           {rows.map((row, index) => (

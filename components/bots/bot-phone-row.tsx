@@ -7,7 +7,9 @@ import { StatusPill } from "@/components/common/status-pill";
 import { Thumbnail } from "@/components/common/thumbnail";
 import { SelectableFace } from "@/components/data-table/phone-rows";
 import type { RowSelectionState } from "@/components/data-table/use-row-selection";
-import { noWakeWords, statusNote } from "@/lib/console/bots-words";
+import { noWakeWords, quietWords, statusNote } from "@/lib/console/bots-words";
+import { useDomainTime } from "@/lib/console/use-domain-now";
+import { zoneParts } from "@/lib/console/zone-parts";
 import type { BotRowDto } from "@/lib/fleet/contracts/bots";
 
 import { botHref } from "./bot-columns";
@@ -15,12 +17,14 @@ import { botHref } from "./bot-columns";
 function Note({ bot }: { bot: BotRowDto }) {
   const note = statusNote(bot.status, bot.statusReason);
   const due = useDue(bot.nextWakeAt);
+  const hour = useDomainTime((now) => zoneParts(now, bot.timeZone).hour);
   if (note) return note;
   if (due && bot.status === "running") return "due now";
   if (bot.nextWakeAt && bot.status === "running") {
     return (
       <>
         <ClockTime at={bot.nextWakeAt} />, <RelativeTime at={bot.nextWakeAt} />
+        {bot.quiet && `, ${quietWords(bot.quiet, hour).brief}`}
       </>
     );
   }

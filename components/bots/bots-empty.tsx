@@ -54,7 +54,7 @@ export function NoBotMatches({
       description={
         looser
           ? `${formatCount(withoutStatus)} ${withoutStatus === 1 ? "matches" : "match"} without the status.`
-          : "Names, handles and interests are searched."
+          : "Names, handles, interests, cities and time zones are searched."
       }
       onClear={onClear}
     >

@@ -11,11 +11,14 @@ import type { BotPageDto } from "@/lib/fleet/contracts/bots";
 export function BotsHeader({
   data,
   filtered,
+  retired,
   noneYet,
   reason,
 }: {
   data: BotPageDto | undefined;
   filtered: boolean;
+  /** Retired bots are among those asked for: the total leaves them out. */
+  retired: boolean;
   noneYet: boolean;
   reason: string | undefined;
 }) {
@@ -23,7 +26,9 @@ export function BotsHeader({
     !data || noneYet
       ? undefined
       : filtered
-        ? `${formatCount(data.matching)} of ${formatCount(data.total)} match`
+        ? retired
+          ? `${formatCount(data.matching)} ${data.matching === 1 ? "matches" : "match"}`
+          : `${formatCount(data.matching)} of ${formatCount(data.total)} match`
         : formatCountOf(data.total, "bot");
   const links = [
     { href: "/bots/create", label: "Create many", icon: UsersIcon, variant: "outline" },

@@ -38,7 +38,7 @@ export function BotsScreen() {
     pageIds: data?.rows.map(({ id }) => id) ?? [],
     matching: data?.matching ?? 0,
   });
-  const { actions, confirm } = useBulkActions(filter, selection);
+  const { actions, confirm } = useBulkActions(filter, selection, data?.rows ?? []);
 
   const filtered = isFiltered(filter);
   const noneYet = data?.total === 0 && data.facets.retired === 0 && !filtered;
@@ -56,7 +56,13 @@ export function BotsScreen() {
 
   return (
     <Page fill className="gap-3">
-      <BotsHeader data={data} filtered={filtered} noneYet={noneYet} reason={reason} />
+      <BotsHeader
+        data={data}
+        filtered={filtered}
+        retired={filter.status.includes("retired")}
+        noneYet={noneYet}
+        reason={reason}
+      />
       {!noneYet && (
         <>
           <div className="flex shrink-0 flex-wrap items-center gap-2 max-sm:flex-nowrap">
@@ -64,7 +70,7 @@ export function BotsScreen() {
               value={filter.q ?? ""}
               onChange={(q) => setFilter({ q })}
               label="Search bots"
-              placeholder="Name, handle, interest"
+              placeholder="Name, interest, city"
               className="max-sm:min-w-0 max-sm:flex-1"
             />
             <div className="contents max-sm:hidden">

@@ -13,7 +13,6 @@ import { useState } from "react";
 
 import { ConfirmDialog, type ConfirmDialogProps } from "@/components/common/confirm-dialog";
 import { ReasonInput } from "@/components/common/reason-input";
-import { formatCountOf } from "@/lib/console/format-number";
 
 export type ConfirmedAction = "pause" | "stop";
 
@@ -28,8 +27,8 @@ const words: Record<ConfirmedAction, Words> = {
     lead: "Visits under way end where they are.",
     points: [
       sent,
-      { icon: MoonIcon, text: "Planned wakes are dropped, not caught up later." },
-      { icon: CirclePlayIcon, text: "Resume draws each a fresh next visit." },
+      { icon: MoonIcon, text: "Planned visits are dropped; nothing is made up for later." },
+      { icon: CirclePlayIcon, text: "After resume each goes on with its usual times." },
     ],
     confirmIcon: PauseIcon,
   },
@@ -42,23 +41,22 @@ const words: Record<ConfirmedAction, Words> = {
   },
 };
 
-/** Asks by consequence; the button repeats verb and count. The words stay while the dialog fades. */
+/** Asks by consequence; the button repeats verb and count. The words stay while the dialog fades. @param bots how many, with the noun */
 export function BulkConfirm({
   action,
-  count,
+  bots,
   onCancel,
   onConfirm,
 }: {
   action: ConfirmedAction | null;
-  count: number;
+  bots: string;
   onCancel: () => void;
   onConfirm: (action: ConfirmedAction, reason: string | undefined) => void;
 }) {
   const [reason, setReason] = useState("");
-  const [last, setLast] = useState<{ action: ConfirmedAction; count: number }>({ action: "pause", count });
-  if (action && (action !== last.action || count !== last.count)) setLast({ action, count });
+  const [last, setLast] = useState<{ action: ConfirmedAction; bots: string }>({ action: "pause", bots });
+  if (action && (action !== last.action || bots !== last.bots)) setLast({ action, bots });
   const { verb, ...rest } = words[last.action];
-  const bots = formatCountOf(last.count, "bot");
   return (
     <ConfirmDialog
       {...rest}
@@ -68,8 +66,8 @@ export function BulkConfirm({
         setReason("");
         onCancel();
       }}
-      title={`${verb} ${bots}?`}
-      confirmLabel={`${verb} ${bots}`}
+      title={`${verb} ${last.bots}?`}
+      confirmLabel={`${verb} ${last.bots}`}
       onConfirm={() => onConfirm(last.action, reason.trim() || undefined)}
     >
       <ReasonInput value={reason} onChange={setReason} />

@@ -6,15 +6,17 @@ import { useState } from "react";
 
 import type { BulkAction } from "@/components/data-table/bulk-bar";
 import type { RowSelectionState } from "@/components/data-table/use-row-selection";
+import { useShell } from "@/components/shell/shell-context";
+import { applicable, fleetStanding } from "@/lib/console/bots-applies";
 import { bulkTarget, useBulkBots } from "@/lib/console/bots-bulk";
 import { useViewerReason } from "@/lib/console/fleet-status";
-import type { BotFilter } from "@/lib/fleet/contracts/bots";
+import type { BotFilter, BotRowDto, BulkInput } from "@/lib/fleet/contracts/bots";
 
 import { BulkConfirm, type ConfirmedAction } from "./bulk-confirm";
 import { BulkRetire } from "./bulk-retire";
 
-/** The verbs of the bulk bar, and the question before those that take something away. */
-export function useBulkActions(filter: BotFilter, selection: RowSelectionState) {
+/** The verbs of the bulk bar, and the question before those that take something away. @param rows those on screen */
+export function useBulkActions(filter: BotFilter, selection: RowSelectionState, rows: readonly BotRowDto[]) {
   const [asked, setAsked] = useState<ConfirmedAction | "retire" | null>(null);
   const router = useRouter();
   const bulk = useBulkBots({ onDone: selection.clear, onFollow: () => router.push("/settings#removals") });
@@ -24,19 +26,27 @@ export function useBulkActions(filter: BotFilter, selection: RowSelectionState) 
   const send = (action: "start" | "resume" | "wake" | ConfirmedAction, why?: string) =>
     bulk.mutate({ action, target, reason: why });
 
+  const { matching } = selection;
+  const fleet = fleetStanding(useShell().status);
+  const about = (action: BulkInput["action"]) => applicable(action, selection.value, { rows, matching, fleet });
+  const offer = (action: BulkInput["action"]) => {
+    const { words, reason: nothing } = about(action);
+    return { count: words, reason: reason ?? nothing };
+  };
   const actions: BulkAction[] = [
-    { verb: "Start", icon: PlayIcon, onAct: () => send("start"), reason },
-    { verb: "Pause", icon: PauseIcon, onAct: () => setAsked("pause"), reason },
-    { verb: "Stop", icon: SquareIcon, onAct: () => setAsked("stop"), reason },
-    { verb: "Wake", icon: AlarmClockIcon, onAct: () => send("wake"), reason },
-    { verb: "Resume", icon: CirclePlayIcon, onAct: () => send("resume"), reason },
-    { verb: "Retire", icon: ArchiveIcon, onAct: () => setAsked("retire"), reason },
+    { verb: "Start", icon: PlayIcon, onAct: () => send("start"), ...offer("start") },
+    { verb: "Pause", icon: PauseIcon, onAct: () => setAsked("pause"), ...offer("pause") },
+    { verb: "Stop", icon: SquareIcon, onAct: () => setAsked("stop"), ...offer("stop") },
+    { verb: "Wake", icon: AlarmClockIcon, onAct: () => send("wake"), ...offer("wake") },
+    { verb: "Resume", icon: CirclePlayIcon, onAct: () => send("resume"), ...offer("resume") },
+    { verb: "Retire", icon: ArchiveIcon, onAct: () => setAsked("retire"), ...offer("retire") },
   ];
+  const confirmed = asked === "retire" ? null : asked;
   const confirm = (
     <>
       <BulkConfirm
-        action={asked === "retire" ? null : asked}
-        count={selection.count}
+        action={confirmed}
+        bots={confirmed ? about(confirmed).bots : ""}
         onCancel={() => setAsked(null)}
         onConfirm={(action, why) => {
           setAsked(null);

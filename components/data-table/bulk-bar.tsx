@@ -17,8 +17,9 @@ import { formatCount } from "@/lib/console/format-number";
 import type { RowSelectionState } from "./use-row-selection";
 
 export interface BulkAction {
-  /** The verb alone; the bar adds the count: "Pause 12". */
+  /** The verb alone; the bar adds how many it is about: "Pause 12". */
   verb: string;
+  count: string;
   icon: LucideIcon;
   onAct: () => void;
   /** Why it cannot act now. */
@@ -50,7 +51,6 @@ function SelectedWords({ selection, short = false }: { selection: RowSelectionSt
 /** Docked under the rows while something is selected; never over them. */
 export function BulkBar({ selection, actions }: { selection: RowSelectionState; actions: readonly BulkAction[] }) {
   if (selection.count === 0) return null;
-  const count = formatCount(selection.count);
   const first = actions.slice(0, 3);
   const more = actions.slice(3);
   return (
@@ -62,7 +62,7 @@ export function BulkBar({ selection, actions }: { selection: RowSelectionState; 
         <Checkbox aria-label="Select the page" checked={selection.pageState} onCheckedChange={selection.togglePage} />
         <SelectedWords selection={selection} />
         <div className="ml-auto flex gap-1.5">
-          {actions.map(({ verb, icon: Icon, onAct, reason }) => (
+          {actions.map(({ verb, count, icon: Icon, onAct, reason }) => (
             <ActionButton key={verb} size="sm" className="max-xl:[&_svg]:hidden" reason={reason} onClick={onAct}>
               <Icon aria-hidden />
               {verb} {count}
@@ -105,8 +105,8 @@ export function BulkBar({ selection, actions }: { selection: RowSelectionState; 
                 </Button>
               </DropdownMenuTrigger>
               <DropdownMenuContent align="end">
-                {more.map(({ verb, icon: Icon, onAct, reason }) => (
-                  <DropdownMenuItem key={verb} disabled={reason !== undefined} onSelect={onAct}>
+                {more.map(({ verb, count, icon: Icon, onAct, reason }) => (
+                  <DropdownMenuItem key={verb} disabled={reason !== undefined} title={reason} onSelect={onAct}>
                     <Icon aria-hidden />
                     {verb} {count}
                   </DropdownMenuItem>

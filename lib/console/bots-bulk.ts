@@ -36,7 +36,7 @@ export function useBulkBots({ onDone, onFollow }: { onDone: () => void; onFollow
   const bulk = useMutation({
     mutationFn: (input: BulkInput) =>
       apiFetch("/api/bots/bulk", { method: "POST", body: input, schema: bulkResultSchema }),
-    onSuccess: ({ changed, unchanged, reasons, jobId }, { action, target }) => {
+    onSuccess: ({ changed, unchanged, reasons, jobId, waits }, { action, target }) => {
       const all = changed + unchanged;
       const title =
         unchanged === 0
@@ -44,6 +44,7 @@ export function useBulkBots({ onDone, onFollow }: { onDone: () => void; onFollow
           : `${formatCount(changed)} of ${formatCountOf(all, "bot")} ${past[action]}.`;
       const said = [
         ...(reasons.length > 0 ? [`${reasons.join(", ")}.`] : []),
+        ...(waits ? [waits] : []),
         ...(jobId ? ["What they made is being taken off the gallery."] : []),
       ];
       const description = said.length > 0 ? said.join(" ") : undefined;
@@ -59,7 +60,8 @@ export function useBulkBots({ onDone, onFollow }: { onDone: () => void; onFollow
             action: { label: back.label, onClick: () => bulk.mutate({ action: back.action, target }) },
           }),
       });
-      onDone();
+      // What changed nothing is likely to be followed by another command for the same bots.
+      if (changed > 0 || jobId) onDone();
     },
     onError: (error, { action }) => toast.error(`No bot was ${past[action]}`, { description: errorWords(error) }),
     onSettled: () => client.invalidateQueries(),

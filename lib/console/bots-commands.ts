@@ -8,6 +8,7 @@ import { bulkResultSchema, type BotDetailDto, type BotPageDto, type BotRowDto } 
 import { errorWords } from "./api-error";
 import { apiFetch } from "./api-fetch";
 import { botApi } from "./bots-queries";
+import { capitalised } from "./bots-words";
 import { queryKeys } from "./query-keys";
 
 export type BotVerb = "start" | "pause" | "resume" | "stop" | "wake";
@@ -23,7 +24,7 @@ const past: Record<BotVerb, string> = {
 const after: Record<BotVerb, string> = {
   start: "Its first visit comes within its next two waking hours.",
   pause: "Its planned visit is dropped. Nothing goes out until you resume it.",
-  resume: "It gets a fresh next visit.",
+  resume: "It goes on with its usual times; nothing is made up for.",
   stop: "It does nothing until it is started.",
   wake: "Its next visit begins now.",
 };
@@ -37,7 +38,8 @@ const undo: Partial<Record<BotVerb, { label: string; verb: BotVerb }>> = {
 function foretold(row: BotRowDto, verb: BotVerb): BotRowDto {
   if (verb !== "pause" && verb !== "stop") return row;
   const status = verb === "pause" ? "paused" : "stopped";
-  return { ...row, status, statusReason: null, nextWakeAt: null, session: null };
+  const own = { started: verb === "pause" && row.own.started, paused: verb === "pause" };
+  return { ...row, status, statusReason: null, own, nextWakeAt: null, quiet: null, session: null };
 }
 
 /** The commands for one bot. The rows on screen change at once, and back again with the reason if it is refused. */
@@ -57,14 +59,19 @@ export function useBotCommand(bot: { id: string; name: string }) {
       );
       return before;
     },
-    onSuccess: ({ changed, reasons }, verb) => {
+    onSuccess: ({ changed, reasons, waits }, verb) => {
+      // Of one bot the count in front of a reason says nothing.
+      const said = [
+        ...reasons.map((reason) => `${capitalised(reason.replace(/^1 /, ""))}.`),
+        ...(waits ? [waits] : []),
+      ];
       if (changed === 0) {
-        toast.info(`${bot.name} is unchanged.`, { description: reasons.join(", ") || undefined });
+        toast.info(`${bot.name} is unchanged.`, { description: said.join(" ") || undefined });
         return;
       }
       const back = undo[verb];
       toast.success(`${bot.name} is ${past[verb]}.`, {
-        description: after[verb],
+        description: said.join(" ") || after[verb],
         ...(back && { action: { label: back.label, onClick: () => command.mutate(back.verb) } }),
       });
     },

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { dueWords, noWakeWords, partOfDay, statusNote } from "./bots-words";
+import { dueWords, noWakeWords, partOfDay, quietReason, quietWords, statusNote } from "./bots-words";
 import { zoneParts } from "./zone-parts";
 
 it("does not repeat the pill's word", () => {
@@ -10,8 +10,26 @@ it("does not repeat the pill's word", () => {
 });
 
 it("says what a bot without a wake waits for", () => {
-  expect(noWakeWords({ status: "awake", session: { turn: 2, of: 3 } })).toEqual(["on a visit", "turn 2 of 3"]);
-  expect(noWakeWords({ status: "stopped", session: null })[1]).toBe("until started");
+  expect(noWakeWords({ status: "awake", session: { turn: 2, of: 3 }, statusReason: null })).toEqual([
+    "on a visit",
+    "turn 2 of 3",
+  ]);
+  expect(noWakeWords({ status: "stopped", session: null, statusReason: null })[1]).toBe("until started");
+  expect(noWakeWords({ status: "held", session: null, statusReason: "Its past is being written" })).toEqual([
+    "cannot wake",
+    "its past is being written",
+  ]);
+});
+
+it("names quiet hours where they keep a bot from coming", () => {
+  const quiet = { from: 0, until: 23 };
+  expect(quietWords(quiet, 7).brief).toBe("quiet until 23:00");
+  expect(quietWords(quiet, 23)).toMatchObject({
+    brief: "after quiet hours",
+    whole: expect.stringContaining("00:00 to 23:00"),
+  });
+  expect(quietReason(quiet, 7)).toMatch(/until 23:00 .* shorten them/);
+  expect([quietReason(quiet, 23), quietReason(null, 7)]).toEqual([undefined, undefined]);
 });
 
 it("does not tell a wake that has passed as one to come", () => {

@@ -2,6 +2,8 @@
 import type { BotRowDto } from "@/lib/fleet/contracts/bots";
 import type { ShownStatus } from "@/lib/fleet/contracts/words";
 
+import { isQuietHour } from "./week-rows";
+
 /** "Paused by Mara" beside the pill "Paused" is "by Mara". */
 export function statusNote(status: ShownStatus, reason: string | null): string | null {
   if (!reason) return null;
@@ -14,14 +16,18 @@ export function capitalised(text: string): string {
 }
 
 /** Instead of a time, for a bot that has none: what it does now, and what changes that. */
-export function noWakeWords({ status, session }: Pick<BotRowDto, "status" | "session">): readonly [string, string] {
+export function noWakeWords({
+  status,
+  session,
+  statusReason,
+}: Pick<BotRowDto, "status" | "session" | "statusReason">): readonly [string, string] {
   switch (status) {
     case "awake":
       return ["on a visit", session ? `turn ${session.turn} of ${session.of}` : "just woken"];
     case "running":
       return ["soon", "being planned"];
     case "held":
-      return ["not planned", "after the hold"];
+      return ["cannot wake", statusNote(status, statusReason) ?? "after the hold"];
     case "paused":
       return ["not planned", "until resumed"];
     case "failing":
@@ -36,6 +42,26 @@ export function noWakeWords({ status, session }: Pick<BotRowDto, "status" | "ses
 /** Instead of a time that has passed: the wake is due, and what it waits for. */
 export function dueWords(engineHealthy: boolean): readonly [string, string] {
   return ["due now", engineHealthy ? "about to wake" : "the engine is late"];
+}
+
+const clockHour = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
+
+/** Beside a wake that quiet hours have shaped; `hour` is the one by the bot's clock now. */
+export function quietWords(quiet: NonNullable<BotRowDto["quiet"]>, hour: number): { brief: string; whole: string } {
+  const left = "visits that would fall into them are left out";
+  if (isQuietHour(quiet, hour))
+    return {
+      brief: `quiet until ${clockHour(quiet.until)}`,
+      whole: `quiet hours until ${clockHour(quiet.until)} by its clock; ${left}`,
+    };
+  const span = `${clockHour(quiet.from)} to ${clockHour(quiet.until)} by its clock`;
+  return { brief: "after quiet hours", whole: `after quiet hours, ${span}; ${left}` };
+}
+
+/** Why a bot that runs cannot be woken now; undefined when it can. */
+export function quietReason(quiet: BotRowDto["quiet"], hour: number): string | undefined {
+  if (!quiet || !isQuietHour(quiet, hour)) return undefined;
+  return `It has quiet hours until ${clockHour(quiet.until)} by its clock. Wait, or shorten them in Settings.`;
 }
 
 /** The part of a local day an hour belongs to. */

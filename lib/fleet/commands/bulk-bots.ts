@@ -21,7 +21,8 @@ const changes: Record<BulkInput["action"], ChangeBots> = {
 const moves = (action: BulkInput["action"]) => action === "start" || action === "resume" || action === "wake";
 
 function toResult(ids: readonly string[], change: Change): BulkResultDto {
-  return { changed: change.changed.length, unchanged: ids.length - change.changed.length, reasons: change.reasons };
+  const { changed, reasons, waits } = change;
+  return { changed: changed.length, unchanged: ids.length - changed.length, reasons, ...(waits && { waits }) };
 }
 
 /** Start, pause, resume, stop, wake or retire many bots in one transaction: all of it happens, or none. What they made is removed afterwards. */

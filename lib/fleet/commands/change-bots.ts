@@ -4,15 +4,18 @@ import { type ActivityKind, bots, type HoldCause, holds } from "@/lib/db/schema"
 import type { FleetContext } from "../context";
 import { abandonOpenSessions } from "../lifecycle/close-session";
 import { requireArmed } from "../lifecycle/fleet-row";
-import { liftBotHolds } from "../lifecycle/holds";
+import { fleetHolds, liftBotHolds } from "../lifecycle/holds";
 import { planBots } from "../lifecycle/plan";
 import { recordActivities } from "../lifecycle/record-activity";
 import { enqueue } from "../outbox/enqueue";
 import { botHalted } from "../outbox/events";
 import { type BotRow, lockFor, partsOf } from "./lock-bots";
 
-/** `reasons` tell why the others stay as they are, and what those that changed still wait for. */
-export type Change = { changed: string[]; reasons: string[] };
+/**
+ * `reasons` tell why the others stay as they are, and what some of those that changed still wait for; `waits` what keeps all of these, in a
+ * sentence.
+ */
+export type Change = { changed: string[]; reasons: string[]; waits?: string };
 export type ChangeBots = (tx: Tx, ctx: FleetContext, ids: readonly string[], reason?: string) => Promise<Change>;
 
 const idsOf = (rows: readonly BotRow[]): string[] => rows.map((row) => row.id);
@@ -75,6 +78,15 @@ export async function endLeases(tx: Tx, ctx: FleetContext, rows: readonly BotRow
   }
 }
 
+/** What keeps the whole fleet, for whoever has just set some of it going. */
+async function fleetWaits(tx: Tx, ctx: FleetContext): Promise<{ waits?: string }> {
+  const wide = await fleetHolds(tx, ctx.clock.now());
+  if (wide.some((hold) => hold.cause === "operator"))
+    return { waits: "Nothing moves yet: the fleet is paused. Resume the fleet." };
+  const [hold] = wide;
+  return hold ? { waits: `Nothing moves yet: the fleet is held. ${hold.detail}.` } : {};
+}
+
 /**
  * Starts stopped and failing bots; each opens its first session within its next two waking hours. One without an account waits under a hold
  * that goes when the gallery has made it.
@@ -83,7 +95,7 @@ export const startBots: ChangeBots = async (tx, ctx, ids, reason) => {
   await requireArmed(tx);
   const { able, reasons } = await lockFor(tx, ctx.studio.identity, ids, "start");
   const changed = idsOf(able);
-  if (changed.length === 0) return { changed, reasons };
+  if (changed.length === 0) return { changed, reasons, ...(await fleetWaits(tx, ctx)) };
   await tx
     .update(bots)
     .set({
@@ -101,7 +113,7 @@ export const startBots: ChangeBots = async (tx, ctx, ids, reason) => {
   await planBots(tx, ctx, changed, { newLease: true });
   await recordChange(tx, ctx, changed, "started", `started ${byWhom(ctx, reason)}`);
   if (waiting.length > 0) reasons.push(`${waiting.length} wait for their account on the gallery and start with it`);
-  return { changed, reasons };
+  return { changed, reasons, ...(await fleetWaits(tx, ctx)) };
 };
 
 /** An operator's hold: it never clears itself. What a turn has sent already is recorded; nothing further is sent. */
@@ -114,7 +126,7 @@ export const pauseBots: ChangeBots = async (tx, ctx, ids, reason) => {
   return { changed, reasons };
 };
 
-/** Lifts the operator's hold and draws a fresh next session: nothing is caught up. */
+/** Lifts the operator's hold and plans the next session by the bot's usual times: nothing is caught up. */
 export const resumeBots: ChangeBots = async (tx, ctx, ids, reason) => {
   await requireArmed(tx);
   const { able, reasons } = await lockFor(tx, ctx.studio.identity, ids, "resume");
@@ -122,7 +134,7 @@ export const resumeBots: ChangeBots = async (tx, ctx, ids, reason) => {
   await liftBotHolds(tx, changed, "operator");
   await planBots(tx, ctx, changed, { newLease: true });
   await recordChange(tx, ctx, changed, "resumed", `resumed ${byWhom(ctx, reason)}`);
-  return { changed, reasons };
+  return { changed, reasons, ...(await fleetWaits(tx, ctx)) };
 };
 
 export const stopBots: ChangeBots = async (tx, ctx, ids, reason) => {

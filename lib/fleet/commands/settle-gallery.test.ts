@@ -70,8 +70,10 @@ describe("why a bot does not move", () => {
 
   it("is told of a paused bot with its reason, and of a stopped fleet", async () => {
     await pauseBot.run(fleet.as("operator"), { id: ids[0]!, reason: "Too loud" });
-    expect(await next(0)).toBe("Paused by Ann operator: Too loud. Resume it, and it gets a fresh visit.");
+    expect(await next(0)).toBe("Paused by Ann operator: Too loud. Resume it, and it goes on with its usual times.");
     await emergencyStop.run(fleet.as("owner"), {});
-    expect(await next(1)).toBe("The fleet was stopped by Ann owner. A fresh visit is planned when it is re-armed.");
+    expect(await next(1)).toBe(
+      "The fleet was stopped by Ann owner. It goes on with its usual times when the fleet is re-armed.",
+    );
   });
 });

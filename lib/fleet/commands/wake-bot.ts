@@ -14,6 +14,18 @@ import { defineCommand, type Verb } from "../verb";
 import { byWhom, type ChangeBots, recordChange } from "./change-bots";
 import { type BotRow, lockFor, partsOf } from "./lock-bots";
 
+/** What to do about a reason why a bot was not woken. */
+function remedyFor(why: string): string {
+  if (why.startsWith("in quiet hours")) return "Wait until they end, or shorten the quiet hours in Settings.";
+  if (why.startsWith("awake")) return "It is on a visit already; the next begins after it.";
+  if (why.startsWith("held with the fleet: Paused")) return "Resume the fleet first.";
+  if (why.startsWith("held")) return "Wait until what holds it ends; its page says when.";
+  if (why.startsWith("paused")) return "Resume it first.";
+  if (why.startsWith("retired")) return "A retired bot does not come back; create another.";
+  if (why.startsWith("stopped") || why.startsWith("failing")) return "Start it first.";
+  return "Look at its page: it says what keeps it.";
+}
+
 /** What keeps bots that may be woken from coming now, by bot. */
 async function obstacles(tx: Tx, ctx: FleetContext, fleet: FleetRow, rows: readonly BotRow[]) {
   const now = ctx.clock.now();
@@ -62,12 +74,10 @@ export const wakeBot: Verb<BotCommandInput, BulkResultDto> = defineCommand({
     const [bot] = await tx.select({ name: bots.name }).from(bots).where(eq(bots.id, id));
     if (!bot) throw new FleetError("not_found", "There is no such bot.", "Go back to the list of bots.");
     const { changed, reasons } = await wakeBots(tx, ctx, [id], reason || undefined);
-    if (changed.length === 0)
-      throw new FleetError(
-        "conflict",
-        `${bot.name} is ${reasons[0]?.replace(/^1 /, "") ?? "not to be woken"}.`,
-        "Start or resume it first, or wait until what keeps it ends.",
-      );
+    if (changed.length === 0) {
+      const why = reasons[0]?.replace(/^1 /, "") ?? "not to be woken";
+      throw new FleetError("conflict", `${bot.name} is ${why}.`, remedyFor(why));
+    }
     return {
       result: { changed: 1, unchanged: 0, reasons: [] },
       audit: { subject: id, detail: { count: 1, reason: reason || undefined } },

@@ -10,6 +10,9 @@ import {
   turnKindSchema,
 } from "./words";
 
+/** Hours of the bot's own clock, 0 to 23: from the first until before the second. */
+export const quietHoursSchema = z.object({ from: z.number(), until: z.number() });
+
 export const botRowSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -22,7 +25,12 @@ export const botRowSchema = z.object({
   status: shownStatusSchema,
   /** Why it is not moving, or what is wrong; one short phrase. */
   statusReason: z.string().nullable(),
+  /** What was asked of this bot itself, whatever keeps the whole fleet. */
+  own: z.object({ started: z.boolean(), paused: z.boolean() }),
+  /** Only while nothing keeps it from coming. */
   nextWakeAt: isoSchema.nullable(),
+  /** The quiet hours, where an earlier visit was left out because of them. */
+  quiet: quietHoursSchema.nullable(),
   session: z.object({ turn: z.number(), of: z.number() }).nullable(),
   lastAction: z.object({ text: z.string(), at: isoSchema, imageUrl: z.string().nullable() }).nullable(),
   actions24h: z.number(),
@@ -103,6 +111,8 @@ export const bulkResultSchema = z.object({
   unchanged: z.number(),
   reasons: z.array(z.string()),
   jobId: z.string().nullish(),
+  /** What keeps those that changed from moving yet; a whole sentence. */
+  waits: z.string().nullish(),
 });
 export type BulkResultDto = z.infer<typeof bulkResultSchema>;
 
@@ -170,6 +180,13 @@ export const botDetailSchema = z.object({
   activeDays: z.array(z.number()),
   /** Visits of the last seven local days: `[dayOffset (−6…0), hour, visits]`. */
   awake: z.array(z.tuple([z.number(), z.number(), z.number()])),
+  /** Hours counted from 00:00 of today's local day: since when it lives, since when it cannot move (null: it can), when it comes next. */
+  week: z.object({
+    from: z.number(),
+    until: z.number().nullable(),
+    next: z.number().nullable(),
+    quiet: quietHoursSchema.nullable(),
+  }),
   posts: z.array(postSchema),
 });
 export type BotDetailDto = z.infer<typeof botDetailSchema>;

@@ -2,6 +2,13 @@ import { localParts, toLocalMs } from "@/lib/behavior/zone";
 
 const DAY_MS = 24 * 60 * 60_000;
 
+/** Hours from 00:00 of the local day of `now` to the local hour of `at`, negative before it. Both in epoch milliseconds. */
+export function hourCell(at: number, timeZone: string, now: number): number {
+  const today = localParts(timeZone, now).dayNumber;
+  const { dayNumber, hour } = localParts(timeZone, at);
+  return (dayNumber - today) * 24 + hour;
+}
+
 /** Visits of the last seven local days as `[dayOffset (−6…0), local hour, visits]`, empty hours left out. Times are epoch milliseconds. */
 export function awakeGrid(visits: readonly number[], timeZone: string, now: number): [number, number, number][] {
   const dayOf = (at: number) => Math.floor(toLocalMs(timeZone, at) / DAY_MS);

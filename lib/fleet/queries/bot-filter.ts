@@ -30,7 +30,14 @@ export function botConditions(filter: BotFilter | null, now: number, withStatus 
   const text = filter.q ? `%${escapeLike(filter.q)}%` : null;
   return and(
     text
-      ? or(ilike(bots.name, text), ilike(bots.handle, text), sql`${bots.persona}->>'interests' ilike ${text}`)
+      ? or(
+          ilike(bots.name, text),
+          ilike(bots.handle, text),
+          sql`${bots.persona}->>'interests' ilike ${text}`,
+          sql`${bots.persona}->>'city' ilike ${text}`,
+          ilike(bots.timeZone, text),
+          sql`replace(${bots.timeZone}, '_', ' ') ilike ${text}`,
+        )
       : undefined,
     filter.archetype.length > 0 ? inArray(bots.archetypeId, filter.archetype) : undefined,
     filter.tier.length > 0 ? inArray(bots.tier, filter.tier) : undefined,

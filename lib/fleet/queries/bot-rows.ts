@@ -8,6 +8,7 @@ import { readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds, lastingHoldsOn } from "../lifecycle/holds";
 import { removedAmong } from "../recall/removed-things";
 import { shownStatus } from "./bot-filter";
+import { quietShaper } from "./shaped-by-quiet";
 
 const DAY_MS = 24 * 60 * 60_000;
 const SLOTS = 12;
@@ -69,17 +70,20 @@ async function openVisits(ctx: FleetContext, ids: string[]): Promise<Map<string,
   return new Map(rows.map((row) => [row.botId, { turn: Math.min(row.over + 1, row.of), of: row.of }]));
 }
 
-async function reasons(ctx: FleetContext, ids: string[]): Promise<(bot: Bot, word: string) => string | null> {
+type Kept = { reason: (bot: Bot, word: string) => string | null; isPaused: (bot: Bot) => boolean };
+
+async function whatKeeps(ctx: FleetContext, ids: string[]): Promise<Kept> {
   const now = ctx.clock.now();
   const own = await lastingHoldsOn(ctx.db, now, ids);
   const [wide, { state, stateBy }] = await Promise.all([fleetHolds(ctx.db, now), readFleet(ctx.db)]);
-  return (bot, word) => {
+  const reason: Kept["reason"] = (bot, word) => {
     if (word === "stopped" && bot.status === "running" && state === "stopped")
       return `The fleet was stopped${stateBy ? ` by ${stateBy}` : ""}`;
     if (word !== "held" && word !== "paused") return bot.statusReason ?? bot.provisionError;
     const wanted = (hold: { cause: string }) => (hold.cause === "operator") === (word === "paused");
     return [...own.filter((hold) => hold.botId === bot.id), ...wide].find(wanted)?.detail ?? null;
   };
+  return { reason, isPaused: (bot) => own.some((hold) => hold.botId === bot.id && hold.cause === "operator") };
 }
 
 /** The rows of the console's table for these bots, with what they did of late. */
@@ -91,11 +95,12 @@ export async function botRows(ctx: FleetContext, ids: string[]): Promise<BotRowD
     .innerJoin(archetypes, eq(archetypes.id, bots.archetypeId))
     .leftJoin(activities, eq(activities.id, bots.lastActivityId))
     .where(inArray(bots.id, ids));
-  const [tally, cost, visits, reason, removed] = await Promise.all([
+  const [tally, cost, visits, { reason, isPaused }, shaped, removed] = await Promise.all([
     tallies(ctx, ids),
     costs(ctx, ids),
     openVisits(ctx, ids),
-    reasons(ctx, ids),
+    whatKeeps(ctx, ids),
+    quietShaper(ctx),
     removedAmong(
       ctx.db,
       rows.map(({ last }) => last?.itemId ?? null),
@@ -118,7 +123,9 @@ export async function botRows(ctx: FleetContext, ids: string[]): Promise<BotRowD
         timeZone: bot.timeZone,
         status: word as ShownStatus,
         statusReason: reason(bot, word),
-        nextWakeAt: bot.nextWakeAt?.toISOString() ?? null,
+        own: { started: bot.status === "running", paused: isPaused(bot) },
+        nextWakeAt: (word === "running" && bot.nextWakeAt?.toISOString()) || null,
+        quiet: word === "running" ? shaped(bot) : null,
         session: word === "awake" ? (visits.get(bot.id) ?? null) : null,
         lastAction: last && {
           text: last.text,

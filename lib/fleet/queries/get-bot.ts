@@ -11,6 +11,7 @@ import { stillThere } from "../recall/still-there";
 import { defineQuery, type Verb } from "../verb";
 import { awakeGrid } from "./awake-grid";
 import { botRows } from "./bot-rows";
+import { botWeek } from "./bot-week";
 import { toHold } from "./get-fleet";
 import { whatMoves } from "./hold-moves";
 
@@ -57,7 +58,7 @@ async function latestPosts(ctx: FleetContext, botId: string, isHere: boolean): P
   }));
 }
 
-/** What comes next; `moves` lifts the operator's hold, `started` tells that only the whole fleet's stop keeps it. */
+/** What comes next; `moves` lifts the hold that is named, `started` tells that only the whole fleet's stop keeps it. */
 function nextText(row: BotRowDto, started: boolean, moves: string | undefined): string {
   switch (row.status) {
     case "awake":
@@ -65,14 +66,14 @@ function nextText(row: BotRowDto, started: boolean, moves: string | undefined): 
     case "running":
       return row.nextWakeAt ? "Sleeps until its next visit" : "Its next visit is being planned";
     case "held":
-      return `${row.statusReason ?? "Held"}; a fresh visit is planned afterwards`;
+      return `${row.statusReason ?? "Held"}. ${moves ?? "It goes on with its usual times afterwards."}`;
     case "paused":
-      return `${row.statusReason ?? "Paused"}. ${moves ?? "Resume it, and it gets a fresh visit."}`;
+      return `${row.statusReason ?? "Paused"}. ${moves ?? "Resume it, and it goes on with its usual times."}`;
     case "failing":
       return `${row.statusReason ?? "It fails"}; start it again to go on`;
     case "stopped":
       if (started)
-        return `${row.statusReason ?? "The fleet was stopped"}. A fresh visit is planned when it is re-armed.`;
+        return `${row.statusReason ?? "The fleet was stopped"}. It goes on with its usual times when the fleet is re-armed.`;
       return "Does nothing until it is started";
     case "retired":
       return "Retired for good";
@@ -98,7 +99,9 @@ export const getBot: Verb<{ id: string }, BotDetailDto> = defineQuery({
       .where(
         and(or(eq(holds.botId, id), eq(holds.scope, "fleet")), or(isNull(holds.until), gt(holds.until, new Date(now)))),
       );
-    const paused = own.find((hold) => hold.cause === "operator");
+    // Its own before the fleet's, as the row names them: what holds it first is what is said.
+    own.sort((a, b) => Number(a.scope === "fleet") - Number(b.scope === "fleet"));
+    const named = own.find((hold) => (hold.cause === "operator") === (row.status === "paused"));
     const visits = await ctx.db
       .select({ at: sessions.openedAt })
       .from(sessions)
@@ -112,7 +115,7 @@ export const getBot: Verb<{ id: string }, BotDetailDto> = defineQuery({
       holds: own.map((hold) => ({ ...toHold(hold), scope: hold.scope })),
       next: {
         wakeAt: row.nextWakeAt,
-        text: nextText(row, bot.status === "running", paused && whatMoves(paused)),
+        text: nextText(row, bot.status === "running", named && whatMoves(named)),
         visit: bot.nextVisit,
       },
       provision: { state: bot.provisionState, error: bot.provisionError },
@@ -126,6 +129,7 @@ export const getBot: Verb<{ id: string }, BotDetailDto> = defineQuery({
         persona.timeZone,
         now,
       ),
+      week: await botWeek(ctx, bot, row, own),
       posts: await latestPosts(ctx, id, isHere),
     };
   },

@@ -6,7 +6,9 @@ type Words = (hold: Pick<Hold, "scope" | "createdBy">) => string;
 
 const moves: Record<HoldCause, Words> = {
   operator: ({ scope }) =>
-    scope === "fleet" ? "Resume the fleet, and each bot gets a fresh visit." : "Resume it, and it gets a fresh visit.",
+    scope === "fleet"
+      ? "Resume the fleet, and each bot goes on with its usual times."
+      : "Resume it, and it goes on with its usual times.",
   fleet_budget: ({ createdBy }) =>
     createdBy === "gallery"
       ? "The fleet asks the gallery once a day and goes on by itself."

@@ -21,7 +21,8 @@ function sortKey(ctx: FleetContext, sort: ListBotsInput["sort"]): SQL {
     case "archetype":
       return sql`(select ${archetypes.name} from ${archetypes} where ${archetypes.id} = ${bots.archetypeId})`;
     case "next_wake":
-      return sql`${bots.nextWakeAt}`;
+      // A plan that something keeps from happening is none.
+      return sql`case when ${shownStatus(ctx.clock.now())} = 'running' then ${bots.nextWakeAt} end`;
     case "last_action":
       return sql`${bots.lastActionAt}`;
     case "created":
