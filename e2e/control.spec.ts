@@ -66,7 +66,7 @@ test("a thumb stops the fleet, and nothing moves until it is re-armed", async ({
 
 test("the command line says what the phone shows, and stops as well", async ({ page, frame }) => {
   await page.goto("/");
-  expect(await fleetCommand("status")).toMatch(/^Running: \d+ of \d+\n/);
+  expect(await fleetCommand("status")).toMatch(/^Running: \d+ of \d+/);
   expect(await fleetCommand("stop")).toMatch(/^Stopped\. Quiet after \d+\.\d s/m);
   await expect(frame.state).toHaveText("Stopped");
   const card = new StopCard(page);

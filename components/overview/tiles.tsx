@@ -22,7 +22,7 @@ function RunningTile({ overview: { counts, nextWakeAt, pulse } }: { overview: Ov
   return (
     <Tile
       href="/bots?status=running,awake"
-      label="Running"
+      label="Running or awake"
       icon={CirclePlayIcon}
       tone={moving > 0 ? "ok" : undefined}
       figure={formatCount(moving)}

@@ -43,8 +43,8 @@ export function FleetDialogs({ shown }: { shown: ShellDialog | null }) {
         lead={awakeText}
         points={[
           { icon: CheckIcon, text: "Turns already sent are finished and recorded." },
-          { icon: MoonIcon, text: "Planned wakes are dropped, not caught up later." },
-          { icon: CirclePlayIcon, text: "Resume plans each bot anew: nothing is made up for." },
+          { icon: MoonIcon, text: "Planned visits are dropped; nothing is made up for later." },
+          { icon: CirclePlayIcon, text: "After resume each bot goes on with its usual times." },
         ]}
         cancelLabel="Keep running"
         confirmIcon={PauseIcon}

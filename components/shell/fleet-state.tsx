@@ -90,10 +90,10 @@ export function FleetStateLine() {
   return <p className="px-4 pb-3 text-xs text-muted-foreground">{moves ? `${words}. ${moves}` : words}</p>;
 }
 
-/** "3 held · 2 paused · 2 failing", each a way to those bots; what is at zero is left out. */
+/** "3 held · 2 paused · 2 failing · 4 stopped", each a way to those bots; what is at zero is left out. */
 export function FleetCounts({ only, className }: { only?: "failing"; className?: string }) {
   const { counts } = useShell().status;
-  const shown = (only ? [only] : (["held", "paused", "failing"] as const)).filter((key) => counts[key] > 0);
+  const shown = (only ? [only] : (["held", "paused", "failing", "stopped"] as const)).filter((key) => counts[key] > 0);
   return (
     <span className={cn("text-xs whitespace-nowrap text-muted-foreground", className)}>
       {shown.map((key, index) => (

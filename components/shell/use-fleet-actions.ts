@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { errorWords } from "@/lib/console/api-error";
 import { apiFetch } from "@/lib/console/api-fetch";
 import { roleReason } from "@/lib/console/fleet-status";
-import { formatCountOf } from "@/lib/console/format-number";
+import { formatCount, formatCountOf } from "@/lib/console/format-number";
 import { fleetChangeSchema, type FleetStatusDto } from "@/lib/fleet/contracts/fleet";
 
 type FleetVerb = "pause" | "resume" | "emergency-stop" | "re-arm";
@@ -29,6 +29,9 @@ export interface FleetActions {
   reason: string | undefined;
 }
 
+const goesOn = (bots: number) =>
+  bots === 1 ? "1 bot goes on with its usual times." : `${formatCount(bots)} bots go on with their usual times.`;
+
 /** The fleet-wide commands of the frame, each answered by a toast that says what happened. */
 export function useFleetActions(status: FleetStatusDto): FleetActions {
   const client = useQueryClient();
@@ -38,12 +41,12 @@ export function useFleetActions(status: FleetStatusDto): FleetActions {
     onSuccess: ({ bots }, { verb }) => {
       if (verb === "pause")
         toast.success("The fleet is paused.", {
-          description: `${formatCountOf(bots, "bot")} wait. Nothing goes out until you resume.`,
+          description: `${formatCountOf(bots, "bot waits", "bots wait")}. Nothing goes out until you resume.`,
           action: { label: "Resume", onClick: () => command.mutate({ verb: "resume" }) },
         });
       if (verb === "resume")
         toast.success("The fleet goes on.", {
-          description: `${formatCountOf(bots, "bot")} planned anew.`,
+          description: goesOn(bots),
         });
       if (verb === "emergency-stop")
         toast.warning("The fleet is stopped.", {
@@ -51,7 +54,7 @@ export function useFleetActions(status: FleetStatusDto): FleetActions {
         });
       if (verb === "re-arm")
         toast.success("The fleet is armed again.", {
-          description: `${formatCountOf(bots, "bot")} planned anew.`,
+          description: goesOn(bots),
         });
     },
     onError: (error, { verb }) => toast.error(failedTitles[verb], { description: errorWords(error) }),

@@ -41,8 +41,13 @@ async function status({ server, flags, print }) {
 async function change({ server, command, flags, handles, print }) {
   const target = flags.all ? { filter: {} } : { ids: await idsOf(server, command, handles) };
   const reason = flags.reason ? { reason: flags.reason } : {};
-  const { changed, unchanged, reasons } = await server.post("/api/bots/bulk", { action: command, target, ...reason });
+  const { changed, unchanged, reasons, waits } = await server.post("/api/bots/bulk", {
+    action: command,
+    target,
+    ...reason,
+  });
   print(`${bots(changed)} ${done[command]}.${unchanged > 0 ? ` ${unchanged} unchanged: ${reasons.join(", ")}.` : ""}`);
+  if (waits) print(waits.replace(/Resume the fleet\.$/, "Resume the fleet: npm run fleet -- resume --all"));
 }
 
 async function fleetWide({ server, command, print }) {

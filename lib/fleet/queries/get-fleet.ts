@@ -54,7 +54,9 @@ function describe(
   if (moving === 0 && preparing)
     return { state: "idle", stateText: "Preparing the gallery: its past is being written" };
   if (moving === 0) return { state: "idle", stateText: counts.total === 0 ? "No bots yet" : "No bot is running" };
-  return { state: "running", stateText: `Running: ${moving} of ${counts.total}` };
+  // The same two words, and the same two numbers, as the list's filters.
+  const awake = counts.awake > 0 ? `, awake: ${counts.awake}` : "";
+  return { state: "running", stateText: `Running: ${counts.running} of ${counts.total}${awake}` };
 }
 
 /** What the frame shows on every screen. */

@@ -232,7 +232,7 @@ describe("the first screen", () => {
   it("says how the fleet is, and when it is stopped by whom", async () => {
     expect(await getFleet.run(fleet.as("viewer"), {})).toMatchObject({
       state: "running",
-      stateText: "Running: 3 of 7",
+      stateText: "Running: 2 of 7, awake: 1",
       stoppedBy: null,
     });
     await emergencyStop.run(fleet.as("owner"), {});
