@@ -5,6 +5,7 @@ import { KindIcon } from "@/components/common/kind-icon";
 import { Money } from "@/components/common/money";
 import { RelativeTime } from "@/components/common/relative-time";
 import { Thumbnail } from "@/components/common/thumbnail";
+import { RealTime } from "@/components/settings/real-time";
 import type { DataColumn } from "@/components/data-table/columns";
 import type { ActivityDto } from "@/lib/fleet/contracts/activity";
 
@@ -80,7 +81,14 @@ const result: Column = {
   id: "result",
   header: "Result",
   meta: { className: "w-[100px]", skeleton: 60 },
-  cell: ({ row: { original } }) => <ResultMark result={original.result} />,
+  cell: ({ row: { original } }) => (
+    <span className="block leading-[18px]">
+      <ResultMark row={original} />
+      {original.removedAt !== null && (
+        <RealTime at={original.removedAt} className="block text-2xs whitespace-nowrap text-muted-foreground" />
+      )}
+    </span>
+  ),
 };
 
 const cost: Column = {

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { BotAvatar } from "@/components/common/bot-avatar";
 import { KindIcon } from "@/components/common/kind-icon";
 import { RelativeTime } from "@/components/common/relative-time";
+import { RealTime } from "@/components/settings/real-time";
 import { Thumbnail } from "@/components/common/thumbnail";
 import type { ActivityDto } from "@/lib/fleet/contracts/activity";
 
@@ -32,7 +33,13 @@ export function ActivityPhoneRow({ row }: { row: ActivityDto }) {
           <span className="text-muted-foreground">{row.text}</span>
         </p>
         <p className="mt-0.5 flex items-center gap-2 text-2xs text-muted-foreground">
-          {row.result !== "done" && <ResultMark result={row.result} className="text-2xs" />}
+          {(row.result !== "done" || row.removedAt !== null) && <ResultMark row={row} className="text-2xs" />}
+          {row.removedAt !== null && (
+            <>
+              <RealTime at={row.removedAt} />
+              <span aria-hidden>·</span>
+            </>
+          )}
           <RelativeTime at={row.at} past />
         </p>
       </div>

@@ -3,6 +3,7 @@ import {
   CircleSlashIcon,
   InfoIcon,
   SkipForwardIcon,
+  Trash2Icon,
   TriangleAlertIcon,
   type LucideIcon,
 } from "lucide-react";
@@ -40,8 +41,17 @@ export const kindWords: Record<(typeof activityKinds)[number], string> = {
   restarted: "Restarted",
 };
 
-export function ResultMark({ result, className }: { result: ActivityDto["result"]; className?: string }) {
-  const { word, tone, icon: Icon } = resultWords[result];
+const removed = { word: "Removed", tone: "idle", icon: Trash2Icon } as const;
+
+/** What a row came to; what left the gallery again is not called done. */
+export function ResultMark({
+  row: { result, removedAt },
+  className,
+}: {
+  row: Pick<ActivityDto, "result" | "removedAt">;
+  className?: string;
+}) {
+  const { word, tone, icon: Icon } = removedAt === null ? resultWords[result] : removed;
   return (
     <span
       className={cn(

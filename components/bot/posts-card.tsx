@@ -1,4 +1,4 @@
-import { ArrowUpRightIcon, ImagesIcon } from "lucide-react";
+import { ArrowUpRightIcon, ImagesIcon, Trash2Icon } from "lucide-react";
 
 import { EmptyNone } from "@/components/common/empty-states";
 import { SectionTitle } from "@/components/common/page";
@@ -6,7 +6,7 @@ import { RelativeTime } from "@/components/common/relative-time";
 import { Thumbnail } from "@/components/common/thumbnail";
 import { RecallButton } from "@/components/recall/recall-button";
 import { Card } from "@/components/ui/card";
-import { formatCount } from "@/lib/console/format-number";
+import { formatCount, formatCountOf } from "@/lib/console/format-number";
 import type { BotDetailDto, PostDto } from "@/lib/fleet/contracts/bots";
 
 const charts = /data/;
@@ -48,10 +48,11 @@ function Post({ post, chart }: { post: PostDto; chart: boolean }) {
 
 /** Its latest posts as a visitor sees them. */
 export function PostsCard({ detail: { bot, posts, counts, profileUrl } }: { detail: BotDetailDto }) {
+  const removed = counts.removedPosts > 0 ? `; ${formatCount(counts.removedPosts)} more removed` : "";
   return (
     <Card className="@container p-4 pt-3">
       <SectionTitle
-        sub={posts.length > 0 ? `${formatCount(counts.posts)}, newest first` : undefined}
+        sub={posts.length > 0 ? `${formatCount(counts.posts)}, newest first${removed}` : undefined}
         right={
           profileUrl && (
             <a
@@ -69,7 +70,15 @@ export function PostsCard({ detail: { bot, posts, counts, profileUrl } }: { deta
         Posts
       </SectionTitle>
       {posts.length === 0 ? (
-        <EmptyNone icon={ImagesIcon} title="No post yet" description="What it posts on the gallery appears here." />
+        counts.posts === 0 && counts.removedPosts > 0 ? (
+          <EmptyNone
+            icon={Trash2Icon}
+            title={counts.removedPosts === 1 ? "Its post was removed" : "Its posts were removed"}
+            description={`${formatCountOf(counts.removedPosts, "post")} left the gallery again: Removals says when and why.`}
+          />
+        ) : (
+          <EmptyNone icon={ImagesIcon} title="No post yet" description="What it posts on the gallery appears here." />
+        )
       ) : (
         <ul className="mt-2.5 grid grid-cols-3 gap-2 @lg:grid-cols-5">
           {posts.slice(0, 12).map((post, index) => (

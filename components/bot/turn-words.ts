@@ -10,6 +10,10 @@ export const turnStatusWords: Record<TurnDto["status"], string> = {
   given_up: "given up",
 };
 
+/** How a turn ended; what left the gallery again is not called done. */
+export const turnWords = ({ status, removedAt }: Pick<TurnDto, "status" | "removedAt">): string =>
+  removedAt === null ? turnStatusWords[status] : "removed";
+
 export const effectStatusWords: Record<TurnTraceDto["effects"][number]["status"], string> = {
   permitted: "under way",
   done: "done",

@@ -11,12 +11,12 @@ import { visitWords } from "@/lib/console/visit-words";
 import { zoneParts } from "@/lib/console/zone-parts";
 import type { BotRowDto, SessionDto, TurnDto } from "@/lib/fleet/contracts/bots";
 
-import { turnStatusWords } from "./turn-words";
+import { turnWords } from "./turn-words";
 
 function TurnButton({ turn, of, open, onOpen }: { turn: TurnDto; of: number; open: boolean; onOpen: () => void }) {
   const bad = turn.status === "refused" || turn.status === "given_up";
   const times = turn.count > 1 ? ` ×${turn.count}` : "";
-  const name = `Turn ${turn.index + 1} of ${of}: ${kindLooks[turn.kind].word.toLowerCase()}${times}, ${turnStatusWords[turn.status]}`;
+  const name = `Turn ${turn.index + 1} of ${of}: ${kindLooks[turn.kind].word.toLowerCase()}${times}, ${turnWords(turn)}`;
   return (
     <button
       type="button"
@@ -32,7 +32,7 @@ function TurnButton({ turn, of, open, onOpen }: { turn: TurnDto; of: number; ope
         className={cn(
           "transition-colors hover:bg-accent max-sm:size-8",
           turn.status === "planned" && "border-dashed opacity-70",
-          turn.status === "skipped" && "opacity-45",
+          (turn.status === "skipped" || turn.removedAt !== null) && "opacity-45",
           (turn.status === "working" || turn.status === "waiting") && "border-brand",
           bad && "border-fail bg-fail-soft",
           open && "border-primary bg-brand-soft ring-1 ring-primary",

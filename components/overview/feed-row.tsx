@@ -2,6 +2,7 @@ import Link from "next/link";
 
 import { BotAvatar } from "@/components/common/bot-avatar";
 import { RelativeTime } from "@/components/common/relative-time";
+import { RealTime } from "@/components/settings/real-time";
 import { Thumbnail } from "@/components/common/thumbnail";
 import type { ActivityDto } from "@/lib/fleet/contracts/activity";
 
@@ -55,7 +56,12 @@ export function FeedRow({ row }: { row: ActivityDto }) {
             “{row.quote}”
           </p>
         )}
-        {posted && (
+        {row.removedAt !== null && (
+          <p className="mt-0.5 text-2xs text-muted-foreground">
+            Removed <RealTime at={row.removedAt} />
+          </p>
+        )}
+        {posted && row.removedAt === null && (
           <Thumbnail src={row.imageUrl} alt={row.itemTitle ?? ""} crop={crop} className="mt-2 h-40 w-full rounded-lg" />
         )}
       </div>

@@ -1,6 +1,7 @@
 import { CheckIcon, TriangleAlertIcon } from "lucide-react";
 
 import { Banner } from "@/components/common/banner";
+import { RealTime } from "@/components/settings/real-time";
 import { Thumbnail } from "@/components/common/thumbnail";
 import { capitalised } from "@/lib/console/bots-words";
 import { readTrace } from "@/lib/console/bots-trace";
@@ -62,6 +63,13 @@ export function TraceBody({ data: { turn, trace, calls, effects } }: { data: Tur
         <div className="px-5 py-2.5">
           <Banner tone={troubled ? "fail" : "held"} title={`${capitalised(turnStatusWords[turn.status])}:`}>
             {turn.reason}
+          </Banner>
+        </div>
+      )}
+      {turn.removedAt !== null && (
+        <div className="px-5 py-2.5">
+          <Banner tone="held" title="Removed:">
+            taken off the gallery <RealTime at={turn.removedAt} />.
           </Banner>
         </div>
       )}

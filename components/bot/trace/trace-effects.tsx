@@ -1,6 +1,14 @@
-import { CircleCheckIcon, CircleHelpIcon, HourglassIcon, TriangleAlertIcon, type LucideIcon } from "lucide-react";
+import {
+  CircleCheckIcon,
+  CircleHelpIcon,
+  HourglassIcon,
+  Trash2Icon,
+  TriangleAlertIcon,
+  type LucideIcon,
+} from "lucide-react";
 
 import { toneText, type Tone } from "@/components/common/status-pill";
+import { RealTime } from "@/components/settings/real-time";
 import { cn } from "@/components/ui/cn";
 import { capitalised } from "@/lib/console/bots-words";
 import { formatAbsolute, formatClock } from "@/lib/console/format-time";
@@ -17,6 +25,8 @@ const looks: Record<Effect["status"], { tone: Tone; icon: LucideIcon }> = {
   unknown: { tone: "held", icon: CircleHelpIcon },
   given_up: { tone: "fail", icon: TriangleAlertIcon },
 };
+
+const removed = { tone: "idle", icon: Trash2Icon } as const;
 
 const kindWords: Record<Effect["kind"], string> = {
   render: "Picture rendered",
@@ -37,13 +47,13 @@ export function TraceEffects({ effects }: { effects: readonly Effect[] }) {
   return (
     <ul className="flex flex-col gap-1.5 text-xs">
       {effects.map((effect, index) => {
-        const { tone, icon: Icon } = looks[effect.status];
+        const { tone, icon: Icon } = effect.removedAt === null ? looks[effect.status] : removed;
         return (
           <li key={index}>
             <div className="flex items-center gap-2">
               <span className={cn("inline-flex w-[92px] shrink-0 items-center gap-1 font-medium", toneText[tone])}>
                 <Icon className="size-3.5" strokeWidth={1.75} aria-hidden />
-                {capitalised(effectStatusWords[effect.status])}
+                {effect.removedAt === null ? capitalised(effectStatusWords[effect.status]) : "Removed"}
               </span>
               <span className="whitespace-nowrap">{told(effect)}</span>
               <span className="truncate font-mono text-2xs text-muted-foreground">
@@ -53,6 +63,11 @@ export function TraceEffects({ effects }: { effects: readonly Effect[] }) {
                 {formatClock(effect.at)}
               </time>
             </div>
+            {effect.removedAt !== null && (
+              <p className="pl-[100px] text-muted-foreground">
+                Taken off the gallery <RealTime at={effect.removedAt} />
+              </p>
+            )}
             {effect.reason && <p className="pl-[100px] text-muted-foreground">{effect.reason}</p>}
           </li>
         );

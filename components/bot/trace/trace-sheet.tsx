@@ -7,7 +7,7 @@ import { toast } from "sonner";
 import { EmptyFailed } from "@/components/common/empty-states";
 import { KindIcon } from "@/components/common/kind-icon";
 import { RecallButton } from "@/components/recall/recall-button";
-import { useShell } from "@/components/shell/shell-context";
+import { RealTime } from "@/components/settings/real-time";
 import { Button } from "@/components/ui/button";
 import { Sheet, SheetContent, SheetDescription, SheetFooter, SheetHeader, SheetTitle } from "@/components/ui/sheet";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -16,7 +16,7 @@ import { formatAbsolute, formatClock } from "@/lib/console/format-time";
 import { useShortcut } from "@/lib/console/use-shortcut";
 import type { BotRowDto, TurnTraceDto } from "@/lib/fleet/contracts/bots";
 
-import { isRecallable, turnStatusWords } from "../turn-words";
+import { isRecallable, turnWords } from "../turn-words";
 import { TraceBody } from "./trace-body";
 
 function useNeighbours(botId: string, turnId: string | null) {
@@ -53,10 +53,8 @@ export function TraceSheet({
 }) {
   const { data, error, refetch } = useQuery({ ...turnQuery(bot.id, turnId ?? ""), enabled: turnId !== null });
   const { before, after } = useNeighbours(bot.id, turnId);
-  const { gallery } = useShell().status;
   useShortcut("j", () => after && onTurn(after), { enabled: after !== undefined });
   useShortcut("k", () => before && onTurn(before), { enabled: before !== undefined });
-  const itemId = data?.effects.find(({ kind }) => kind === "post")?.remoteId ?? data?.turn.targets[0]?.itemId;
   const recallable = data?.effects.some(isRecallable);
   return (
     <Sheet open={turnId !== null} onOpenChange={(open) => !open && onTurn(null)} modal={false}>
@@ -68,9 +66,20 @@ export function TraceSheet({
               {data ? `Turn ${data.turn.index + 1} of ${data.session.turns} · ${data.turn.kind}` : "Turn"}
             </SheetTitle>
             <SheetDescription className="sm:truncate">
-              {data
-                ? `${turnStatusWords[data.turn.status]} · ${formatAbsolute(data.turn.dueAt)} · ${formatClock(data.turn.dueAt, bot.timeZone)} in ${bot.city}`
-                : "Reading what it left behind"}
+              {data ? (
+                <>
+                  {turnWords(data.turn)}
+                  {data.turn.removedAt !== null && (
+                    <>
+                      {" "}
+                      <RealTime at={data.turn.removedAt} />
+                    </>
+                  )}
+                  {` · ${formatAbsolute(data.turn.dueAt)} · ${formatClock(data.turn.dueAt, bot.timeZone)} in ${bot.city}`}
+                </>
+              ) : (
+                "Reading what it left behind"
+              )}
             </SheetDescription>
           </div>
           <div className="-mr-3 flex">
@@ -114,9 +123,9 @@ export function TraceSheet({
               Copy as JSON
             </Button>
             {recallable && <RecallButton key={data.turn.id} turnId={data.turn.id} />}
-            {gallery.sandbox && itemId && (
+            {data.itemUrl !== null && (
               <Button variant="ghost" className="ml-auto" asChild>
-                <a href={`${gallery.url}/items/${encodeURIComponent(itemId)}`} target="_blank" rel="noreferrer">
+                <a href={data.itemUrl} target="_blank" rel="noreferrer">
                   <ArrowUpRightIcon aria-hidden />
                   See it in the gallery
                 </a>
