@@ -56,7 +56,12 @@ function Row({ item }: { item: AttentionDto }) {
           · <Moment item={item} />
         </span>
       </span>
-      <span className="truncate font-medium max-lg:col-start-1 lg:shrink-0">{item.title}</span>
+      <span
+        className="line-clamp-2 font-medium max-lg:col-start-1 lg:line-clamp-1 lg:max-w-[60%] lg:shrink-0"
+        title={item.title}
+      >
+        {item.title}
+      </span>
       <span className="flex-1 truncate text-xs text-muted-foreground max-lg:hidden" title={item.detail}>
         {item.detail}
       </span>

@@ -65,8 +65,11 @@ export function Attention({ limits }: { limits: LimitsDto }) {
   const told: AttentionFaults = { ...fieldErrors(save.error), ...faults };
   const waiting = save.isPending ? "It is being saved" : edited ? undefined : "Nothing was changed";
   const edit = (name: keyof AttentionTexts, text: string) => {
-    setEdited({ ...texts, [name]: text });
-    setFaults({ ...faults, [name]: undefined });
+    const hour = name === "quietFrom" || name === "quietUntil";
+    // Quiet hours are two hours or none.
+    const both = hour && text === "" ? { quietFrom: "", quietUntil: "" } : {};
+    setEdited({ ...texts, [name]: text, ...both });
+    setFaults({ ...faults, [name]: undefined, ...(hour && { quietFrom: undefined, quietUntil: undefined }) });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -67,7 +67,7 @@ export function OperatorItem({ person }: { person: OperatorRow }) {
       <div className="text-xs whitespace-nowrap text-muted-foreground max-sm:hidden">
         {seenAt ? (
           <>
-            {formatCountOf(sessions, "session")}, seen <RealTime at={seenAt} />
+            {formatCountOf(sessions, "session")}, seen {you ? "now" : <RealTime at={seenAt} />}
           </>
         ) : (
           "Not signed in"

@@ -35,7 +35,13 @@ export function OwnSessions() {
                 {current && <span className="font-normal text-muted-foreground"> · this one</span>}
               </div>
               <div className="text-xs text-muted-foreground">
-                Seen <RealTime at={seenAt} />
+                {current ? (
+                  "Seen now"
+                ) : (
+                  <>
+                    Seen <RealTime at={seenAt} />
+                  </>
+                )}
                 {addressWords(ipAddress)}
               </div>
             </div>

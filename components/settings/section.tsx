@@ -1,3 +1,4 @@
+import { ChevronDownIcon } from "lucide-react";
 import type { ReactNode } from "react";
 
 import { Card } from "@/components/ui/card";
@@ -42,6 +43,29 @@ export function Section({
       </div>
       {children}
     </Card>
+  );
+}
+
+/** On a phone: the same list, folded, above the column. */
+export function PhoneSections() {
+  return (
+    <details className="group rounded-lg border border-border bg-card lg:hidden">
+      <summary className="flex h-11 cursor-pointer list-none items-center gap-2 px-4 font-medium [&::-webkit-details-marker]:hidden">
+        Sections
+        <ChevronDownIcon
+          className="ml-auto size-4 text-muted-foreground transition-transform group-open:rotate-180 motion-reduce:transition-none"
+          strokeWidth={1.75}
+          aria-hidden
+        />
+      </summary>
+      <nav aria-label="Sections of the settings" className="grid grid-cols-2 border-t border-border p-2">
+        {sections.map(({ id, title }) => (
+          <a key={id} href={`#${id}`} className="flex min-h-11 items-center rounded-md px-2 hover:bg-accent">
+            {title}
+          </a>
+        ))}
+      </nav>
+    </details>
   );
 }
 

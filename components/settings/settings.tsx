@@ -24,7 +24,7 @@ import { Limits } from "./limits";
 import { Operators } from "./operators";
 import { PrepareSection } from "./prepare-section";
 import { Removals } from "./removals";
-import { SectionNav } from "./section";
+import { PhoneSections, SectionNav } from "./section";
 import { Speed } from "./speed";
 import { Storage } from "./storage";
 import { Waterfall } from "./waterfall";
@@ -54,6 +54,7 @@ export function Settings() {
       <div className="flex gap-6">
         <SectionNav />
         <div className="flex max-w-[1080px] min-w-0 flex-1 flex-col gap-4">
+          <PhoneSections />
           {reason && (
             <Banner tone="held" title="You may look, and change nothing here.">
               An owner can change your role under Operators.

@@ -33,7 +33,11 @@ function Sizes({ storage: { tables, otherBytes } }: { storage: StorageDto }) {
                 {table.holds || "–"}
               </TableCell>
               <TableCell className="h-9 text-right tabular-nums">
-                {table.rows === null ? "–" : formatCount(table.rows)}
+                {table.rows === null ? (
+                  <span className="whitespace-nowrap text-muted-foreground">not counted yet</span>
+                ) : (
+                  formatCount(table.rows)
+                )}
               </TableCell>
               <TableCell className="h-9 pr-4 text-right whitespace-nowrap tabular-nums">
                 {formatBytes(table.bytes)}

@@ -56,9 +56,15 @@ function useFleetWords() {
   return { ...looks[status.state], words: stateWords(status, zone), moves: status.holds[0]?.moves };
 }
 
+/** Words that were cut short end in dots already. */
+const withMoves = (words: string, moves: string | undefined) =>
+  moves ? `${words}${/[.…!?]$/.test(words) ? "" : "."} ${moves}` : words;
+
 function stateWords(status: FleetStatusDto, zone: string | undefined): string {
   if (status.state !== "stopped" || !status.stoppedBy) return status.stateText;
-  const when = status.stoppedAt ? `, ${formatWeekdayClock(status.stoppedAt, zone)}` : "";
+  // The sandbox's clock may stand on another day: a stop is told by the world's.
+  const clock = status.gallery.sandbox ? " real time" : "";
+  const when = status.stoppedAt ? `, ${formatWeekdayClock(status.stoppedAt, zone)}${clock}` : "";
   return `Stopped by ${status.stoppedBy}${when}`;
 }
 
@@ -70,7 +76,7 @@ export function FleetStatePill({ short = false }: { short?: boolean }) {
   return (
     <span
       role="status"
-      title={moves ? `${words}. ${moves}` : words}
+      title={withMoves(words, moves)}
       className={cn(
         "inline-flex h-8 min-w-0 items-center gap-2 rounded-md border pr-3 pl-2.5 text-ui font-semibold",
         fills[tone],
@@ -87,7 +93,7 @@ export function FleetStateLine() {
   const { status, lost } = useShell();
   const { words, moves } = useFleetWords();
   if (lost || status.state === "running" || words === shortWords[status.state]) return null;
-  return <p className="px-4 pb-3 text-xs text-muted-foreground">{moves ? `${words}. ${moves}` : words}</p>;
+  return <p className="px-4 pb-3 text-xs text-muted-foreground">{withMoves(words, moves)}</p>;
 }
 
 /** "3 held · 2 paused · 2 failing · 4 stopped", each a way to those bots; what is at zero is left out. */

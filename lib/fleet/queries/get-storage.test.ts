@@ -11,6 +11,9 @@ it("tells sizes, rows and the oldest line of the log, and what is kept how long"
   const fleet = await open();
   expect((await getStorage.run(fleet.as("viewer"), {})).oldestActivityAt).toBeNull();
   await makeBots(fleet, 3);
+  const rowsOfActivities = async () =>
+    (await getStorage.run(fleet.as("viewer"), {})).tables.find(({ name }) => name === "activities")?.rows;
+  expect(await rowsOfActivities(), "before the database has made an estimate").toBe(6);
   await vacuumAll(fleet.db);
   const storage = storageSchema.parse(await getStorage.run(fleet.as("viewer"), {}));
   expect(storage.tables).toHaveLength(8);

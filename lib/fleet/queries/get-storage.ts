@@ -8,6 +8,7 @@ import { KEPT_DAYS } from "../keeping/retention";
 import { defineQuery, type Verb } from "../verb";
 
 const SHOWN = 8;
+const COUNTED = 5000;
 
 const holds: Record<string, string> = {
   activities: "What bots did, and what became of them",
@@ -45,20 +46,30 @@ const kept: StorageDto["kept"] = [
 
 type Size = { name: string; bytes: string; rows: string | null };
 
+/** Of a table the database has not looked at yet. Null where there are more than are worth counting. */
+async function countFew(ctx: FleetContext, table: string): Promise<number | null> {
+  const result = await ctx.db.execute(
+    sql`select count(*)::text as n from (select 1 from ${sql.identifier(table)} limit ${COUNTED + 1}) few`,
+  );
+  const n = Number(rowsOf<{ n: string }>(result)[0]?.n ?? 0);
+  return n > COUNTED ? null : n;
+}
+
 async function tableSizes(ctx: FleetContext): Promise<{ name: string; bytes: number; rows: number | null }[]> {
   const result = await ctx.db.execute(sql`
     select relname as name, pg_total_relation_size(oid)::text as bytes,
-      case when reltuples >= 0 then reltuples::bigint::text end as rows
+      case when relpages > 0 and reltuples > 0
+        then round(reltuples / relpages * (pg_relation_size(oid) / current_setting('block_size')::int))::bigint::text
+      end as rows
     from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
     order by pg_total_relation_size(oid) desc, relname limit ${SHOWN}`);
-  return rowsOf<Size>(result).map(({ name, bytes, rows }) => ({
-    name,
-    bytes: Number(bytes),
-    rows: rows === null ? null : Number(rows),
-  }));
+  const tables = [];
+  for (const { name, bytes, rows } of rowsOf<Size>(result))
+    tables.push({ name, bytes: Number(bytes), rows: rows === null ? await countFew(ctx, name) : Number(rows) });
+  return tables;
 }
 
-/** How large the database is, of what, and how long things stay in it. Reads the database's own figures, never the rows. */
+/** How large the database is, of what, and how long things stay in it. Reads the database's own figures; rows only of tables it has not estimated yet, and few of those. */
 export const getStorage: Verb<Record<string, never>, StorageDto> = defineQuery({
   name: "storage.get",
   role: "viewer",
