@@ -118,7 +118,7 @@ describe("commands", () => {
 
   it("seed creates the bots that the seed draws; named and all are started, paused, resumed and retired", async () => {
     expect((await run(["seed", "--bots", "2", "--seed", "fern"])).out).toBe(
-      "2 bots created, 2 with an account on the gallery.\n",
+      "2 bots created, 2 with an account on the gallery.\nThey are stopped. Next time add --start, or now: npm run fleet -- start <handle>… | --all\n",
     );
     const [a] = (await fleet.db.select().from(bots).orderBy(asc(bots.id))).map((row) => row.handle);
     expect((await run(["start", `@${a}`])).out).toBe("1 bot started.\n");
@@ -126,6 +126,10 @@ describe("commands", () => {
     expect((await run(["pause", a ?? "", "--reason", "too loud"])).out).toBe("1 bot paused.\n");
     expect((await run(["resume", a ?? ""])).out).toBe("1 bot resumed.\n");
     expect((await run(["pause", "--all"])).out).toBe("The fleet is paused: 2 bots concerned.\n");
+    expect((await run(["start", "--all"])).out).toBe(
+      "0 bots started. 2 unchanged: 2 running already.\n" +
+        "Nothing moves yet: the fleet is paused. Resume the fleet: npm run fleet -- resume --all\n",
+    );
     expect((await run(["resume", "--all"])).out).toBe(
       "The fleet is resumed: 2 bots concerned.\nNow: Running: 2 of 2.\n",
     );

@@ -50,6 +50,12 @@ describe("npm start refuses before it installs or builds", () => {
     expect(stderr).toContain(`PORT=${port + 1} npm start`);
   });
 
+  it("an address that is none of this machine", () => {
+    const { status, stderr } = start({ PORT: "0", FLEET_HOST: "192.0.2.1" });
+    expect(status).toBe(1);
+    expect(stderr).toContain('FLEET_HOST is "192.0.2.1"');
+  });
+
   it("a data directory that a living process owns", () => {
     const startedAt = process.platform === "linux" ? startTick(process.pid) : "";
     writeFileSync(join(folder, "lock"), JSON.stringify({ pid: process.pid, startedAt }));

@@ -15,7 +15,8 @@ export const usage = `Usage: npm run fleet -- <command>
   --reason TEXT                          kept in the audit log, for start, pause, resume and retire of named bots
 
 FLEET_URL    the console's address; default: the server on this machine
-FLEET_TOKEN  a token from Settings, Command line; on the server's own machine it is found by itself
+FLEET_TOKEN  a token from Settings, Command line; on the server's own machine it is
+             found by itself, where FLEET_DATA_DIR is the server's
 
 Exit code: 0 done, 1 refused or failed, 2 not understood.`;
 

@@ -65,6 +65,7 @@ async function seed({ server, flags, print }) {
     limitMs: SEED_LIMIT_MS,
   });
   print(`${bots(ids.length)} created, ${provisioned} with an account on the gallery${wish.start ? ", started" : ""}.`);
+  if (!wish.start) print("They are stopped. Next time add --start, or now: npm run fleet -- start <handle>… | --all");
   if (failed > 0)
     throw new CallFault(`${bots(failed)} got no account: ${firstError}. Start them to have the gallery asked again.`);
 }

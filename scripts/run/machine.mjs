@@ -30,8 +30,13 @@ export function chosenPort() {
   return port;
 }
 
+/** The address of this machine to listen on, such as 127.0.0.1; undefined for all of them. */
+export function chosenHost() {
+  return process.env.FLEET_HOST?.trim() || undefined;
+}
+
 /** Refuses a port somebody else listens on, and names the way out. */
-export function requirePort(port) {
+export function requirePort(port, host = chosenHost()) {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", (error) => {
@@ -48,9 +53,15 @@ export function requirePort(port) {
             `This user may not listen on port ${port}. Choose one above 1023, for example: PORT=3000 npm start`,
           ),
         );
+      } else if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
+        reject(
+          new StartFault(
+            `FLEET_HOST is "${host}", which is no address of this machine. For this machine alone set FLEET_HOST=127.0.0.1`,
+          ),
+        );
       } else reject(error);
     });
-    probe.listen(port, () => probe.close(resolve));
+    probe.listen(port, host, () => probe.close(resolve));
   });
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { nextBinary } from "./build.mjs";
+import { chosenHost } from "./machine.mjs";
 import { bestNode } from "./node-binary.mjs";
 import { inRoot, root } from "./paths.mjs";
 import { ALLOCATOR, FLAGS } from "./server-memory.mjs";
@@ -64,6 +65,7 @@ export function keepServer(args, env) {
 
 /** Runs Next. The server ends itself: it saves the clock and closes the database first, which Next would not wait for. */
 export function serve(mode, port, nodeEnv) {
+  const host = chosenHost();
   const env = { NODE_ENV: nodeEnv, PORT: String(port), NEXT_MANUAL_SIG_HANDLE: "true" };
-  keepServer([nextBinary, mode, "-p", String(port)], env);
+  keepServer([nextBinary, mode, "-p", String(port), ...(host ? ["-H", host] : [])], env);
 }
