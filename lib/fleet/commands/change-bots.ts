@@ -134,7 +134,8 @@ export const resumeBots: ChangeBots = async (tx, ctx, ids, reason) => {
   await liftBotHolds(tx, changed, "operator");
   await planBots(tx, ctx, changed, { newLease: true });
   await recordChange(tx, ctx, changed, "resumed", `resumed ${byWhom(ctx, reason)}`);
-  return { changed, reasons, ...(await fleetWaits(tx, ctx)) };
+  // Where none changed, the reasons say it already.
+  return { changed, reasons, ...(changed.length > 0 && (await fleetWaits(tx, ctx))) };
 };
 
 export const stopBots: ChangeBots = async (tx, ctx, ids, reason) => {
