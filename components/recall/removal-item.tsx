@@ -1,6 +1,7 @@
 "use client";
 
 import { CheckIcon, CopyIcon, DownloadIcon, RotateCwIcon } from "lucide-react";
+import Link from "next/link";
 import { toast } from "sonner";
 
 import { ActionButton } from "@/components/common/action-button";
@@ -11,7 +12,7 @@ import { useViewerReason } from "@/lib/console/fleet-status";
 import { formatCount } from "@/lib/console/format-number";
 import { useAcknowledgeRemoval, useRetryRemoval } from "@/lib/console/recall-commands";
 import { readRemainder } from "@/lib/console/recall-queries";
-import { remainderLines, removalTitle, standWords } from "@/lib/console/recall-words";
+import { remainderLines, removalTitle, standWords, titleText, type TitlePart } from "@/lib/console/recall-words";
 import { copyText, downloadText } from "@/lib/console/save-text";
 import type { RemainderDto, RemovalDto } from "@/lib/fleet/contracts/recall";
 
@@ -98,15 +99,28 @@ function Remainder({ removal: { job, counts, remainder, elsewhere, acknowledgedB
   );
 }
 
+function Title({ parts }: { parts: readonly TitlePart[] }) {
+  return parts.map(({ text, botId }, at) =>
+    botId === undefined ? (
+      text
+    ) : (
+      <Link key={at} href={`/bots/${encodeURIComponent(botId)}`} className="rounded-sm text-primary hover:underline">
+        {text}
+      </Link>
+    ),
+  );
+}
+
 /** One removal: how far it is, then what remains for people to take away. */
 export function RemovalItem({ removal }: { removal: RemovalDto }) {
   const { job, startedBy, startedAt, remainder, report, elsewhere, acknowledgedBy } = removal;
+  const title = removalTitle(removal);
   return (
     <li className="flex min-w-0 flex-col gap-2 px-4 py-3">
       {job.status === "running" ? (
         <JobProgress
           job={job}
-          label={removalTitle(removal)}
+          label={titleText(title)}
           doing={standWords(removal)}
           unit={job.kind === "forget-all" ? "things and bots" : "things"}
         />
@@ -114,7 +128,7 @@ export function RemovalItem({ removal }: { removal: RemovalDto }) {
         <p className="font-medium">{standWords(removal)}</p>
       )}
       <p className="text-xs text-muted-foreground">
-        {removalTitle(removal)}; begun by {startedBy} <RealTime at={startedAt} />
+        <Title parts={title} />; begun by {startedBy} <RealTime at={startedAt} />
         {acknowledgedBy !== null && `; what remains was dealt with by ${acknowledgedBy}`}
         {elsewhere !== null && `; on another gallery, ${elsewhere}`}
       </p>

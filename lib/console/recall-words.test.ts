@@ -9,6 +9,7 @@ import {
   remainderLines,
   removalTitle,
   standWords,
+  titleText,
   worksWords,
 } from "./recall-words";
 
@@ -73,6 +74,7 @@ describe("what remains", () => {
       job,
       counts,
       bots: 1,
+      named: [{ id: "b1", name: "Ada" }],
       elsewhere: null,
       acknowledgedBy: null,
       startedBy: "Ann",
@@ -81,8 +83,17 @@ describe("what remains", () => {
       report: null,
     } as RemovalDto;
     expect(standWords(removal)).toBe("3 of 5 removed, 2 left for the gallery's staff");
-    expect(removalTitle(removal)).toBe("What it made is taken off the gallery");
-    expect(removalTitle({ ...removal, bots: 12 })).toBe("What 12 bots made is taken off the gallery");
+    const title = (change: Partial<RemovalDto>) => titleText(removalTitle({ ...removal, ...change }));
+    expect(title({})).toBe("What Ada made was taken off the gallery, as far as the fleet could");
+    expect(removalTitle(removal)).toContainEqual({ text: "Ada", botId: "b1" });
+    const all = { counts: { ...counts, byHand: 0, failed: 0 } };
+    expect(title({ ...all, bots: 12 })).toBe("What 12 bots made was taken off the gallery");
+    expect(title({ ...all, named: [] })).toBe("What 1 bot made was taken off the gallery");
+    const two = { bots: 2, named: [...removal.named, { id: "b2", name: "Bea" }] };
+    expect(title({ ...two, job: { ...job, kind: "recall", status: "running" } })).toBe(
+      "What Ada and Bea said is being recalled",
+    );
+    expect(title({ job: { ...job, kind: "forget-all", status: "running" } })).toBe("Everything is being forgotten");
   });
 
   it("is one line a thing, with a whole address", () => {

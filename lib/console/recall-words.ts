@@ -3,18 +3,50 @@ import type { RecallPreviewDto, RemainderDto, RemovalDto, RetirePreviewDto } fro
 
 import { formatCountOf } from "./format-number";
 
-const titles: Record<string, string> = {
-  retire: "What it made is taken off the gallery",
-  recall: "Recalled",
-  "forget-all": "Everything is forgotten",
-  "found-gone": "Found gone from the gallery after a restore",
-  "clear-user": "What bots wrote to one user is removed",
+type Tense = { now: string; after: string };
+type Titled = Pick<RemovalDto, "job" | "bots" | "named" | "counts">;
+
+/** What is said after "What Ada …": while it goes on, and when it is over. */
+const about: Record<string, Tense> = {
+  retire: { now: "made is being taken off the gallery", after: "made was taken off the gallery" },
+  recall: { now: "said is being recalled", after: "said was recalled" },
+  "clear-user": { now: "wrote to one user is being removed", after: "wrote to one user was removed" },
+};
+const ofTheFleet: Record<string, Tense> = {
+  "forget-all": { now: "Everything is being forgotten", after: "Everything was forgotten" },
+  "found-gone": {
+    now: "Found gone from the gallery after a restore",
+    after: "Found gone from the gallery after a restore",
+  },
 };
 
-export function removalTitle({ job: { kind }, bots }: Pick<RemovalDto, "job" | "bots">): string {
-  if (kind === "retire" && bots > 1) return `What ${formatCountOf(bots, "bot")} made is taken off the gallery`;
-  return titles[kind] ?? "Removal";
+/** Bots that can be named in a line: all of them, where there are few; else there is only their number. */
+const namedWhole = ({ named, bots }: Titled) => (named.length === bots ? named : []);
+
+/** "Ada", "Ada and Bea", "12 bots"; `bot` is there where a name leads to one. */
+function whoParts(removal: Titled): TitlePart[] {
+  const named = namedWhole(removal);
+  if (named.length === 0) return [{ text: removal.bots === 0 ? "bots" : formatCountOf(removal.bots, "bot") }];
+  return named.flatMap(({ id, name }, at): TitlePart[] => {
+    const between = at === 0 ? [] : [{ text: at === named.length - 1 ? " and " : ", " }];
+    return [...between, { text: name, botId: id }];
+  });
 }
+
+/** A piece of a title; with `botId`, the name of a bot that can be looked at. */
+export type TitlePart = { text: string; botId?: string };
+
+/** What a removal is about, as pieces of one sentence: what goes on is told as that, what is over as what was. */
+export function removalTitle(removal: Titled): TitlePart[] {
+  const { job, counts } = removal;
+  const tense = job.status === "running" ? "now" : "after";
+  const left = tense === "after" && counts.byHand + counts.failed > 0 ? ", as far as the fleet could" : "";
+  const what = about[job.kind];
+  if (!what) return [{ text: ofTheFleet[job.kind]?.[tense] ?? "Removal" }];
+  return [{ text: "What " }, ...whoParts(removal), { text: ` ${what[tense]}${left}` }];
+}
+
+export const titleText = (parts: readonly TitlePart[]): string => parts.map(({ text }) => text).join("");
 
 /** "12 posts and 40 comments"; what there is none of is left out. */
 export function worksWords(posts: number, comments: number): string {
@@ -70,7 +102,7 @@ export function cannotWords({ canRemove: { posts, comments } }: Pick<RetirePrevi
 export function standWords({ counts, job }: RemovalDto): string {
   if (job.status === "running") return job.note ?? "Under way";
   if (job.status === "failed") return job.error ?? "It ended early.";
-  if (job.kind === "forget-all") return job.note ?? "Everything is forgotten";
+  if (job.kind === "forget-all") return job.note ?? "Everything was forgotten";
   if (job.kind === "found-gone") return `${formatCountOf(counts.done, "post")} no longer on the gallery`;
   const left = counts.byHand + counts.failed;
   const removed = job.total === 0 ? "There was nothing to remove" : `${counts.done} of ${job.total} removed`;

@@ -44,6 +44,8 @@ export const removalSchema = z.object({
   elsewhere: z.string().nullable(),
   /** How many bots it is about. */
   bots: z.number(),
+  /** Who they are, the first few of those that are still known. */
+  named: z.array(z.object({ id: z.string(), name: z.string() })),
   startedBy: z.string(),
   startedAt: isoSchema,
   counts: z.object({ waiting: z.number(), done: z.number(), byHand: z.number(), failed: z.number() }),

@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { bots, holds, jobs } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import type { AttentionDto } from "../contracts/overview";
 import { leftOfJob, waitsForPeople } from "../recall/acknowledge-removal";
+import { RECALLED } from "../recall/recalled-hold";
 import { removalKinds } from "../recall/removal-job";
 import { byWorldClock } from "./attention-time";
 
@@ -51,6 +52,45 @@ export async function namelessBots(ctx: FleetContext): Promise<AttentionDto[]> {
       detail: `${newest.detail}: retire it and create another, or have the gallery's staff give the name back`,
       at: newest.since.toISOString(),
       action: { label: "Look", href: `/bots/${encodeURIComponent(newest.id)}` },
+    },
+  ];
+}
+
+/** Bots that a recall holds: they stay so until somebody has looked and resumes them. */
+export async function recalledBots(ctx: FleetContext): Promise<AttentionDto[]> {
+  const isHeld = and(
+    eq(holds.cause, "operator"),
+    sql`starts_with(${holds.detail}, ${RECALLED})`,
+    // Who is stopped or fails is not kept by it: a start lifts it.
+    eq(bots.status, "running"),
+  );
+  const [newest] = await ctx.db
+    .select({
+      id: bots.id,
+      name: bots.name,
+      since: holds.since,
+      detail: holds.detail,
+      n: sql<number>`(count(*) over ())::int`,
+    })
+    .from(holds)
+    .innerJoin(bots, eq(bots.id, holds.botId))
+    .where(isHeld)
+    .orderBy(desc(holds.since), bots.id)
+    .limit(1);
+  if (!newest) return [];
+  const many = newest.n > 1;
+  return [
+    {
+      id: "recalled",
+      tone: "held",
+      kind: "hold",
+      title: `${newest.name}${many ? ` and ${counted(newest.n - 1, "other bot")}` : ""} ${many ? "are" : "is"} held by a recall`,
+      detail: `${newest.detail}. Look at it, then resume ${many ? "them" : "it"}: nothing else lifts this`,
+      at: newest.since.toISOString(),
+      action: {
+        label: "Look",
+        href: many ? "/bots?status=paused" : `/bots/${encodeURIComponent(newest.id)}`,
+      },
     },
   ];
 }

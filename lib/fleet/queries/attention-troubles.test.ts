@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
-import { fleet as fleetTable } from "@/lib/db/schema";
+import { fleet as fleetTable, holds, intents } from "@/lib/db/schema";
 import { holdNameless } from "../bots/own-name";
+import { pauseBot, resumeBot } from "../commands/bulk-bots";
 import { emergencyStop } from "../commands/steer-fleet";
 import { fleetStatusSchema } from "../contracts/fleet";
 import { attentionSchema } from "../contracts/overview";
@@ -14,6 +15,7 @@ import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
 import { acknowledgeRemoval } from "../recall/acknowledge-removal";
 import { listAllRemovals } from "../recall/list-removals";
+import { recallItem } from "../recall/recall-item";
 import { retireBotWithChoice } from "../recall/retire-bot";
 import { retryRemoval } from "../recall/retry-removal";
 import { troubles } from "./attention-troubles";
@@ -142,4 +144,28 @@ it("names bots that lost their name", async () => {
   expect(await items()).toMatchObject([
     { kind: "hold", title: expect.stringMatching(/ and 1 other bot cannot act under their names$/) },
   ]);
+});
+
+it("says whom a recall holds, until somebody resumes them", async () => {
+  const [one, two] = bots as [Bot, Bot];
+  await visitOnce(fleet, await plantVisit(fleet, one.id, [{ kind: "post" }]));
+  const [posted] = await fleet.db.select().from(intents).where(eq(intents.kind, "post"));
+  await pauseBot.run(fleet.as("operator"), { id: two.id });
+  expect(await items()).toEqual([]);
+  await recallItem.run(fleet.as("operator"), { turnId: posted?.turnId ?? "" });
+  expect(await items()).toMatchObject([
+    {
+      kind: "hold",
+      tone: "held",
+      title: `${one.name} is held by a recall`,
+      detail: expect.stringMatching(/^Recalled: .*resume it/),
+      action: { label: "Look", href: `/bots/${one.id}` },
+    },
+  ]);
+  await fleet.db.update(holds).set({ detail: "Recalled: as well" }).where(eq(holds.botId, two.id));
+  expect(await items()).toMatchObject([
+    { title: expect.stringMatching(/ and 1 other bot are held by a recall$/), action: { href: "/bots?status=paused" } },
+  ]);
+  for (const { id } of [one, two]) await resumeBot.run(fleet.as("operator"), { id });
+  expect(await items()).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { dependencyWords, failureWords } from "../incidents/dependency";
 import { type Incident, openIncidents } from "../incidents/open-incident";
 import { slownessOf } from "../incidents/pace";
 import { readFleet } from "../lifecycle/fleet-row";
-import { leftForStaff, namelessBots } from "./attention-removals";
+import { leftForStaff, namelessBots, recalledBots } from "./attention-removals";
 import { byWorldClock } from "./attention-time";
 
 /** Nothing is asked on its own to learn whether changes are taken: the fleet has to make one. */
@@ -102,5 +102,6 @@ export async function troubles(ctx: FleetContext): Promise<AttentionDto[]> {
     ...(await letters(ctx)),
     ...(await leftForStaff(ctx)),
     ...(await namelessBots(ctx)),
+    ...(await recalledBots(ctx)),
   ];
 }

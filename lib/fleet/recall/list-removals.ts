@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
-import { jobs, removals } from "@/lib/db/schema";
+import { bots, jobs, removals } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import {
   type RemainderDto,
@@ -24,6 +24,7 @@ const JOBS_OF_THE_FLEET = 20;
 const REMAINDER_SHOWN = 20;
 const REMAINDER_PAGE = 500;
 const REPORTED = 400;
+const NAMED = 3;
 
 const acknowledged = z.object({ by: z.string() });
 
@@ -63,6 +64,15 @@ async function reportOf(ctx: FleetContext, job: JobRow, counts: RemovalCounts): 
   return recallReport(facts.data, job, counts, rows);
 }
 
+async function namesOf(ctx: FleetContext, ids: readonly string[]): Promise<RemovalDto["named"]> {
+  if (ids.length === 0) return [];
+  return ctx.db
+    .select({ id: bots.id, name: bots.name })
+    .from(bots)
+    .where(inArray(bots.id, ids.slice(0, NAMED)))
+    .orderBy(asc(bots.name), asc(bots.id));
+}
+
 async function toRemoval(ctx: FleetContext, job: JobRow): Promise<RemovalDto> {
   const counts = await countRemovals(ctx.db, job.id);
   const rest = await ctx.db
@@ -72,12 +82,14 @@ async function toRemoval(ctx: FleetContext, job: JobRow): Promise<RemovalDto> {
     .orderBy(asc(removals.id))
     .limit(REMAINDER_SHOWN);
   const elsewhere = await elsewhereOf(ctx, job);
+  const ids = z.array(z.string()).catch([]).parse(job.input["bots"]);
   const total = counts.waiting + counts.done + counts.by_hand + counts.failed;
   return {
     // What is forgotten after its list counts as well: only its own row knows how far that is.
     job: job.kind === "forget-all" ? toJob(job) : { ...toJob(job), total, done: total - counts.waiting },
     elsewhere,
-    bots: z.array(z.string()).catch([]).parse(job.input["bots"]).length,
+    bots: ids.length,
+    named: await namesOf(ctx, ids),
     acknowledgedBy: acknowledged.safeParse(job.input["acknowledged"]).data?.by ?? null,
     startedBy: job.startedBy,
     startedAt: job.createdAt.toISOString(),

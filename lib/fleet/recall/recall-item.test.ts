@@ -102,6 +102,8 @@ describe("a recall", () => {
     await says(bot(1), TEXT);
     await recall(turnId, "rude");
     const [removal] = (await listRemovalsOfBot.run(fleet.as("viewer"), { id: bot(1).id })).items;
+    const who = made.slice(0, 2).map(({ id, name }) => ({ id, name }));
+    expect(removal?.named).toEqual(who.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
     expect(removal?.counts).toEqual({ waiting: 0, done: 1, byHand: 0, failed: 1 });
     const report = removal?.report ?? "";
     expect(report).toContain(`# Recall of a comment by ${bot(0).name} (@${bot(0).handle})`);
