@@ -16,6 +16,15 @@ import type { BotRowDto } from "@/lib/fleet/contracts/bots";
 
 import { VisitRow } from "./visit-row";
 
+/** What stands where visits will be. */
+function firstVisitWords({ status, own, nextWakeAt }: BotRowDto): string {
+  if (nextWakeAt) return "The first is planned above.";
+  if (status === "retired") return "It never made one.";
+  return own.started
+    ? "None is planned while something keeps it from coming; what does is said above."
+    : "Start it, and its first visit comes within two waking hours.";
+}
+
 /** The timeline, newest visit first; older ones on demand. */
 export function VisitsCard({
   bot,
@@ -37,17 +46,7 @@ export function VisitsCard({
         <EmptyFailed title="The visits did not load" error={query.error} onRetry={() => void query.refetch()} />
       )}
       {!sessions && !query.error && <Skeleton className="my-4 h-24" />}
-      {sessions?.length === 0 && (
-        <EmptyNone
-          icon={MoonIcon}
-          title="No visit yet"
-          description={
-            bot.status === "stopped"
-              ? "Start it, and its first visit comes within two waking hours."
-              : "The first is planned above."
-          }
-        />
-      )}
+      {sessions?.length === 0 && <EmptyNone icon={MoonIcon} title="No visit yet" description={firstVisitWords(bot)} />}
       {sessions && sessions.length > 0 && (
         <ul className="mt-1.5 divide-y divide-border">
           {sessions.map((session) => (

@@ -10,6 +10,7 @@ import { useShell } from "@/components/shell/shell-context";
 import { applicable, fleetStanding } from "@/lib/console/bots-applies";
 import { bulkTarget, useBulkBots } from "@/lib/console/bots-bulk";
 import { useViewerReason } from "@/lib/console/fleet-status";
+import { useDomainNow } from "@/lib/console/use-domain-now";
 import type { BotFilter, BotRowDto, BulkInput } from "@/lib/fleet/contracts/bots";
 
 import { BulkConfirm, type ConfirmedAction } from "./bulk-confirm";
@@ -28,7 +29,9 @@ export function useBulkActions(filter: BotFilter, selection: RowSelectionState, 
 
   const { matching } = selection;
   const fleet = fleetStanding(useShell().status);
-  const about = (action: BulkInput["action"]) => applicable(action, selection.value, { rows, matching, fleet });
+  // No zone's hours begin between the quarters of an hour.
+  const now = useDomainNow(15 * 60_000);
+  const about = (action: BulkInput["action"]) => applicable(action, selection.value, { rows, matching, fleet, now });
   const offer = (action: BulkInput["action"]) => {
     const { words, reason: nothing } = about(action);
     return { count: words, reason: reason ?? nothing };

@@ -10,6 +10,8 @@ const row = (id: string, status: ShownStatus, started: boolean, paused = false) 
   id,
   status,
   own: { started, paused },
+  quiet: null,
+  timeZone: "Asia/Tokyo",
 });
 const rows = [
   row("asleep", "running", true),
@@ -19,10 +21,11 @@ const rows = [
   row("failing", "failing", false),
   row("retired", "retired", false),
 ];
+const now = Date.parse("2026-03-02T03:00:00Z");
 const calm = { stopped: false, hint: "" };
 const some = (...ids: string[]): RowSelection => ({ kind: "some", ids: new Set(ids) });
 const count = (action: BulkInput["action"], selection: RowSelection, fleet = calm) =>
-  applicable(action, selection, { rows, matching: rows.length, fleet });
+  applicable(action, selection, { rows, matching: rows.length, fleet, now });
 
 it("counts those that a command would change", () => {
   const all: RowSelection = { kind: "all" };
@@ -44,7 +47,15 @@ it("says why there is nothing to do", () => {
   expect(count("stop", some("asleep"), stopped).reason).toBeUndefined();
 });
 
+it("wakes nobody out of quiet hours", () => {
+  const resting = rows.map((one) => ({ ...one, quiet: { from: 10, until: 13 } }));
+  const wake = (at: number) =>
+    applicable("wake", { kind: "all" }, { rows: resting, matching: resting.length, fleet: calm, now: at });
+  expect(wake(now)).toMatchObject({ count: 0, reason: expect.stringContaining("quiet hours") });
+  expect(wake(now + 3_600_000).count).toBe(1);
+});
+
 it("counts what is not on screen as perhaps", () => {
   expect(count("start", some("stopped", "elsewhere")).words).toBe("up to 2");
-  expect(applicable("start", { kind: "all" }, { rows, matching: 40, fleet: calm }).words).toBe("up to 36");
+  expect(applicable("start", { kind: "all" }, { rows, matching: 40, fleet: calm, now }).words).toBe("up to 36");
 });

@@ -4,16 +4,19 @@ import type { FleetStatusDto } from "@/lib/fleet/contracts/fleet";
 
 import { formatCount, formatCountOf } from "./format-number";
 import type { RowSelection } from "./row-selection";
+import { isQuietHour } from "./week-rows";
+import { zoneParts } from "./zone-parts";
 
 type Action = BulkInput["action"];
-type Row = Pick<BotRowDto, "id" | "status" | "own">;
+type Row = Pick<BotRowDto, "id" | "status" | "own" | "quiet" | "timeZone">;
 
-const applies: Record<Action, (row: Row) => boolean> = {
+const applies: Record<Action, (row: Row, now: number) => boolean> = {
   start: ({ status, own }) => status !== "retired" && !own.started,
   pause: ({ own }) => own.started && !own.paused,
   resume: ({ own }) => own.paused,
   stop: ({ status, own }) => own.started || own.paused || status === "failing",
-  wake: ({ status }) => status === "running",
+  wake: ({ status, quiet, timeZone }, now) =>
+    status === "running" && !isQuietHour(quiet, zoneParts(now, timeZone).hour),
   // What a retired bot made can still be taken off the gallery.
   retire: () => true,
 };
@@ -23,7 +26,7 @@ const none: Record<Action, string> = {
   pause: "None of those selected is running.",
   resume: "None of those selected is paused by itself.",
   stop: "All of those selected are stopped already.",
-  wake: "None of those selected is asleep until its next visit.",
+  wake: "None of those selected is asleep and out of quiet hours.",
   retire: "None is selected.",
 };
 
@@ -39,15 +42,15 @@ export interface Applicable {
   reason: string | undefined;
 }
 
-/** @param rows those on screen; @param matching how many bots the filter finds. */
+/** @param rows those on screen; @param matching how many bots the filter finds; @param now the fleet's time in epoch milliseconds. */
 export function applicable(
   action: Action,
   selection: RowSelection,
-  { rows, matching, fleet }: { rows: readonly Row[]; matching: number; fleet: FleetStanding },
+  { rows, matching, fleet, now }: { rows: readonly Row[]; matching: number; fleet: FleetStanding; now: number },
 ): Applicable {
   const chosen = selection.kind === "all" ? rows : rows.filter(({ id }) => selection.ids.has(id));
   const unknown = Math.max(0, (selection.kind === "all" ? matching : selection.ids.size) - chosen.length);
-  const count = chosen.filter(applies[action]).length + unknown;
+  const count = chosen.filter((row) => applies[action](row, now)).length + unknown;
   if (count === 0)
     return { count, words: "", bots: "no bot", reason: none[action] + (action === "resume" ? fleet.hint : "") };
   const reason = fleet.stopped && moving.includes(action) ? "The fleet is stopped: re-arm the fleet first." : undefined;
