@@ -52,7 +52,7 @@ async function pulse(ctx: FleetContext): Promise<OverviewDto["pulse"]> {
     .from(bots)
     .where(
       and(
-        eq(bots.status, "running"),
+        sql`${shownStatus(now)} = 'running'`,
         isNotNull(bots.nextWakeAt),
         gt(bots.nextWakeAt, new Date(now)),
         lt(bots.nextWakeAt, new Date(now + 24 * HOUR_MS)),
@@ -131,7 +131,7 @@ export const getOverview: Verb<Record<string, never>, OverviewDto> = defineQuery
     const [next] = await ctx.db
       .select({ at: min(bots.nextWakeAt) })
       .from(bots)
-      .where(and(eq(bots.status, "running"), gt(bots.nextWakeAt, new Date(ctx.clock.now()))));
+      .where(and(sql`${shownStatus(ctx.clock.now())} = 'running'`, gt(bots.nextWakeAt, new Date(ctx.clock.now()))));
     const plain = ({ id, name, avatarUrl }: (typeof held)[number]) => ({ id, name, avatarUrl });
     return {
       counts,
