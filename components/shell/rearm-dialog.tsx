@@ -1,6 +1,6 @@
 "use client";
 
-import { CirclePauseIcon, CirclePlayIcon, HourglassIcon, MoonIcon, ShieldCheckIcon } from "lucide-react";
+import { CircleDashedIcon, CirclePlayIcon, HourglassIcon, MoonIcon, ShieldCheckIcon } from "lucide-react";
 
 import { ConfirmDialog, type ConfirmPoint } from "@/components/common/confirm-dialog";
 import { formatCountOf } from "@/lib/console/format-number";
@@ -8,33 +8,27 @@ import type { FleetStatusDto } from "@/lib/fleet/contracts/fleet";
 
 import { useShell } from "./shell-context";
 
-function whatBegins({ counts, holds }: FleetStatusDto): ConfirmPoint[] {
+function whatBegins({ afterRearm, holds }: FleetStatusDto): ConfirmPoint[] {
+  const { moving, held } = afterRearm ?? { moving: 0, held: 0 };
   const points: ConfirmPoint[] = [];
-  const moving = counts.running + counts.awake;
-  const [hold] = holds;
-  if (hold) {
-    const own = hold.cause === "operator";
-    points.push({ icon: own ? CirclePauseIcon : HourglassIcon, text: `Still held afterwards: ${hold.detail}` });
-  } else if (moving > 0)
+  if (moving > 0)
     points.push({
       icon: CirclePlayIcon,
       text: `${formatCountOf(moving, "bot visits", "bots visit")} the gallery again, each at its usual times.`,
     });
+  const [hold] = holds;
+  if (hold) points.push({ icon: HourglassIcon, text: `The fleet stays held: ${hold.detail}` });
+  else if (held > 0)
+    points.push({ icon: HourglassIcon, text: `${formatCountOf(held, "bot stays", "bots stay")} paused or held.` });
+  if (moving === 0 && held === 0) points.push({ icon: CircleDashedIcon, text: "No bot is running: none begins." });
   points.push({ icon: MoonIcon, text: "Visits missed meanwhile are not made up for." });
-  const waiting = [
-    counts.held > 0 && `${counts.held} held`,
-    counts.paused > 0 && `${counts.paused} paused`,
-    counts.failing > 0 && `${counts.failing} failing`,
-    counts.stopped > 0 && `${counts.stopped} stopped`,
-  ].filter(Boolean);
-  if (waiting.length > 0) points.push({ icon: HourglassIcon, text: `As before: ${waiting.join(", ")}.` });
   return points;
 }
 
 /** Lifting an emergency stop sets everything going at once: it is asked for, never one tap away. */
 export function RearmDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const { status, actions } = useShell();
-  const moving = status.holds.length > 0 ? 0 : status.counts.running + status.counts.awake;
+  const moving = status.afterRearm?.moving ?? 0;
   return (
     <ConfirmDialog
       open={open}

@@ -37,6 +37,8 @@ export const fleetStatusSchema = z.object({
   engine: z.object({ kind: z.enum(["embedded", "inngest"]), healthy: z.boolean(), detail: z.string() }),
   stoppedBy: z.string().nullable(),
   stoppedAt: isoSchema.nullable(),
+  /** While it is stopped: bots that go on once it is re-armed, and running ones that something else holds then. */
+  afterRearm: z.object({ moving: z.number(), held: z.number() }).nullable(),
   holds: z.array(holdSchema),
   viewer: z.object({ name: z.string(), role: z.enum(["viewer", "operator", "owner"]) }),
 });

@@ -8,6 +8,7 @@ import { readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds, type Hold } from "../lifecycle/holds";
 import { runningPreparation } from "../simulation/jobs";
 import { defineQuery, type Verb } from "../verb";
+import { afterRearm } from "./after-rearm";
 import { shownStatus } from "./bot-filter";
 import { whatMoves } from "./hold-moves";
 
@@ -81,6 +82,7 @@ export const getFleet: Verb<Record<string, never>, Omit<FleetStatusDto, "engine"
         speed: ctx.clock.speed,
       },
       stoppedBy: stopped ? row.stateBy : null,
+      afterRearm: stopped ? await afterRearm(ctx) : null,
       stoppedAt: stopped ? (row.stateAt?.toISOString() ?? null) : null,
       holds: holds.map(toHold),
       viewer: { name: ctx.actor.name, role: ctx.actor.kind === "operator" ? ctx.actor.role : "viewer" },
