@@ -58,6 +58,9 @@ async function latestPosts(ctx: FleetContext, botId: string, isHere: boolean): P
   }));
 }
 
+/** Words that were cut short end in dots already. */
+const ended = (words: string): string => (/[.…!?]$/.test(words) ? words : `${words}.`);
+
 /** What comes next; `moves` lifts the hold that is named, `started` tells that only the whole fleet's stop keeps it. */
 function nextText(row: BotRowDto, started: boolean, moves: string | undefined): string {
   switch (row.status) {
@@ -66,14 +69,14 @@ function nextText(row: BotRowDto, started: boolean, moves: string | undefined): 
     case "running":
       return row.nextWakeAt ? "Sleeps until its next visit" : "Its next visit is being planned";
     case "held":
-      return `${row.statusReason ?? "Held"}. ${moves ?? "It goes on with its usual times afterwards."}`;
+      return `${ended(row.statusReason ?? "Held")} ${moves ?? "It goes on with its usual times afterwards."}`;
     case "paused":
-      return `${row.statusReason ?? "Paused"}. ${moves ?? "Resume it, and it goes on with its usual times."}`;
+      return `${ended(row.statusReason ?? "Paused")} ${moves ?? "Resume it, and it goes on with its usual times."}`;
     case "failing":
       return `${row.statusReason ?? "It fails"}; start it again to go on`;
     case "stopped":
       if (started)
-        return `${row.statusReason ?? "The fleet was stopped"}. It goes on with its usual times when the fleet is re-armed.`;
+        return `${ended(row.statusReason ?? "The fleet was stopped")} It goes on with its usual times when the fleet is re-armed.`;
       return "Does nothing until it is started";
     case "retired":
       return "Retired for good";
