@@ -9,10 +9,12 @@ import { systemContext } from "@/lib/server/context";
 import { getSandbox } from "@/lib/server/sandbox";
 
 const HANG_MS = 60_000;
+/** What is open so long after a stop is named. */
+const LATE_MS = 1900;
 const LOADED = 5;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-type Seen = { begun: number; closed?: number; write: boolean };
+type Seen = { begun: number; closed?: number; write: boolean; what: string };
 let seen: Seen[] = [];
 let watching = false;
 
@@ -23,7 +25,8 @@ async function watch(): Promise<void> {
   const sandbox = await getSandbox();
   const { handle } = sandbox;
   sandbox.handle = (request) => {
-    const one: Seen = { begun: Date.now(), write: request.method !== "GET" };
+    const what = `${request.method} ${new URL(request.url).pathname}`;
+    const one: Seen = { begun: Date.now(), write: request.method !== "GET", what };
     seen.push(one);
     const close = () => void (one.closed ??= Date.now());
     request.signal.addEventListener("abort", close, { once: true });
@@ -32,8 +35,9 @@ async function watch(): Promise<void> {
 }
 
 /** Reads begun after the stop settle what it cut: they are not what it has to end. */
-const openRequests = (since = Infinity) =>
-  seen.filter((one) => one.closed === undefined && (one.write || one.begun <= since)).length;
+const stillOpen = (since = Infinity) =>
+  seen.filter((one) => one.closed === undefined && (one.write || one.begun <= since));
+const openRequests = (since = Infinity) => stillOpen(since).length;
 
 async function livePermits(): Promise<number> {
   const { db } = await systemContext("chaos");
@@ -73,8 +77,11 @@ export async function stop() {
 /** Waits until nothing is open and no permit lives, then some more, to see that nothing begins. */
 export async function quiet({ since = 0, waitMs = 3000 }: { since?: number; waitMs?: number }) {
   let quietAt = 0;
+  let late: string[] = [];
   const until = Date.now() + 30_000;
   while (quietAt === 0 && Date.now() < until) {
+    if (late.length === 0 && Date.now() - since > LATE_MS)
+      late = stillOpen(since).map(({ what, begun }) => `${what} (${begun - since} ms)`);
     if (openRequests(since) === 0 && (await livePermits()) === 0) quietAt = Date.now();
     else await pause(20);
   }
@@ -83,6 +90,7 @@ export async function quiet({ since = 0, waitMs = 3000 }: { since?: number; wait
   const writes = later.filter((one) => one.write);
   return {
     quietMs: quietAt === 0 ? -1 : quietAt - since,
+    late,
     lastBegunMs: Math.max(0, ...writes.map((one) => one.begun - since)),
     // What was cut is settled by reads, which a stop must not keep from being made.
     readsAfter: later.length - writes.length,

@@ -36,7 +36,8 @@ export async function runStops(
     quiets.push(quietMs);
     begun.push(lastBegunMs);
     if (Number(loaded["open"]) === 0) totals.faults.push(`stop ${round}: nothing was under way`);
-    if (quietMs < 0 || quietMs > bars.quiet) totals.faults.push(`stop ${round}: quiet only after ${quietMs} ms`);
+    if (quietMs < 0 || quietMs > bars.quiet)
+      totals.faults.push(`stop ${round}: quiet only after ${quietMs} ms: ${(found["late"] as string[]).join(", ")}`);
     if (lastBegunMs > bars.lastBegun) totals.faults.push(`stop ${round}: a change was sent ${lastBegunMs} ms after it`);
   }
   if (plan.apart) await operator.kill("SIGTERM");
