@@ -85,7 +85,7 @@ const result: Column = {
     <span className="block leading-[18px]">
       <ResultMark row={original} />
       {original.removedAt !== null && (
-        <RealTime at={original.removedAt} className="block text-2xs whitespace-nowrap text-muted-foreground" />
+        <RealTime past at={original.removedAt} className="block text-2xs whitespace-nowrap text-muted-foreground" />
       )}
     </span>
   ),

@@ -36,7 +36,7 @@ export function ActivityPhoneRow({ row }: { row: ActivityDto }) {
           {(row.result !== "done" || row.removedAt !== null) && <ResultMark row={row} className="text-2xs" />}
           {row.removedAt !== null && (
             <>
-              <RealTime at={row.removedAt} />
+              <RealTime past at={row.removedAt} />
               <span aria-hidden>·</span>
             </>
           )}

@@ -58,7 +58,7 @@ export function FeedRow({ row }: { row: ActivityDto }) {
         )}
         {row.removedAt !== null && (
           <p className="mt-0.5 text-2xs text-muted-foreground">
-            Removed <RealTime at={row.removedAt} />
+            Removed <RealTime past at={row.removedAt} />
           </p>
         )}
         {posted && row.removedAt === null && (

@@ -46,7 +46,7 @@ function Gone({ preview: { kind, removedAt, bots } }: { preview: RecallPreviewDt
   if (removedAt === null) return null;
   return (
     <>
-      This {kind} is gone already: it was taken off the gallery <RealTime at={removedAt} />.{" "}
+      This {kind} is gone already: it was taken off the gallery <RealTime past at={removedAt} />.{" "}
       {bots === 0 && "Nothing that says nearly the same is left to recall."}
     </>
   );

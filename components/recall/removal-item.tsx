@@ -128,7 +128,7 @@ export function RemovalItem({ removal }: { removal: RemovalDto }) {
         <p className="font-medium">{standWords(removal)}</p>
       )}
       <p className="text-xs text-muted-foreground">
-        <Title parts={title} />; begun by {startedBy} <RealTime at={startedAt} />
+        <Title parts={title} />; begun by {startedBy} <RealTime past at={startedAt} />
         {acknowledgedBy !== null && `; what remains was dealt with by ${acknowledgedBy}`}
         {elsewhere !== null && `; on another gallery, ${elsewhere}`}
       </p>

@@ -69,7 +69,7 @@ export function TraceBody({ data: { turn, trace, calls, effects } }: { data: Tur
       {turn.removedAt !== null && (
         <div className="px-5 py-2.5">
           <Banner tone="held" title="Removed:">
-            taken off the gallery <RealTime at={turn.removedAt} />.
+            taken off the gallery <RealTime past at={turn.removedAt} />.
           </Banner>
         </div>
       )}

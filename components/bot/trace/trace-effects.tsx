@@ -65,7 +65,7 @@ export function TraceEffects({ effects }: { effects: readonly Effect[] }) {
             </div>
             {effect.removedAt !== null && (
               <p className="pl-[100px] text-muted-foreground">
-                Taken off the gallery <RealTime at={effect.removedAt} />
+                Taken off the gallery <RealTime past at={effect.removedAt} />
               </p>
             )}
             {effect.reason && <p className="pl-[100px] text-muted-foreground">{effect.reason}</p>}

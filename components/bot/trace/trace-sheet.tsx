@@ -72,7 +72,7 @@ export function TraceSheet({
                   {data.turn.removedAt !== null && (
                     <>
                       {" "}
-                      <RealTime at={data.turn.removedAt} />
+                      <RealTime past at={data.turn.removedAt} />
                     </>
                   )}
                   {` · ${formatAbsolute(data.turn.dueAt)} · ${formatClock(data.turn.dueAt, bot.timeZone)} in ${bot.city}`}
