@@ -27,8 +27,8 @@ export async function live(engine: Engine, order: { virtualAt?: number; limitMs?
   while (ctx.clock.now() < (order.virtualAt ?? 0) && realNow() - began < (order.limitMs ?? 600_000)) {
     const { runsActive, nextDueAt } = engine.status();
     const end = ctx.clock.toReal(order.virtualAt ?? 0);
-    // The supervisor comes every minute: an engine with nothing due sooner has not looked at its queue yet.
-    const next = Math.min(nextDueAt ?? 0, end, Date.now() + LONGEST_JUMP_MS);
+    // The supervisor comes every minute. An engine that says nothing may not have looked at its queue yet: a longer jump would pass over it.
+    const next = Math.min(nextDueAt ?? end, end, Date.now() + LONGEST_JUMP_MS);
     if (runsActive === 0 && next > Date.now()) {
       offset += next - Date.now();
       engine.wake();
