@@ -57,8 +57,8 @@ export class Life {
     });
   }
 
-  async ask(order: Record<string, unknown>): Promise<Answer> {
-    const answer = this.next(120_000);
+  async ask(order: Record<string, unknown>, timeoutMs = 120_000): Promise<Answer> {
+    const answer = this.next(timeoutMs);
     this.child.stdin?.write(`${JSON.stringify(order)}\n`);
     const said = await answer;
     if (said.error) throw new Error(`${String(order["do"])}: ${said.error}`);
