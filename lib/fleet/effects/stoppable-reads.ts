@@ -2,6 +2,7 @@
 import type { StudioOutcome } from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
 import { RetryLater } from "../errors";
+import { readFleet } from "../lifecycle/fleet-row";
 import { watchStop } from "./watch-stop";
 
 /** Long enough for the stop to have committed: the step that comes back finds its lease gone. */
@@ -40,13 +41,13 @@ export function stoppableReads(ctx: FleetContext): FleetContext {
   });
 }
 
-/** The gallery as the supervisor may ask it: a stop cuts what is open then, as a read that failed; what settles the cut is asked afterwards. */
+/**
+ * The gallery as the supervisor may ask it: a stop cuts what is open then, as a read that failed. What is asked while the fleet is stopped, wherever
+ * that was asked for, settles the cut and takes its time. Looked up for each read: a round may outlast a stop and a re-arming.
+ */
 export function readsCutByStop(ctx: FleetContext): FleetContext {
-  return withReads(
-    ctx,
-    (read) => (query) =>
-      ctx.stop.isEngaged
-        ? read(query)
-        : watchStop(ctx, (stopped) => read({ ...query, signal: cutWith(query, stopped) })),
-  );
+  return withReads(ctx, (read) => async (query) => {
+    if (ctx.stop.isEngaged || (await readFleet(ctx.db)).state === "stopped") return read(query);
+    return watchStop(ctx, (stopped) => read({ ...query, signal: cutWith(query, stopped) }));
+  });
 }

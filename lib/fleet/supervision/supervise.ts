@@ -83,9 +83,7 @@ async function provisionLeftovers(ctx: FleetContext): Promise<number> {
 export async function supervise(ctx: FleetContext): Promise<SupervisionReport> {
   let report: Omit<SupervisionReport, "alertsDue">;
   try {
-    // After a stop, wherever it was asked for, nothing is left to cut: what is read settles it.
-    const { state } = await readFleet(ctx.db);
-    report = await lookAfter(state === "stopped" ? ctx : readsCutByStop(ctx));
+    report = await lookAfter(readsCutByStop(ctx));
   } finally {
     // Whatever failed before it.
     await watch(ctx);
