@@ -16,26 +16,59 @@ function akin(a: string, b: string): boolean {
   return a.length < b.length ? a.length >= SHARED_STEM && b.startsWith(a) : b.length >= SHARED_STEM && a.startsWith(b);
 }
 
-type Phrase = { words: string[]; weight: number };
 /** A colour or mood of the persona's taste counts as an interest of this weight. */
 const TASTE_WEIGHT = 0.15;
+/** Words of posts remembered for a persona. */
+const VOCABULARY = 4000;
 
-/** How much of a post's title, tags and text falls into the persona's interests and taste; prepare once, ask for many posts. */
-export function interestMatcher(
-  persona: Persona,
-): (post: { title: string; tags: readonly string[]; text?: string }) => number {
+type Post = { title: string; tags: readonly string[]; text?: string };
+/** A wish of the persona: its words by their number in the list of all its words. */
+type Phrase = { words: number[]; weight: number };
+
+const matchers = new WeakMap<Persona, (post: Post) => number>();
+
+/**
+ * How much of a post's title, tags and text falls into the persona's interests and taste. Made once for each persona and remembered for each
+ * post by the identity of its tags: the same posts are weighed for each turn of a visit.
+ */
+export function interestMatcher(persona: Persona): (post: Post) => number {
+  const before = matchers.get(persona);
+  if (before) return before;
+  const made = freshMatcher(persona);
+  matchers.set(persona, made);
+  return made;
+}
+
+function freshMatcher(persona: Persona): (post: Post) => number {
   const taste = [...persona.taste.palette, ...persona.taste.moods].map((topic) => ({ topic, weight: TASTE_WEIGHT }));
+  const words: string[] = [];
   const phrases: Phrase[] = [...persona.interests, ...taste]
-    .map(({ topic, weight }) => ({ words: tokensOf(topic), weight }))
-    .filter(({ words }) => words.length > 0);
-  return ({ title, tags, text }) => {
-    const tokens = tokensOf(`${title} ${tags.join(" ")} ${text ?? ""}`);
-    let missed = 1;
-    for (const { words, weight } of phrases) {
-      let hits = 0;
-      for (const word of words) if (tokens.some((token) => akin(word, token))) hits += 1;
-      missed *= 1 - (weight * hits) / words.length;
+    .map(({ topic, weight }) => ({ words: tokensOf(topic).map((word) => words.push(word) - 1), weight }))
+    .filter((phrase) => phrase.words.length > 0);
+  const akinTo = new Map<string, number[]>();
+  const hitsOf = (token: string): number[] => {
+    let hits = akinTo.get(token);
+    if (!hits) {
+      hits = words.flatMap((word, k) => (akin(word, token) ? [k] : []));
+      if (akinTo.size >= VOCABULARY) akinTo.clear();
+      akinTo.set(token, hits);
     }
+    return hits;
+  };
+  const known = new WeakMap<readonly string[], number>();
+  return (post) => {
+    const before = known.get(post.tags);
+    if (before !== undefined) return before;
+    const hit = new Set<number>();
+    for (const token of tokensOf(`${post.title} ${post.tags.join(" ")} ${post.text ?? ""}`))
+      for (const k of hitsOf(token)) hit.add(k);
+    let missed = 1;
+    for (const { words: mine, weight } of phrases) {
+      let hits = 0;
+      for (const k of mine) if (hit.has(k)) hits += 1;
+      missed *= 1 - (weight * hits) / mine.length;
+    }
+    known.set(post.tags, 1 - missed);
     return 1 - missed;
   };
 }

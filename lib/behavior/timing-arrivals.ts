@@ -16,8 +16,23 @@ type Cell = { start: number; length: number; level: number };
 
 export type DayCells = (dayNumber: number) => readonly Cell[];
 
-/** Relative rate of civil days in cells of real time: 23, 24 or 25 hours of them, or none on a day the zone skipped. */
+/** Days remembered for a persona: a plan looks a fortnight ahead. */
+const REMEMBERED_DAYS = 48;
+const remembered = new WeakMap<DayCurve, DayCells>();
+
+/**
+ * Relative rate of civil days in cells of real time: 23, 24 or 25 hours of them, or none on a day the zone skipped. Worked out once for each
+ * curve, for a simulation plans the same days again and again.
+ */
 export function dayCells(persona: Persona, curve: DayCurve): DayCells {
+  const before = remembered.get(curve);
+  if (before) return before;
+  const cells = freshCells(persona, curve);
+  remembered.set(curve, cells);
+  return cells;
+}
+
+function freshCells(persona: Persona, curve: DayCurve): DayCells {
   const { timeZone: zone, seed } = persona;
   const scale = persona.rhythm.moodScale;
   const known = new Map<number, Cell[]>();
@@ -27,7 +42,10 @@ export function dayCells(persona: Persona, curve: DayCurve): DayCells {
     let day = days.get(number);
     if (!day) {
       const mood = Math.exp(scale * moodOf(seed, number) - (scale * scale) / 2);
-      day = { level: mood * weekdayFactor(persona, number), shiftH: dayShiftH(seed, number) };
+      day = {
+        level: mood * weekdayFactor(persona, number),
+        shiftH: dayShiftH(seed, number),
+      };
       days.set(number, day);
     }
     return day;
@@ -44,6 +62,10 @@ export function dayCells(persona: Persona, curve: DayCurve): DayCells {
       const local = at + (fixed ?? zoneOffset(zone, at));
       const { level, shiftH } = dayOf(wakingDayOf(curve.quietStart, local));
       cells.push({ start: at, length: Math.min(CELL, end - at), level: level * rateAt(curve, local, shiftH) });
+    }
+    if (known.size >= REMEMBERED_DAYS) {
+      known.clear();
+      days.clear();
     }
     known.set(dayNumber, cells);
     return cells;

@@ -34,7 +34,18 @@ export type DayCurve = {
   rates: number[];
 };
 
+/** Worked out once for each persona and archetype, by identity: both are values that nobody changes. */
+const curves = new WeakMap<Persona, { archetype: Archetype; curve: DayCurve }>();
+
 export function dayCurve(persona: Persona, archetype: Archetype): DayCurve {
+  const before = curves.get(persona);
+  if (before?.archetype === archetype) return before.curve;
+  const curve = freshCurve(persona, archetype);
+  curves.set(persona, { archetype, curve });
+  return curve;
+}
+
+function freshCurve(persona: Persona, archetype: Archetype): DayCurve {
   const quiet = quietStart(persona, archetype);
   const { contrast, hourHabits } = persona.rhythm;
   const raw = HOUR_TEMPLATE.map((level, k) => {
