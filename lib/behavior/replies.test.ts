@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { chooseReply, invitationFor, type Invitation, type ThreadComment, wouldAnswer } from "./replies";
+
+const HOUR = 3_600_000;
+const NOW = Date.parse("2026-05-04T12:00:00Z");
+const comment = (id: string, ageH: number, more: Partial<ThreadComment> = {}): ThreadComment => ({
+  id,
+  authorHandle: `by-${id}`,
+  at: NOW - ageH * HOUR,
+  addressesMe: false,
+  ...more,
+});
+const choose = (thread: ThreadComment[], stream: string) =>
+  chooseReply({ thread, selfHandle: "me", seed: "s", stream, now: NOW });
+const shareOf = (thread: ThreadComment[], is: (chosen: ThreadComment | null) => boolean) =>
+  Array.from({ length: 600 }, (_, k) => choose(thread, `t${k}`)).filter(is).length / 600;
+
+it("nothing is answered in an empty thread, in one's own words, or long after", () => {
+  expect(shareOf([], (chosen) => chosen !== null)).toBe(0);
+  expect(shareOf([comment("a", 1, { authorHandle: "me" })], (chosen) => chosen !== null)).toBe(0);
+  expect(shareOf([comment("a", 40)], (chosen) => chosen !== null)).toBe(0);
+  expect(shareOf([comment("a", -1)], (chosen) => chosen !== null)).toBe(0);
+});
+
+it("nearly half of the comments in a thread answer one of it", () => {
+  const share = shareOf([comment("a", 1), comment("b", 2)], (chosen) => chosen !== null);
+  expect(share).toBeGreaterThan(0.38);
+  expect(share).toBeLessThan(0.54);
+});
+
+it("the latest and whoever speaks to the bot come first", () => {
+  const of = (id: string) => (chosen: ThreadComment | null) => chosen?.id === id;
+  const plain = [comment("new", 0.5), comment("old", 12)];
+  expect(shareOf(plain, of("new"))).toBeGreaterThan(5 * shareOf(plain, of("old")));
+  const addressed = [comment("new", 1), comment("asks", 1, { addressesMe: true })];
+  expect(shareOf(addressed, of("asks"))).toBeGreaterThan(2 * shareOf(addressed, of("new")));
+});
+
+it("what is said to a bot is answered now and then, and decided once", () => {
+  const invitations = Array.from({ length: 40 }, (_, k): Invitation => ({
+    itemId: `p${k}`,
+    comment: comment(`c${k}`, k / 20),
+  }));
+  const first = invitationFor("s", invitations, NOW);
+  expect(first && wouldAnswer("s", first.comment.id)).toBe(true);
+  expect(invitationFor("s", [...invitations].reverse(), NOW)).toEqual(first);
+  const never = invitations.filter(({ comment: { id } }) => !wouldAnswer("s", id));
+  expect(never.length).toBeGreaterThan(8);
+  expect(never.length).toBeLessThan(32);
+  expect(invitationFor("s", never, NOW)).toBeNull();
+  expect(invitationFor("s", invitations, NOW + 48 * HOUR)).toBeNull();
+});
