@@ -6,6 +6,7 @@ export type Report = (measurement: Omit<Measurement, "group">) => void;
 type Group = (report: Report) => Promise<void>;
 
 const groups: Record<string, () => Promise<Group>> = {
+  behaviour: async () => (await import("./behaviour")).benchBehaviour,
   engine: async () => (await import("./engine")).benchEngine,
   fleet: async () => (await import("./fleet")).benchFleet,
 };
