@@ -15,8 +15,8 @@ const screens = [
     path: "/settings",
     ready: (page: Page) =>
       page
-        .getByRole("table", { name: /^Audit log/ })
-        .getByRole("row")
+        .getByRole("list", { name: /^Audit log/ })
+        .getByRole("listitem")
         .nth(3),
   },
   { path: "/gallery", ready: (page: Page) => page.getByRole("figure").first() },
