@@ -2,7 +2,7 @@
  * npm run chaos -- --kills N --bots 50 --db pglite|postgres --faults 0.1 --seed S: kill -9 in the middle of turns, then compare.
  *   --refusals     the gallery also refuses for good and runs out of budgets
  *   --state DIR    keep database and counts there; the next call with the same folder goes on where this one ended
- *   --soak DAYS    instead of killing: so many days of --bots bots on a clock that jumps to whatever is due next
+ *   --soak DAYS    instead of killing: so many days of --bots bots on a clock that jumps to whatever is due next (--level 10-300: activity level)
  *   --stops N      instead of killing: N emergency stops under full load while the gallery hangs (--processes 2: asked for by another process)
  */
 import { parseArgs } from "node:util";
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     state: { type: "string" },
     stops: { type: "string", default: "0" },
     soak: { type: "string", default: "0" },
+    level: { type: "string", default: "100" },
     processes: { type: "string", default: "1" },
   },
 });
@@ -49,7 +50,8 @@ const state = ChaosState.open(values.state, { db, bots });
 const server = db === "postgres" ? await createServerDatabase(state.totals.database) : null;
 state.totals.database = server?.name;
 try {
-  if (Number(values.soak) > 0) await runSoak({ days: Number(values.soak), seed: values.seed }, state, server?.url);
+  if (Number(values.soak) > 0)
+    await runSoak({ days: Number(values.soak), seed: values.seed, level: Number(values.level) }, state, server?.url);
   else if (stops > 0) await runStops({ stops, seed: values.seed, apart }, state, server?.url);
   else {
     const plan = { kills, share, refusals: values.refusals, seed: values.seed, lifeSeconds: Number(values.life) };

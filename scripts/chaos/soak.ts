@@ -30,7 +30,7 @@ type Standing = {
 };
 
 export async function runSoak(
-  plan: { days: number; seed: string },
+  plan: { days: number; seed: string; level: number },
   state: ChaosState,
   databaseUrl: string | undefined,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function runSoak(
     CHAOS_JUMP: String(START),
   };
   let life = await Life.begin(environment);
-  await life.ask({ do: "create", count: totals.bots, seed: plan.seed, level: 100 });
+  await life.ask({ do: "create", count: totals.bots, seed: plan.seed, level: plan.level });
   const until = async (virtualAt: number, faults?: FaultPlan) =>
     (await life.ask({ do: "live", virtualAt, faults }, DAY_WITHIN_MS)) as unknown as Standing;
   let early: Standing | null = null;
@@ -57,7 +57,7 @@ export async function runSoak(
     // An outage with its back-off, or a budget that is used up, may cost most of a day.
     visits.push(found.visits);
     const before = visits.at(-4);
-    if (before !== undefined && found.visits - before < totals.bots)
+    if (before !== undefined && found.visits - before < (totals.bots * plan.level) / 100)
       totals.faults.push(`day ${day}: only ${found.visits - before} visits in three days`);
     if (day % 10 === 0) console.log(`day ${day}: ${found.visits} visits, ${found.rssMb} MB, ${found.held} holds`);
     if (day === EARLY_DAY) early = found;
