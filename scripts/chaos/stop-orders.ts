@@ -74,15 +74,19 @@ export async function stop() {
   return { asked, stored: row?.at?.getTime() ?? asked, answered: Date.now() };
 }
 
-/** Waits until nothing is open and no permit lives, then some more, to see that nothing begins. */
-export async function quiet({ since = 0, waitMs = 3000 }: { since?: number; waitMs?: number }) {
+/**
+ * Waits until nothing is open and no permit lives, then some more, to see that nothing begins.
+ * `since` is when the stop was stored. In one process the switch has fallen a little before, at `switched`: what is read from then on settles.
+ */
+export async function quiet(order: { since?: number; switched?: number; waitMs?: number }) {
+  const { since = 0, switched = since, waitMs = 3000 } = order;
   let quietAt = 0;
   let late: string[] = [];
   const until = Date.now() + 30_000;
   while (quietAt === 0 && Date.now() < until) {
     if (late.length === 0 && Date.now() - since > LATE_MS)
-      late = stillOpen(since).map(({ what, begun }) => `${what} (${begun - since} ms)`);
-    if (openRequests(since) === 0 && (await livePermits()) === 0) quietAt = Date.now();
+      late = stillOpen(switched).map(({ what, begun }) => `${what} (${begun - since} ms)`);
+    if (openRequests(switched) === 0 && (await livePermits()) === 0) quietAt = Date.now();
     else await pause(20);
   }
   await pause(waitMs);

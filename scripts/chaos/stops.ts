@@ -29,7 +29,8 @@ export async function runStops(
     const stopped = await operator.ask({ do: "stop" });
     // In one process the switch falls before the database is asked, and what counts is the moment the stop was stored.
     const since = Number(stopped["stored"]);
-    const found = await worker.ask({ do: "quiet", since, waitMs: plan.apart ? 6000 : 1500 });
+    const switched = plan.apart ? since : Number(stopped["asked"]);
+    const found = await worker.ask({ do: "quiet", since, switched, waitMs: plan.apart ? 6000 : 1500 });
     const [quietMs, lastBegunMs] = [Number(found["quietMs"]), Number(found["lastBegunMs"])];
     reads += Number(found["readsAfter"]);
     loads.push(Number(loaded["open"]));

@@ -69,6 +69,7 @@ type Order = {
   level?: number;
   delayMs?: number;
   since?: number;
+  switched?: number;
   waitMs?: number;
   virtualAt?: number;
   faults?: FaultPlan;
