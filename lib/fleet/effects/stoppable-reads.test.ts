@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { fleet as fleetTable } from "@/lib/db/schema";
 import { RetryLater } from "../errors";
+import { readFleet } from "../lifecycle/fleet-row";
 import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
 import { readsCutByStop, stoppableReads } from "./stoppable-reads";
@@ -44,7 +45,8 @@ it("notices within two seconds that another process has stopped the fleet", asyn
 it("lets settling begin after the stop, and cuts as a failed read what was open when it came", async () => {
   fleet.hooks.arrived = () => new Promise(() => {});
   const asked = readsCutByStop(fleet.ctx).studio.listShowcase(feed);
-  while (fleet.ctx.stop.openCalls === 0) await Promise.resolve();
+  // The row is looked up first: each look at the database lets it go on.
+  while (fleet.ctx.stop.openCalls === 0) await readFleet(fleet.db);
   fleet.ctx.stop.engage();
   expect((await asked).kind).not.toBe("ok");
   fleet.hooks.arrived = undefined;
