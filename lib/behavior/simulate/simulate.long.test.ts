@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { EVENT_HEADER, eventLine, parseEventLine } from "../realism/event-csv";
+import type { RealismEvent } from "../realism/events";
 import { simulatedFleet } from "./fleet";
 import { EventHeap } from "./heap";
-import { simulate, type SimEvent } from "./simulate";
+import { simulate } from "./simulate";
 
 const DAY = 86_400_000;
 const FROM = Date.parse("2026-03-27T00:00:00Z");
@@ -10,12 +11,12 @@ const week = (seed: string, more: Partial<Parameters<typeof simulate>[0]> = {}) 
   ...simulate({ bots: simulatedFleet({ count: 40, seed }), from: FROM, until: FROM + 7 * DAY, ...more }),
 ];
 
-let events: SimEvent[];
+let events: RealismEvent[];
 beforeAll(() => {
   events = week("a");
 });
 
-const countBy = (rows: readonly SimEvent[], keyOf: (row: SimEvent) => string) => {
+const countBy = (rows: readonly RealismEvent[], keyOf: (row: RealismEvent) => string) => {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
   return counts;
@@ -71,7 +72,7 @@ describe("a simulated week", () => {
   });
 
   it("does less at a lower activity level", () => {
-    const content = (rows: SimEvent[]) => rows.filter(({ kind }) => kind === "post" || kind === "comment").length;
+    const content = (rows: RealismEvent[]) => rows.filter(({ kind }) => kind === "post" || kind === "comment").length;
     expect(content(week("a", { activityLevel: 0.3 }))).toBeLessThan(0.6 * content(events));
   });
 });

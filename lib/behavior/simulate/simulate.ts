@@ -2,6 +2,7 @@
 import type { Archetype } from "@/lib/persona/archetype";
 import type { Persona } from "@/lib/persona/persona";
 import { aimVisit, type AimedVisitTurn } from "../aim-visit";
+import type { RealismEvent } from "../realism/events";
 import { chooseReply, MOST_REPLIES } from "../replies";
 import { draw } from "../rng";
 import type { Candidate } from "../targets";
@@ -10,18 +11,6 @@ import { planTurns } from "../turns";
 import { Limits, type SimLimits } from "./limits";
 import { SimGallery, type SimComment, type SimItem } from "./gallery";
 import { EventHeap } from "./heap";
-
-export type SimEvent = {
-  id: string;
-  bot: string;
-  kind: "post" | "comment" | "like" | "browse";
-  /** Epoch ms. */
-  at: number;
-  post: string;
-  /** The comment replied to. */
-  parent: string;
-  author: string;
-};
 
 export type SimBot = { persona: Persona; archetype: Archetype };
 
@@ -58,7 +47,7 @@ export function* simulate(input: {
   until: number;
   activityLevel?: number;
   limits?: Partial<SimLimits>;
-}): Generator<SimEvent> {
+}): Generator<RealismEvent> {
   const { until, activityLevel = 1 } = input;
   const gallery = new SimGallery();
   const limits = new Limits(input.limits);
@@ -121,7 +110,13 @@ export function* simulate(input: {
     due.push(turns.at(-1)?.turn.at ?? at, { kind: "over", life });
   };
 
-  const event = (life: Life, kind: SimEvent["kind"], at: number, item?: SimItem, parent?: SimComment): SimEvent => ({
+  const event = (
+    life: Life,
+    kind: RealismEvent["kind"],
+    at: number,
+    item?: SimItem,
+    parent?: SimComment,
+  ): RealismEvent => ({
     id: `e${++written}`,
     bot: life.handle,
     kind,
@@ -131,7 +126,7 @@ export function* simulate(input: {
     author: item?.author ?? "",
   });
 
-  const comment = (life: Life, aimed: AimedVisitTurn, at: number, item: SimItem): SimEvent | null => {
+  const comment = (life: Life, aimed: AimedVisitTurn, at: number, item: SimItem): RealismEvent | null => {
     const said = aimed.answers
       ? (item.comments.find(({ id }) => id === aimed.answers?.comment.id) ?? null)
       : replyIn(life, item, `${life.session}:${aimed.turn.index}`, at);
@@ -150,7 +145,7 @@ export function* simulate(input: {
     return { ...event(life, "comment", at, item, said ?? undefined), id: made.id };
   };
 
-  function* act(life: Life, aimed: AimedVisitTurn, at: number, items: Map<string, SimItem>): Generator<SimEvent> {
+  function* act(life: Life, aimed: AimedVisitTurn, at: number, items: Map<string, SimItem>): Generator<RealismEvent> {
     const { turn } = aimed;
     if (turn.kind === "browse") yield event(life, "browse", at);
     if (turn.kind === "post" && limits.allow("post", life.handle, at)) {

@@ -1,4 +1,5 @@
-import { chooseTargets, type TargetScore } from "@/lib/behavior/targets";
+import { aimVisit } from "@/lib/behavior/aim-visit";
+import type { TargetScore } from "@/lib/behavior/targets";
 import type { PlannedTurn, TurnDice } from "@/lib/behavior/turns";
 import type { turns, TurnTarget } from "@/lib/db/schema";
 import type { Persona } from "@/lib/persona/persona";
@@ -28,8 +29,16 @@ export function aimTurns(input: {
 }): AimedTurn[] {
   const { feed, bot } = input;
   const byId = new Map(feed.items.map((item) => [item.id, item]));
-  const taken = new Set<string>();
-  return input.planned.map((turn): AimedTurn => {
+  const aimed = aimVisit({
+    planned: input.planned,
+    persona: input.persona,
+    handle: bot.handle,
+    session: input.session,
+    candidates: feed.candidates,
+    recentAuthors: feed.recentAuthors,
+    invitations: [],
+  });
+  return aimed.map(({ turn, targets, scored }): AimedTurn => {
     const row: AimedTurn = {
       id: `${input.sessionId}:${turn.index}`,
       sessionId: input.sessionId,
@@ -43,25 +52,14 @@ export function aimTurns(input: {
       trace: { dice: turn.dice } satisfies TurnTrace,
     };
     if (turn.kind !== "like" && turn.kind !== "comment") return row;
-    const choice = chooseTargets({
-      persona: input.persona,
-      self: { handle: bot.handle },
-      candidates: feed.candidates.filter((candidate) => !taken.has(`${turn.kind}:${candidate.id}`)),
-      purpose: turn.kind,
-      count: turn.kind === "like" ? turn.count : 1,
-      now: turn.at,
-      seed: input.persona.seed,
-      session: input.session,
-      index: turn.index,
-      recentAuthors: feed.recentAuthors,
-    });
-    row.targets = choice.chosen.flatMap((id): TurnTarget[] => {
+    // A comment's other choices are for whoever can still change its mind at its time.
+    const wanted = turn.kind === "comment" ? targets.slice(0, 1) : targets;
+    row.targets = wanted.flatMap((id): TurnTarget[] => {
       const item = byId.get(id);
       if (!item) return [];
-      taken.add(`${turn.kind}:${id}`);
       return [{ itemId: id, title: item.title, authorHandle: item.user.username, imageUrl: item.pictureUrl }];
     });
-    const candidates = [...choice.scored]
+    const candidates = [...scored]
       .sort((a, b) => b.score - a.score)
       .slice(0, KEPT_CANDIDATES)
       .map((score) => {
