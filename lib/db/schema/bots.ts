@@ -45,6 +45,9 @@ export const bots = pgTable(
     nextVisit: text().$type<"content" | "silent">(),
     lastActionAt: moment(),
     lastActivityId: integer(),
+    /** What it remembers (`lib/behavior/memory`); none yet is an empty one. The version rises with each change of it. */
+    memory: document<unknown>(),
+    memoryVersion: integer().notNull().default(0),
     restarts: integer().notNull().default(0),
     restartWindowAt: moment(),
     createdAt: moment().notNull(),

@@ -1,4 +1,4 @@
-import { bigint, bigserial, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, bigserial, boolean, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { bots } from "./bots";
 import { document, moment } from "./columns";
@@ -36,7 +36,7 @@ export const sessions = pgTable(
 export const turnStatuses = ["planned", "working", "waiting", "done", "refused", "skipped", "given_up"] as const;
 export type TurnStatus = (typeof turnStatuses)[number];
 
-export type TurnTarget = { itemId: string; title: string; authorHandle: string; imageUrl?: string };
+export type TurnTarget = { itemId: string; title: string; authorHandle: string; imageUrl?: string; tags?: string[] };
 
 /** One decision of a session and what became of it. `work` keeps texts and pictures between steps; `trace` the dice and candidates. */
 export const turns = pgTable(
@@ -105,6 +105,8 @@ export const intents = pgTable(
     finishedAt: moment(),
     reason: text(),
     costMicros: bigint({ mode: "number" }).notNull().default(0),
+    /** Its bot's memory holds it: set in the transaction that wrote it there, so that nothing is remembered twice. */
+    remembered: boolean().notNull().default(false),
   },
   (t) => [
     uniqueIndex("intents_key").on(t.key),
@@ -123,6 +125,9 @@ export const intents = pgTable(
     index("intents_unsettled")
       .on(t.settleAt)
       .where(sql`status in ('permitted', 'unknown')`),
+    index("intents_unremembered")
+      .on(t.botId)
+      .where(sql`status = 'done' and not remembered`),
   ],
 );
 
