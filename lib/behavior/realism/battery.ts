@@ -2,7 +2,8 @@
 import { type ClassifierResult, twoSampleTest } from "./classifier";
 import { groupBy, isContent, type RealismEvent } from "./events";
 import { check, type Metric, metric, skipped } from "./metric";
-import { socialBattery } from "./social-battery";
+import { atOnce } from "./parts";
+import { socialBatteryInParts } from "./social-battery";
 import { type Judged, timingBattery } from "./timing-battery";
 import { featuresOf, type UserFeatures } from "./user-features";
 
@@ -10,6 +11,7 @@ const DAY_MS = 86_400_000;
 /** Contributions a persona needs to be judged alone. */
 export const FEWEST_EVENTS = 50;
 const PASSES = 0.75;
+const JUDGED_A_PART = 20;
 
 export type Battery = {
   metrics: Metric[];
@@ -26,21 +28,23 @@ export function judgedOf(events: readonly RealismEvent[], days: number): Judged[
   });
 }
 
-/**
- * @param events of one window, in the order of their time
- * @param from start of the window, epoch ms; @param days its length
- * @param humans features of people for T11; without them it is not run
- * @param hardWeekdays bots whose archetype rests on fixed days: left out of T8 and T9
- */
-export function runBattery(input: {
+type BatteryInput = {
   events: readonly RealismEvent[];
   from: number;
   days: number;
   humans?: readonly UserFeatures[];
   hardWeekdays?: ReadonlySet<string>;
-}): Battery {
+};
+
+/** The battery in parts: whoever shares its thread with others lets them have it at each yield. Answers as `runBattery`. */
+export function* batteryInParts(input: BatteryInput): Generator<undefined, Battery> {
   const { events, days, humans } = input;
-  const judged = judgedOf(events, days);
+  const judged: Judged[] = [];
+  for (const mine of groupBy(events.filter(isContent), ({ bot }) => bot).values()) {
+    judged.push(...judgedOf(mine, days));
+    if (judged.length % JUDGED_A_PART === 0) yield;
+  }
+  yield;
   const weekly = judged.filter(({ bot }) => !input.hardWeekdays?.has(bot));
   const title = "Told from people";
   const classifier = humans
@@ -52,10 +56,18 @@ export function runBattery(input: {
   const told = classifier
     ? metric("T11", title, [check("AUC, median", classifier.auc, { high: PASSES })])
     : skipped("T11", title, humans ? "Too few personas to compare" : "Needs a file with people's features");
-  const metrics = [
-    ...timingBattery(judged, weekly.length > 0 ? weekly : judged),
-    ...socialBattery(events, input.from + days * DAY_MS),
-  ];
-  metrics.splice(10, 0, told);
+  const metrics = timingBattery(judged, weekly.length > 0 ? weekly : judged);
+  yield;
+  metrics.push(told, ...(yield* socialBatteryInParts(events, input.from + days * DAY_MS)));
   return { metrics, judged, bots: new Set(events.map(({ bot }) => bot)).size, classifier };
+}
+
+/**
+ * @param events of one window, in the order of their time
+ * @param from start of the window, epoch ms; @param days its length
+ * @param humans features of people for T11; without them it is not run
+ * @param hardWeekdays bots whose archetype rests on fixed days: left out of T8 and T9
+ */
+export function runBattery(input: BatteryInput): Battery {
+  return atOnce(batteryInParts(input));
 }

@@ -1,9 +1,11 @@
 /** The report as the console, the command and a file show it: one sentence first, then what it rests on. */
-import { runBattery, type Battery } from "./battery";
+import { type Battery, batteryInParts } from "./battery";
 import { type ClassifierResult, twoSampleTest } from "./classifier";
 import { circadianPoisson } from "./controls";
 import type { Metric } from "./metric";
+import { atOnce } from "./parts";
 import { type Plots, plotsOf } from "./plots";
+import { type Spread, spreadsOf } from "./spreads";
 import { type Standout, standouts } from "./standouts";
 import type { UserFeatures } from "./user-features";
 
@@ -24,6 +26,7 @@ export type RealismReport = {
   classifier: ClassifierResult | null;
   controls: Control[];
   plots: Plots;
+  spreads: Spread[];
   standouts: Standout[];
 };
 
@@ -80,13 +83,19 @@ function verdict(battery: Battery, controls: readonly Control[]): { light: Light
   };
 }
 
+type ReportInput = Parameters<typeof batteryInParts>[0] & { labelled?: readonly UserFeatures[] };
+
 /** @param input as `runBattery` takes it, with the features of labelled bots for the control where there are any */
-export function realismReport(
-  input: Parameters<typeof runBattery>[0] & { labelled?: readonly UserFeatures[] },
-): RealismReport {
-  const battery = runBattery(input);
+export function realismReport(input: ReportInput): RealismReport {
+  return atOnce(reportInParts(input));
+}
+
+/** The same with pauses, for a thread that has other work. */
+export function* reportInParts(input: ReportInput): Generator<undefined, RealismReport> {
+  const battery = yield* batteryInParts(input);
   const { humans, events, days } = input;
   const controls = humans ? runControls(humans, input.labelled ?? [], days) : [];
+  yield;
   return {
     ...verdict(battery, controls),
     from: input.from,
@@ -98,6 +107,7 @@ export function realismReport(
     classifier: battery.classifier,
     controls,
     plots: plotsOf(events, battery.judged),
+    spreads: spreadsOf(battery.judged),
     standouts: standouts(battery.judged),
   };
 }

@@ -1,7 +1,7 @@
 /** T12 to T17: whether the fleet as a whole moves like a community. */
 import { groupBy, isContent, type RealismEvent } from "./events";
 import { check, type Metric, metric } from "./metric";
-import { overlapMetric } from "./overlap";
+import { overlapInParts } from "./overlap";
 import { gini, median, quantile, topTenth } from "./statistics";
 
 const MINUTE = 60_000;
@@ -42,7 +42,7 @@ function closeBehind(reactions: Reactions): { minute: number; seconds: number } 
 }
 
 /** @param events in the order of their time; @param until end of the window, epoch ms */
-export function socialBattery(events: readonly RealismEvent[], until: number): Metric[] {
+export function* socialBatteryInParts(events: readonly RealismEvent[], until: number): Generator<undefined, Metric[]> {
   const posts = events.filter(({ kind }) => kind === "post");
   const known = new Set(posts.map(({ id }) => id));
   const reactions = groupBy(
@@ -61,6 +61,8 @@ export function socialBattery(events: readonly RealismEvent[], until: number): M
   const firsts = firstComments(posts, reactions);
   const made = contributions(events);
   const close = closeBehind(reactions);
+  yield;
+  const overlap = yield* overlapInParts(events);
   return [
     metric("T12", "Who contributes", [
       check("Gini", gini(made), { low: 0.5, high: 0.8 }),
@@ -82,6 +84,6 @@ export function socialBattery(events: readonly RealismEvent[], until: number): M
       check("Within 60 s", close.minute, { high: 0.06 }),
       check("Within 10 s", close.seconds, { high: 0.01 }),
     ]),
-    overlapMetric(events),
+    overlap,
   ];
 }
