@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { attentionTexts, readAttention } from "./settings-attention";
 
-const limits = { itemBotComments: 6, itemBotLikes: 30, pairPerDay: 5, quietFrom: 22, quietUntil: 7 };
+const limits = { itemBotComments: 10, itemBotLikes: 60, pairPerDay: 5, quietFrom: 22, quietUntil: 7 };
 
 describe("the form of attention and rest", () => {
   it.each([limits, { ...limits, quietFrom: null, quietUntil: null }, { ...limits, quietFrom: 0, quietUntil: 23 }])(

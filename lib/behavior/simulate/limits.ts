@@ -1,4 +1,5 @@
 /** The caps that permits keep in real life: a bot's day, a post's share of bots, one person's share, and the moment after someone else. */
+import { tooCloseBehind, USUAL_CAPS } from "../usual";
 import type { SimItem } from "./gallery";
 
 export type SimLimits = {
@@ -7,11 +8,6 @@ export type SimLimits = {
   pairPerDay: number;
 };
 
-const DEFAULTS: SimLimits = {
-  perDay: { post: 6, comment: 20, like: 80 },
-  perItem: { comment: 10, like: 60 },
-  pairPerDay: 5,
-};
 const DAY = 86_400_000;
 
 export class Limits {
@@ -19,7 +15,7 @@ export class Limits {
   private readonly done = new Map<string, { kind: string; to: string; at: number }[]>();
 
   constructor(limits: Partial<SimLimits> = {}) {
-    this.limits = { ...DEFAULTS, ...limits };
+    this.limits = { ...USUAL_CAPS, ...limits };
   }
 
   fullFor(item: SimItem): ("like" | "comment")[] {
@@ -42,10 +38,4 @@ export class Limits {
     rows.push({ kind, to: item?.author ?? "", at });
     return true;
   }
-}
-
-/** Within ten seconds of somebody else's reaction never, within a minute seldom. Milliseconds; `luck` in [0, 1). */
-export function tooCloseBehind(sinceMs: number, luck: number): boolean {
-  if (sinceMs < 10_000) return true;
-  return sinceMs < 60_000 && luck < 0.7;
 }

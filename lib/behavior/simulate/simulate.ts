@@ -8,6 +8,7 @@ import { draw } from "../rng";
 import type { Candidate } from "../targets";
 import { initialTimingState, planNextSession, type TimingState, type VisitKind } from "../timing";
 import { planTurns } from "../turns";
+import { FEED_SIZE, likeGapMs } from "../usual";
 import { Limits, type SimLimits } from "./limits";
 import { SimGallery, type SimComment, type SimItem } from "./gallery";
 import { EventHeap } from "./heap";
@@ -34,11 +35,9 @@ type Due =
   | { kind: "like"; life: Life; item: SimItem }
   | { kind: "over"; life: Life };
 
-const FEED_SIZE = 40;
 const RECENT_MS = 7 * 86_400_000;
 const INBOX_MS = 2 * 86_400_000;
 const INBOX = 40;
-const LIKE_GAP_S = { least: 3, spread: 22 };
 
 export function* simulate(input: {
   bots: readonly SimBot[];
@@ -166,7 +165,7 @@ export function* simulate(input: {
       let when = at;
       for (const [k, id] of aimed.targets.entries()) {
         const liked = items.get(id);
-        if (k > 0) when += 1000 * (LIKE_GAP_S.least + LIKE_GAP_S.spread * draw(life.persona.seed, `gap:${at}`, k));
+        if (k > 0) when += likeGapMs(draw(life.persona.seed, `gap:${at}`, k));
         if (liked) due.push(Math.round(when), { kind: "like", life, item: liked });
       }
     }

@@ -17,8 +17,8 @@ export const fleet = pgTable("fleet", {
   botCommentsPerDay: integer().notNull().default(20),
   botLikesPerDay: integer().notNull().default(80),
   /** Most comments and likes that bots together leave on one post. */
-  itemBotComments: integer().notNull().default(6),
-  itemBotLikes: integer().notNull().default(30),
+  itemBotComments: integer().notNull().default(10),
+  itemBotLikes: integer().notNull().default(60),
   /** Most likes and comments of one bot for the posts of one author in a domain day. */
   pairPerDay: integer().notNull().default(5),
   /** Local hours of the bots, 0–23, from which and until which they rest, whatever their rhythm; null for none. */

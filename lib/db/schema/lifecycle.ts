@@ -93,6 +93,8 @@ export const intents = pgTable(
     itemId: text(),
     /** Whose post it is, of likes and comments. */
     authorHandle: text(),
+    /** The comment that a comment answers, by its id at the gallery. */
+    replyTo: text(),
     text: text(),
     imageUrl: text(),
     remoteId: text(),
