@@ -3,4 +3,5 @@ export * from "./bots";
 export * from "./control";
 export * from "./fleet";
 export * from "./lifecycle";
+export * from "./quality";
 export * from "./sandbox";
