@@ -1,5 +1,6 @@
 /** What a visit reacts to is chosen when it opens, from what the bot found: whoever spoke to it first, then whatever draws it. */
 import type { Persona } from "@/lib/persona/persona";
+import type { Mind } from "./life/taste";
 import { type Invitation, invitationFor } from "./replies";
 import { type Candidate, chooseTargets, type TargetScore } from "./targets";
 import type { PlannedTurn } from "./turns";
@@ -24,6 +25,7 @@ export function aimVisit(input: {
   session: number;
   candidates: readonly Candidate[];
   recentAuthors: Record<string, number>;
+  mind?: Mind;
   invitations: readonly Invitation[];
 }): AimedVisitTurn[] {
   const { persona, session } = input;
@@ -49,6 +51,7 @@ export function aimVisit(input: {
       session,
       index: turn.index,
       recentAuthors: input.recentAuthors,
+      mind: input.mind,
     });
     for (const id of turn.kind === "like" ? chosen : chosen.slice(0, 1)) taken.add(`${turn.kind}:${id}`);
     return { turn, targets: chosen, answers: null, scored };

@@ -1,5 +1,7 @@
 /** A bot never reacts to its own work, never twice to the same, and never where someone else has just been. */
 import type { Persona } from "@/lib/persona/persona";
+import { type Mind, withDrift } from "./life/taste";
+import { humanPostPull } from "./human-posts";
 import { draw } from "./rng";
 import { freshness, interestMatcher, popularity, relation } from "./target-scores";
 
@@ -22,6 +24,8 @@ export type Candidate = {
   fullFor?: readonly ("like" | "comment")[];
   /** When anyone last liked or commented, epoch ms, if known. */
   lastTouchedAt?: number;
+  /** Its author is a person. */
+  byHuman?: boolean;
 };
 
 export type Exclusion =
@@ -32,6 +36,7 @@ export type Exclusion =
   | "too new"
   | "just touched"
   | "overlooked"
+  | "unnoticed"
   | "crowded"
   | "same author";
 
@@ -59,6 +64,8 @@ export type ChooseTargetsInput = {
   index: number;
   /** Author id or handle → reactions given to them of late. */
   recentAuthors?: Record<string, number>;
+  /** Whom it has come to know over weeks, and what it has come to like. */
+  mind?: Mind;
 };
 
 const MINUTE = 60_000;
@@ -83,6 +90,13 @@ const WEIGHTS = {
   comment: { interest: 0.4, fresh: 0.3, popular: 0.12, knows: 0.18 },
 };
 
+const isUntouched = ({ likeCount, commentCount }: Candidate): boolean => likeCount + commentCount === 0;
+
+/** Whether a post has more comments than one reads through before adding another. */
+export function isCrowded(commentCount: number, ageMs: number): boolean {
+  return commentCount > CROWD.base + (CROWD.perHour * Math.max(0, ageMs)) / (60 * MINUTE);
+}
+
 function exclusionOf(candidate: Candidate, input: ChooseTargetsInput): Exclusion | undefined {
   const { purpose, now, self, recentAuthors = {} } = input;
   const age = now - candidate.createdAt;
@@ -92,10 +106,9 @@ function exclusionOf(candidate: Candidate, input: ChooseTargetsInput): Exclusion
   if (candidate.fullFor?.includes(purpose)) return "enough bots";
   if (age < LOOK_FIRST[purpose]) return "too new";
   if (candidate.lastTouchedAt !== undefined && now - candidate.lastTouchedAt < KEEP_AWAY) return "just touched";
-  if (candidate.likeCount + candidate.commentCount === 0 && draw(candidate.id, "overlooked", 0) < OVERLOOKED_SHARE)
+  if (!candidate.byHuman && isUntouched(candidate) && draw(candidate.id, "overlooked", 0) < OVERLOOKED_SHARE)
     return "overlooked";
-  if (purpose === "comment" && candidate.commentCount > CROWD.base + (CROWD.perHour * Math.max(0, age)) / (60 * MINUTE))
-    return "crowded";
+  if (purpose === "comment" && isCrowded(candidate.commentCount, age)) return "crowded";
   const recent = recentAuthors[candidate.authorId] ?? recentAuthors[candidate.authorHandle] ?? 0;
   return recent >= ENOUGH_FOR_ONE ? "same author" : undefined;
 }
@@ -103,14 +116,26 @@ function exclusionOf(candidate: Candidate, input: ChooseTargetsInput): Exclusion
 type Interest = ReturnType<typeof interestMatcher>;
 
 function scoreOf(candidate: Candidate, input: ChooseTargetsInput, interestIn: Interest): TargetScore {
-  const { purpose, now, recentAuthors = {} } = input;
+  const { purpose, now, recentAuthors = {}, mind } = input;
+  const recent = relation(recentAuthors[candidate.authorId] ?? recentAuthors[candidate.authorHandle] ?? 0);
+  const warm = mind?.warmth.get(candidate.authorHandle.toLowerCase()) ?? 0;
   const parts = {
-    interest: interestIn(candidate),
+    interest: mind ? withDrift(interestIn(candidate), candidate.tags, mind.drift) : interestIn(candidate),
     fresh: freshness(now - candidate.createdAt),
     popular: popularity(candidate.likeCount, candidate.commentCount),
-    knows: relation(recentAuthors[candidate.authorId] ?? recentAuthors[candidate.authorHandle] ?? 0),
+    knows: Math.max(recent, warm),
   };
-  const excluded = exclusionOf(candidate, input);
+  const pull = candidate.byHuman
+    ? humanPostPull({
+        seed: input.persona.seed,
+        postId: candidate.id,
+        ageMs: now - candidate.createdAt,
+        interest: parts.interest,
+        untouched: isUntouched(candidate),
+        purpose,
+      })
+    : 1;
+  const excluded = exclusionOf(candidate, input) ?? (pull === 0 ? "unnoticed" : undefined);
   if (excluded) return { id: candidate.id, score: 0, parts, excluded };
   const weights = WEIGHTS[purpose];
   const sum =
@@ -119,7 +144,7 @@ function scoreOf(candidate: Candidate, input: ChooseTargetsInput, interestIn: In
     weights.popular * parts.popular +
     weights.knows * parts.knows;
   // Old work is passed over even when it fits: attention decays faster than taste.
-  return { id: candidate.id, score: sum * (STALE + (1 - STALE) * parts.fresh), parts };
+  return { id: candidate.id, score: pull * sum * (STALE + (1 - STALE) * parts.fresh), parts };
 }
 
 /**
