@@ -28,13 +28,15 @@ function plan(n: number, itemId: string, more: Partial<EffectPlan> = {}): Effect
     lease,
     ordinal: 0,
     itemId,
-    about: { authorHandle: "ann", title: "Harbour", tags: ["fog"], text: "Boats, and crypto." },
+    about: { authorHandle: "ann", title: "Harbour", tags: ["fog"], text: "Boats, and crypto.", isAgent: true },
     ...more,
   };
 }
 
-const like = (n: number, itemId: string, more: Partial<EffectPlan> = {}) => permit(fleet.ctx, plan(n, itemId, more));
-const by = (authorHandle: string) => ({ about: { authorHandle, title: "x", tags: [] } });
+const ask = (n: number, itemId: string, more: Partial<EffectPlan> = {}) => permit(fleet.ctx, plan(n, itemId, more));
+/** A minute later: nobody is on anybody's heels. */
+const like = (...how: Parameters<typeof ask>) => ((fleet.time.real += 60_000), ask(...how));
+const by = (authorHandle: string, isAgent = true) => ({ about: { authorHandle, title: "x", tags: [], isAgent } });
 
 describe("attention", () => {
   it("of all bots together ends at the post's cap, for each kind apart", async () => {
@@ -52,9 +54,12 @@ describe("attention", () => {
   });
 
   it("asked for by many at once does not pass the post's cap", async () => {
-    await fleet.db.update(fleetTable).set({ itemBotLikes: 2 });
-    const answers = await Promise.all([0, 1, 2].map((n) => like(n, "a")));
-    expect(answers.map((answer) => answer.kind).sort()).toEqual(["capped", "granted", "granted"]);
+    await fleet.db.update(fleetTable).set({ itemBotLikes: 1 });
+    const answers = await Promise.all([0, 1, 2].map((n) => ask(n, "a")));
+    expect(answers.map((answer) => answer.kind).sort()).toEqual(["capped", "capped", "granted"]);
+    expect(answers.filter((answer) => answer.kind === "capped").map(({ reason }) => reason)).toEqual(
+      Array(2).fill("The cap of 1 bot likes on one post is reached"),
+    );
   });
 
   it("of one bot for one person ends at the pair's cap, and begins anew a day later", async () => {
@@ -77,6 +82,50 @@ describe("attention", () => {
   });
 });
 
+describe("company", () => {
+  it("two bots are never on one post within ten seconds, within a minute seldom, and later freely", async () => {
+    expect(await ask(0, "a")).toMatchObject({ kind: "granted" });
+    fleet.time.real += 9_000;
+    const againAt = fleet.clock.now() + 51_000;
+    const reason = "Another bot has just been there";
+    expect(await ask(1, "a")).toEqual({ kind: "capped", of: "moment", reason, againAt });
+    expect(await ask(1, "a", { kind: "comment", text: "neat" })).toMatchObject({ of: "moment" });
+    expect(await ask(1, "b")).toMatchObject({ kind: "granted" });
+    expect(await ask(0, "a", { kind: "comment", text: "neat" })).toMatchObject({ kind: "granted" });
+    fleet.time.real += 60_000;
+    expect(await ask(1, "a")).toMatchObject({ kind: "granted" });
+    const soon = [];
+    for (let n = 0; n < 60; n++) {
+      fleet.time.real += 3_600_000 * 5;
+      await ask(0, `p${n}`, { about: undefined });
+      fleet.time.real += 30_000;
+      soon.push((await ask(1, `p${n}`, { about: undefined })).kind);
+    }
+    const share = soon.filter((kind) => kind === "granted").length / soon.length;
+    expect(share).toBeGreaterThan(0.12);
+    expect(share).toBeLessThan(0.5);
+  });
+
+  it("of a person's post is smaller: three bots an hour, a third of the cap, and more only for whom they spoke to", async () => {
+    const more = await makeBots(fleet, 4, true, "more");
+    made = [...made, ...more];
+    const human = by("ann", false);
+    for (const n of [0, 1, 2]) expect(await like(n, "a", human)).toMatchObject({ kind: "granted" });
+    const reason = "Enough bots were with this person within the hour";
+    expect(await like(3, "a", human)).toEqual({ kind: "capped", of: "post", reason });
+    const comment = { ...human, kind: "comment" as const, text: "@ann thanks" };
+    expect(await like(4, "a", comment)).toEqual({ kind: "capped", of: "post", reason });
+    const answers = { id: "c1", handle: "ann" };
+    expect(await like(4, "a", { ...comment, answers })).toMatchObject({ kind: "granted", intent: { replyTo: "c1" } });
+    fleet.time.real += 3_600_000;
+    expect(await like(3, "a", human)).toMatchObject({ kind: "granted" });
+    await fleet.db.update(fleetTable).set({ itemBotLikes: 12 });
+    expect(await like(5, "a", human)).toMatchObject({ reason: "The cap of 4 bot likes on a person’s post is reached" });
+    expect(await like(5, "a", by("ann"))).toMatchObject({ kind: "granted" });
+    expect(await like(6, "a", by(made[0]!.handle.toUpperCase(), false))).toMatchObject({ kind: "granted" });
+  });
+});
+
 describe("what an operator blocked", () => {
   const block = (kind: "user" | "topic", value: string) => blockOne.run(fleet.as("operator"), { kind, value });
 
@@ -95,6 +144,14 @@ describe("what an operator blocked", () => {
     const [row] = (await listBlocks.run(fleet.as("viewer"), {})).items;
     await unblockOne.run(fleet.as("operator"), { id: row!.id });
     expect(await like(1, "a")).toMatchObject({ kind: "granted" });
+  });
+
+  it("a blocked user is not answered either, on whoever's post", async () => {
+    const answers = { id: "c1", handle: "Cy" };
+    const reply = { ...by("bo"), kind: "comment" as const, text: "@Cy yes", answers };
+    await block("user", "cy");
+    expect(await like(0, "b", reply)).toEqual({ kind: "capped", of: "post", reason: "@cy is left alone" });
+    expect(await like(0, "b", by("bo"))).toMatchObject({ kind: "granted" });
   });
 
   it("is kept once, by whom and why, and refused when nothing is left of it", async () => {

@@ -1,6 +1,9 @@
-/** No bot does more than it may: in a day, on one post, to one person, or where an operator has said to leave it. */
+/** No bot does more than it may: in a day, on one post, to one person, on somebody's heels, or where an operator has said to leave it. */
 import { sql } from "drizzle-orm";
+import { MOST_BOTS_AN_HOUR, roomOnHumanPost } from "@/lib/behavior/human-posts";
 import { postWords } from "@/lib/behavior/left-alone";
+import { draw } from "@/lib/behavior/rng";
+import { CLOSE_BEHIND, tooCloseBehind } from "@/lib/behavior/usual";
 import type { Tx } from "@/lib/db/db";
 import { rowsOf } from "@/lib/db/migrate";
 import type { FleetContext } from "../context";
@@ -11,13 +14,18 @@ export type Reacting = {
   kind: "render" | "post" | "comment" | "like";
   itemId?: string;
   /** Whose post it is, and what the post says. */
-  about?: { authorHandle: string; title: string; tags: readonly string[]; text?: string };
+  about?: { authorHandle: string; title: string; tags: readonly string[]; text?: string; isAgent?: boolean };
+  /** The comment that is answered, by its id at the gallery, and whose it is. */
+  answers?: { id: string; handle: string };
 };
 
-/** `of`: whether the bot has done enough for today, or only this post is not for it. */
-export type Bound = { kind: "capped"; reason: string; of: "bot" | "post" };
+/** `of`: whether the bot has done enough for today, only this post is not for it, or only now: `againAt` (domain time, epoch ms) is late enough. */
+export type Bound =
+  | { kind: "capped"; reason: string; of: "bot" | "post" }
+  | { kind: "capped"; reason: string; of: "moment"; againAt: number };
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 const ownCaps = { post: "botPostsPerDay", comment: "botCommentsPerDay", like: "botLikesPerDay", render: null } as const;
 const itemCaps = { comment: "itemBotComments", like: "itemBotLikes" } as const;
 
@@ -26,16 +34,25 @@ type Standing = {
   own: number;
   item: number;
   pair: number;
+  /** Milliseconds between now and what another bot did on the post, whichever is nearest within a minute. */
+  near: number | null;
+  /** Other bots that have been there within the hour. */
+  others: number;
+  /** Its author is a bot of this fleet. */
+  ours: boolean;
   block: { kind: string; value: string } | null;
 };
 
-/** What speaks against an effect, in one statement: holds, what was done today, on the post and for its author, and blocks. */
+/** What speaks against an effect, in one statement: holds, what was done today, on the post, just now and for its author, and blocks. */
 async function readStanding(tx: Tx, ctx: FleetContext, what: Reacting): Promise<Standing> {
   const now = ctx.clock.now();
   const at = sql`${new Date(now).toISOString()}::timestamptz`;
-  const since = sql`${new Date(now - DAY_MS).toISOString()}::timestamptz`;
+  const ago = (ms: number) => sql`${new Date(now - ms).toISOString()}::timestamptz`;
+  const since = ago(DAY_MS);
   const counts = sql`status in ('permitted', 'unknown', 'done')`;
   const author = what.about?.authorHandle ?? null;
+  const users = sql`lower(${author}::text), lower(${what.answers?.handle ?? null}::text)`;
+  const others = sql`item_id = ${what.itemId ?? null}::text and bot_id <> ${what.botId} and kind in ('like', 'comment') and ${counts}`;
   const words = what.about ? postWords(what.about) : "";
   const answer = await tx.execute(sql`select
     (select detail from holds where (scope = 'fleet' or bot_id = ${what.botId}) and (until is null or until > ${at})
@@ -44,28 +61,51 @@ async function readStanding(tx: Tx, ctx: FleetContext, what: Reacting): Promise<
     (select count(*)::int from intents where item_id = ${what.itemId ?? null}::text and kind = ${what.kind} and ${counts}) as item,
     (select count(*)::int from intents where bot_id = ${what.botId} and kind in ('like', 'comment') and at > ${since}
       and author_handle = ${author}::text and ${counts}) as pair,
+    (select min(abs(extract(epoch from at - ${at})))::float8 * 1000 from intents
+      where ${others} and at > ${ago(CLOSE_BEHIND)} and at < ${ago(-CLOSE_BEHIND)}) as near,
+    (select count(distinct bot_id)::int from intents where ${others} and at > ${ago(HOUR_MS)} and at < ${ago(-HOUR_MS)}) as others,
+    exists (select 1 from bots where gallery_id = ${ctx.studio.identity} and handle = lower(${author}::text)) as ours,
     (select json_build_object('kind', kind, 'value', value) from blocks
-      where (kind = 'user' and value = lower(${author}::text)) or (kind = 'topic' and position(' ' || value || ' ' in ${words}::text) > 0)
+      where (kind = 'user' and value in (${users})) or (kind = 'topic' and position(' ' || value || ' ' in ${words}::text) > 0)
       limit 1) as block`);
   const [row] = rowsOf<Standing>(answer);
   if (!row) throw new Error("A select without a table answers one row.");
   return row;
 }
 
-function boundOf(fleet: FleetRow, what: Reacting, standing: Standing): Bound | null {
+function boundOf(fleet: FleetRow, what: Reacting, standing: Standing, now: number): Bound | null {
   const { kind } = what;
   if (kind === "render") return null;
   const own = fleet[ownCaps[kind]];
   if (standing.own >= own) return { kind: "capped", reason: `The cap of ${own} ${kind}s a day is reached`, of: "bot" };
   if (kind === "post") return null;
-  const most = fleet[itemCaps[kind]];
-  if (what.itemId && standing.item >= most)
-    return { kind: "capped", reason: `The cap of ${most} bot ${kind}s on one post is reached`, of: "post" };
+  const toHuman = what.about !== undefined && !standing.ours && what.about.isAgent !== true;
+  // Whoever spoke to a bot gets an answer, however many were there.
+  const guarded = toHuman && what.answers === undefined;
+  const most = guarded ? roomOnHumanPost(fleet[itemCaps[kind]]) : fleet[itemCaps[kind]];
+  if (what.itemId && standing.item >= most) {
+    const whose = guarded ? "a person’s post" : "one post";
+    return { kind: "capped", reason: `The cap of ${most} bot ${kind}s on ${whose} is reached`, of: "post" };
+  }
+  if (guarded && standing.others >= MOST_BOTS_AN_HOUR)
+    return { kind: "capped", reason: "Enough bots were with this person within the hour", of: "post" };
   if (what.about && standing.pair >= fleet.pairPerDay) {
     const reason = `The cap of ${fleet.pairPerDay} reactions a day to one person is reached`;
     return { kind: "capped", reason, of: "post" };
   }
+  if (standing.near !== null && tooCloseBehind(standing.near, closeLuck(what)))
+    return {
+      kind: "capped",
+      reason: "Another bot has just been there",
+      of: "moment",
+      againAt: now + CLOSE_BEHIND - Math.floor(standing.near),
+    };
   return null;
+}
+
+/** One throw for a bot, a post and a kind, however often it is asked. In [0, 1). */
+export function closeLuck({ botId, itemId = "", kind }: Pick<Reacting, "botId" | "itemId" | "kind">): number {
+  return draw(botId, `close:${itemId}`, kind === "like" ? 0 : 1);
 }
 
 /**
@@ -89,5 +129,5 @@ export async function checkBounds(
       of: "post",
     };
   }
-  return again ? null : boundOf(fleet, what, standing);
+  return again ? null : boundOf(fleet, what, standing, ctx.clock.now());
 }

@@ -21,6 +21,7 @@ export type EffectPlan = {
   ordinal: number;
   itemId?: string;
   about?: Reacting["about"];
+  answers?: Reacting["answers"];
   text?: string;
   imageUrl?: string;
 };
@@ -75,7 +76,7 @@ export async function checkMayAct(
  */
 export async function permit(ctx: FleetContext, plan: EffectPlan, again?: Intent): Promise<Permit> {
   return ctx.db.transaction(async (tx) => {
-    const { about, ...columns } = plan;
+    const { about, answers, ...columns } = plan;
     const leave = await lockActing(tx, ctx, plan);
     if (!("fleet" in leave)) return leave;
     const bound = await checkBounds(tx, ctx, leave.fleet, plan, again !== undefined);
@@ -105,6 +106,7 @@ export async function permit(ctx: FleetContext, plan: EffectPlan, again?: Intent
             ...columns,
             ...window,
             authorHandle: about?.authorHandle,
+            replyTo: answers?.id,
             id: ctx.newId("int"),
             galleryId: ctx.studio.identity,
             status: "permitted",

@@ -1,4 +1,5 @@
 import { draw } from "@/lib/behavior/rng";
+import { likeGapMs } from "@/lib/behavior/usual";
 import type { TurnTarget } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { type Effect, type EffectResult, findEarlier, runEffect } from "../effects/run-effect";
@@ -6,9 +7,6 @@ import { reactToFailure } from "../lifecycle/react-to-failure";
 import { endTurn, type TurnEnd } from "./finish-turn";
 import { gone, type LoadedTurn, loadTurn, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
-
-/** Virtual seconds between two likes of a burst. */
-const GAP_S = { least: 3, spread: 22 };
 
 async function likeOne(
   ctx: FleetContext,
@@ -19,7 +17,7 @@ async function likeOne(
 ): Promise<EffectResult | { kind: "skip" }> {
   const { turn, bot } = loaded;
   const key = `${ctx.studio.identity}:like:${bot.id}:${target.itemId}`;
-  let about = { authorHandle: target.authorHandle, title: target.title, tags: [] as string[], text: "" };
+  let about: Effect["about"] = { authorHandle: target.authorHandle, title: target.title, tags: [] };
   const earlier = await findEarlier(ctx, key);
   if (earlier && earlier.turnId !== turn.id) return { kind: "skip" };
   if (!earlier) {
@@ -32,7 +30,7 @@ async function likeOne(
     }
     const { isLiked, user, title, tags, description } = item.value;
     if (isLiked || user.username === bot.handle) return { kind: "skip" };
-    about = { authorHandle: user.username, title, tags, text: description };
+    about = { authorHandle: user.username, title, tags, text: description, isAgent: user.isAgent };
   }
   const effect: Effect = {
     key,
@@ -56,18 +54,16 @@ async function likeOne(
   return runEffect(ctx, effect, { earlier });
 }
 
-/** A burst of likes, some seconds apart, in one step. */
+/** A burst of likes, some seconds apart, in one step. Where somebody has just been, the bot comes back at the end, once. */
 export async function likeTurn(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
   const before = settledBefore(loaded);
   if (!loaded || before) return before ?? gone;
   let unsettled: string | undefined;
   let end: TurnEnd = { status: "skipped", reason: "Liked already, or gone" };
-  for (const [ordinal, target] of loaded.turn.targets.entries()) {
-    if (ordinal > 0) {
-      const gap = GAP_S.least + GAP_S.spread * draw(loaded.persona.seed, `like-gap:${turnId}`, ordinal);
-      await ctx.wait((gap * 1000) / ctx.clock.speed);
-    }
+  const burst = loaded.turn.targets.map((target, ordinal) => ({ target, ordinal, isBack: false }));
+  for (const [nth, { target, ordinal, isBack }] of burst.entries()) {
+    if (nth > 0) await ctx.wait(likeGapMs(draw(loaded.persona.seed, `like-gap:${turnId}`, nth)) / ctx.clock.speed);
     const result = ctx.stop.isEngaged
       ? ({ kind: "halted", reason: "The fleet was stopped" } as const)
       : await likeOne(ctx, loaded, lease, target, ordinal);
@@ -80,6 +76,8 @@ export async function likeTurn(ctx: FleetContext, turnId: string, lease: number)
     if (result.kind === "capped") {
       end = { status: "skipped", reason: result.reason };
       if (result.of === "bot") break;
+      // Pushed while the list is walked: after everything else of the burst.
+      if (result.of === "moment" && !isBack) burst.push({ target, ordinal, isBack: true });
     }
   }
   if (unsettled) return { kind: "unsettled", until: unsettled };
