@@ -1,33 +1,24 @@
 /** Days of a whole fleet on a gallery in memory, with the very code that decides in real life; a pure function of its input. */
-import type { Archetype } from "@/lib/persona/archetype";
-import type { Persona } from "@/lib/persona/persona";
 import { aimVisit, type AimedVisitTurn } from "../aim-visit";
+import { keepWorking, partOfWork, partTitle, type ProjectPart } from "../life/projects";
+import { type Mind, mindOf } from "../life/taste";
+import { emptyMemory } from "../memory/memory";
+import { remember } from "../memory/remember";
 import type { RealismEvent } from "../realism/events";
-import { chooseReply, MOST_REPLIES } from "../replies";
+import { MOST_REPLIES } from "../replies";
 import { draw } from "../rng";
-import type { Candidate } from "../targets";
-import { initialTimingState, planNextSession, type TimingState, type VisitKind } from "../timing";
+import { initialTimingState, planNextSession, type VisitKind } from "../timing";
 import { planTurns } from "../turns";
 import { FEED_SIZE, likeGapMs } from "../usual";
 import { Limits, type SimLimits } from "./limits";
 import { SimGallery, type SimComment, type SimItem } from "./gallery";
 import { EventHeap } from "./heap";
+import { candidateOf, type Life, replyIn, type SimBot, subjectOf } from "./life";
 
-export type SimBot = { persona: Persona; archetype: Archetype };
+export type { SimBot } from "./life";
 
-type Life = SimBot & {
-  handle: string;
-  timing: TimingState;
-  session: number;
-  liked: Set<string>;
-  commented: Set<string>;
-  /** Post → replies written there. */
-  replies: Map<string, number>;
-  /** Said to the bot and not answered yet. */
-  inbox: { item: SimItem; comment: SimComment }[];
-  /** Author → times of reactions. */
-  given: { author: string; at: number }[];
-};
+/** A part of a bot's life that a simulation can go without, to show what it does. */
+export type LifePart = "friends" | "works" | "tastes";
 
 type Due =
   | { kind: "wake"; life: Life; visit: VisitKind }
@@ -46,8 +37,12 @@ export function* simulate(input: {
   until: number;
   activityLevel?: number;
   limits?: Partial<SimLimits>;
+  without?: readonly LifePart[];
+  /** Told of each post as it appears. */
+  onPost?: (item: SimItem, part: ProjectPart | null) => void;
 }): Generator<RealismEvent> {
   const { until, activityLevel = 1 } = input;
+  const lacks = new Set(input.without);
   const gallery = new SimGallery();
   const limits = new Limits(input.limits);
   const due = new EventHeap<Due>();
@@ -72,14 +67,24 @@ export function* simulate(input: {
       replies: new Map(),
       inbox: [],
       given: [],
+      memory: emptyMemory(),
     };
     authors.set(life.handle, life);
     plan(life, input.from);
   }
 
+  const mindFor = ({ persona, memory }: Life, at: number): Mind => {
+    const mind = mindOf(persona, memory, at);
+    return {
+      warmth: lacks.has("friends") ? new Map() : mind.warmth,
+      drift: lacks.has("tastes") ? new Map() : mind.drift,
+    };
+  };
+
   const wake = (life: Life, at: number, visit: VisitKind): void => {
     life.session += 1;
     const { persona, archetype, session } = life;
+    life.memory = keepWorking(life.memory, persona, at);
     const planned = planTurns({ persona, archetype, session, wakeAt: at, visit, state: life.timing });
     life.given = life.given.filter((row) => at - row.at < RECENT_MS);
     life.inbox = life.inbox.filter(({ comment }) => at - comment.at < INBOX_MS).slice(-INBOX);
@@ -96,6 +101,7 @@ export function* simulate(input: {
       session,
       candidates: feed.map((item) => candidateOf(item, life, limits)),
       recentAuthors,
+      mind: mindFor(life, at),
       invitations: life.inbox
         .filter(
           ({ item }) => (life.replies.get(item.id) ?? 0) < MOST_REPLIES && !limits.fullFor(item).includes("comment"),
@@ -129,7 +135,7 @@ export function* simulate(input: {
     const said = aimed.answers
       ? (item.comments.find(({ id }) => id === aimed.answers?.comment.id) ?? null)
       : replyIn(life, item, `${life.session}:${aimed.turn.index}`, at);
-    if (!said && life.commented.has(item.id)) return null;
+    if (said ? (life.replies.get(item.id) ?? 0) >= MOST_REPLIES : life.commented.has(item.id)) return null;
     if (!limits.allow("comment", life.handle, at, item, draw(life.persona.seed, `close:${item.id}`, 1))) return null;
     if (said) {
       life.replies.set(item.id, (life.replies.get(item.id) ?? 0) + 1);
@@ -139,6 +145,9 @@ export function* simulate(input: {
     item.comments.push(made);
     item.touchedAt = at;
     life.given.push({ author: item.author, at });
+    const author = said?.author ?? item.author;
+    if (author !== life.handle)
+      life.memory = remember(life.memory, { kind: said ? "replied" : "commented", author, tags: item.tags }, at);
     for (const handle of new Set([item.author, said?.author ?? item.author]))
       if (handle !== life.handle) authors.get(handle)?.inbox.push({ item, comment: made });
     return { ...event(life, "comment", at, item, said ?? undefined), id: made.id };
@@ -148,7 +157,15 @@ export function* simulate(input: {
     const { turn } = aimed;
     if (turn.kind === "browse") yield event(life, "browse", at);
     if (turn.kind === "post" && limits.allow("post", life.handle, at)) {
-      const item = gallery.add({ ...subjectOf(life, turn.index), author: life.handle, createdAt: at });
+      const part = lacks.has("works")
+        ? null
+        : partOfWork(life.memory, life.persona, `${life.session}:${turn.index}`, at);
+      const subject = part
+        ? { title: partTitle(part, life.persona.seed), tags: [...part.tags] }
+        : subjectOf(life, turn.index);
+      const item = gallery.add({ ...subject, author: life.handle, createdAt: at });
+      life.memory = remember(life.memory, { kind: "posted", title: item.title, project: part ?? undefined }, at);
+      input.onPost?.(item, part);
       yield { ...event(life, "post", at, item), id: item.id };
     }
     if (turn.kind === "comment") {
@@ -183,54 +200,8 @@ export function* simulate(input: {
       item.likes += 1;
       item.touchedAt = at;
       life.given.push({ author: item.author, at });
+      life.memory = remember(life.memory, { kind: "liked", author: item.author, tags: item.tags }, at);
       yield event(life, "like", at, item);
     }
   }
-}
-
-function replyIn(life: Life, item: SimItem, stream: string, now: number): SimComment | null {
-  if ((life.replies.get(item.id) ?? 0) >= MOST_REPLIES) return null;
-  const chosen = chooseReply({
-    thread: item.comments.slice(-12).map(({ id, author, at, replyTo }) => ({
-      id,
-      authorHandle: author,
-      at,
-      addressesMe: replyTo?.author === life.handle,
-    })),
-    selfHandle: life.handle,
-    seed: life.persona.seed,
-    stream,
-    now,
-  });
-  return chosen ? (item.comments.find(({ id }) => id === chosen.id) ?? null) : null;
-}
-
-function candidateOf(item: SimItem, life: Life, limits: Limits): Candidate {
-  return {
-    id: item.id,
-    authorId: item.author,
-    authorHandle: item.author,
-    title: item.title,
-    tags: item.tags,
-    createdAt: item.createdAt,
-    likeCount: item.likes,
-    commentCount: item.comments.length,
-    likedByMe: life.liked.has(item.id),
-    commentedByMe: life.commented.has(item.id),
-    fullFor: limits.fullFor(item),
-  };
-}
-
-/** A post is about what its author cares for. */
-function subjectOf({ persona, session }: Life, index: number): { title: string; tags: string[] } {
-  const topics = [...persona.interests]
-    .map(({ topic, weight }, k) => ({
-      topic,
-      luck: -Math.log(1 - draw(persona.seed, `about:${session}:${index}`, k)) / weight,
-    }))
-    .sort((a, b) => a.luck - b.luck)
-    .map(({ topic }) => topic);
-  const subjects = persona.taste.subjects;
-  const title = subjects[Math.floor(draw(persona.seed, `subject:${session}`, index) * subjects.length)] ?? "";
-  return { title, tags: topics.slice(0, 2) };
 }
