@@ -1,7 +1,22 @@
 /** A reply is a comment that begins with the other's @handle, once. */
 export function asReply(text: string, handle: string): string {
-  const mention = `@${handle}`;
   const rest = text.trimStart();
-  const named = rest.toLowerCase().startsWith(mention.toLowerCase()) && !/^[\w-]/.test(rest.slice(mention.length));
-  return named ? rest : `${mention} ${rest}`;
+  return isAddressed(rest, handle) ? rest : `@${handle} ${rest}`;
+}
+
+/** The text without the @handle it may begin with, and without what stands between them. */
+export function withoutAddress(text: string, handle: string): string {
+  const rest = text.trimStart();
+  return isAddressed(rest, handle) ? rest.slice(handle.length + 1).replace(/^[\s,:;–-]+/, "") : rest;
+}
+
+/** Whether a text, as published, speaks to this user. */
+export function isAddressed(text: string, handle: string): boolean {
+  const mention = `@${handle}`;
+  return text.toLowerCase().startsWith(mention.toLowerCase()) && !/^(?:[\w-]|\.\w)/.test(text.slice(mention.length));
+}
+
+/** Other words of a gallery are somebody else's: what is no plain name is not written into a comment. */
+export function isPlainHandle(handle: string): boolean {
+  return /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]{0,39}$/u.test(handle);
 }

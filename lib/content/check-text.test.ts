@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asReply } from "./as-reply";
+import { asReply, isAddressed, isPlainHandle, withoutAddress } from "./as-reply";
 import { checkText, type TextRules } from "./check-text";
 import { normaliseText } from "./normalise-text";
 import { PROMPT_CANARY } from "./prompt-data";
@@ -60,5 +60,23 @@ describe("asReply", () => {
     expect(asReply("yes", "bo")).toBe("@bo yes");
     expect(asReply("@Bo yes", "bo")).toBe("@Bo yes");
     expect(asReply("@bobby yes", "bo")).toBe("@bo @bobby yes");
+  });
+});
+
+describe("whom a comment speaks to", () => {
+  it.each([
+    ["@bo yes", "bo", true, "yes"],
+    ["@BO, yes", "bo", true, "yes"],
+    ["@bobby yes", "bo", false, "@bobby yes"],
+    ["@bo.by yes", "bo", false, "@bo.by yes"],
+    ["ask @bo", "bo", false, "ask @bo"],
+    ["@bo.", "bo", true, "."],
+  ])("%j to %s: %s", (text, handle, isTo, rest) => {
+    expect([isAddressed(text, handle), withoutAddress(text, handle)]).toEqual([isTo, rest]);
+  });
+
+  it("is only written down when it is a plain name", () => {
+    expect(["bo", "mara.lenk-2", "Jörg", "花子"].map(isPlainHandle)).toEqual([true, true, true, true]);
+    expect(["", "a b", "http://x", "<b>", "x".repeat(41), "a\u202eb", "@x"].filter(isPlainHandle)).toEqual([]);
   });
 });

@@ -27,6 +27,8 @@ export const commentDataSchema = z.object({
   }),
   thread: z.array(said),
   replyTo: said.optional(),
+  /** Towards people; absent among bots. */
+  tone: z.literal("kind").optional(),
   words: z.number(),
 });
 

@@ -15,7 +15,7 @@ You have just made the picture in the data and post it. Give it a plain title of
 
 export const COMMENT_PROSE = `${SHARED}
 
-You comment on the post in the data, having looked at what the thread already says; add something else, or disagree. If there is a replyTo, answer that comment and begin with its author's @handle; otherwise use no @handle at all. Answer with JSON: {"text": string}.`;
+You comment on the post in the data, having looked at what the thread already says; add something else, or disagree. If there is a replyTo, you answer that comment, to its author and about what it says. Use no @handle: a reply is addressed for you. A post by your own handle is your own picture. If the tone is kind, be warm and find no fault. Answer with JSON: {"text": string}.`;
 
 /** For the check that nothing of it is published. */
 export const ALL_PROSE: readonly string[] = [CAPTION_PROSE, COMMENT_PROSE];

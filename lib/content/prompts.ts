@@ -26,6 +26,8 @@ export type CommentPromptInput = {
   thread: readonly SeenComment[];
   /** The comment to answer; see `asReply` for the @handle its answer begins with. */
   replyTo?: SeenComment;
+  /** The words go to a person, as the author of the post or of the comment: whatever the persona, it is kind. */
+  isToHuman?: boolean;
   seed?: string;
 };
 
@@ -46,8 +48,9 @@ export function captionPrompt({ persona, idea, seed }: CaptionPromptInput): Prom
   };
 }
 
-export function commentPrompt({ persona, post, thread, replyTo, seed }: CommentPromptInput): Prompt {
-  const card = speakerCard(persona);
+export function commentPrompt({ persona, post, thread, replyTo, isToHuman, seed }: CommentPromptInput): Prompt {
+  const own = speakerCard(persona);
+  const card = isToHuman ? { ...own, voice: { ...own.voice, bluntness: 0 } } : own;
   return {
     system: `${personaBlock(card)}\n\n${COMMENT_PROSE}`,
     user: dataBlock({
@@ -60,6 +63,7 @@ export function commentPrompt({ persona, post, thread, replyTo, seed }: CommentP
       },
       thread: thread.slice(-6).map(quoted),
       ...(replyTo ? { replyTo: quoted(replyTo) } : {}),
+      ...(isToHuman ? { tone: "kind" as const } : {}),
       words: wordsToWrite(card.voice, seed, 75),
     }),
   };

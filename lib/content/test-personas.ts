@@ -32,8 +32,14 @@ export function postOf(persona: Persona, index: number): SeenPost {
   return { title, description: caption, tags: idea.tags, authorHandle: persona.handle };
 }
 
-export function commentOf(persona: Persona, post: SeenPost, seed: string, replyTo?: SeenComment): string {
-  const { system, user } = commentPrompt({ persona, post, thread: [], replyTo, seed });
+export function commentOf(
+  persona: Persona,
+  post: SeenPost,
+  seed: string,
+  replyTo?: SeenComment,
+  isToHuman = false,
+): string {
+  const { system, user } = commentPrompt({ persona, post, thread: [], replyTo, isToHuman, seed });
   const read = readPrompt(system, user);
   if (read?.data.task !== "comment") throw new Error("The comment prompt cannot be read back.");
   return writeComment(read.card, read.data, seed);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkText } from "../check-text";
 import { STOCK_PHRASES } from "../phrases";
 import { captionSchema, commentSchema } from "../results";
+import { commentPrompt } from "../prompts";
 import { commentOf, postOf, testPersonas, wordsOf } from "../test-personas";
 
 const personas = testPersonas(50);
@@ -109,6 +110,43 @@ describe("one comment", () => {
       for (const bot of personas.slice(0, 12)) {
         expect(commentOf(bot, post, question, { authorHandle: "cy", text: question })).toMatch(/\b(?:bot|automated)/i);
       }
+    }
+  });
+
+  it("is kind to people, however blunt the persona is", () => {
+    const blunt = { ...persona, voice: { ...persona.voice, bluntness: 1, typicalWords: 30 } };
+    const faults =
+      /\b(?:too (?:much|loud|busy|dark|bright|tight|small|far|close|long)|don't agree|not for me|(?<!nothing )fights?|bothered|lost me|weak|muddy)\b/i;
+    const share = (isToHuman: boolean) => {
+      const texts = Array.from({ length: 300 }, (_, at) =>
+        commentOf(
+          blunt,
+          { ...post, authorHandle: "ann" },
+          `k${at}`,
+          at % 3 ? undefined : { authorHandle: "ann", text: "I like the shadow" },
+          isToHuman,
+        ),
+      );
+      for (const text of texts) expect(checkText(text.replace(/^@ann /, ""), { kind: "comment" }).ok, text).toBe(true);
+      return texts.filter((text) => faults.test(text)).length / texts.length;
+    };
+    expect(share(false)).toBeGreaterThan(0.1);
+    expect(share(true)).toBeLessThan(0.02);
+    expect(commentPrompt({ persona: blunt, post, thread: [], isToHuman: true }).system).toContain('"bluntness":0');
+  });
+
+  it("answers under its own picture as the one who made it", () => {
+    const own = { ...post, authorHandle: persona.handle };
+    const said = Array.from({ length: 200 }, (_, at) =>
+      commentOf(persona, own, `o${at}`, {
+        authorHandle: "cy",
+        text: at % 2 ? "the shadow is great" : "how was the shadow done?",
+      }),
+    );
+    expect(new Set(said).size).toBeGreaterThan(120);
+    for (const text of said) {
+      expect(checkText(text, { kind: "comment", replyHandle: "cy" }), text).toMatchObject({ ok: true });
+      expect(text).not.toMatch(/[{}[\]|]/);
     }
   });
 

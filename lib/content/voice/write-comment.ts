@@ -1,5 +1,6 @@
 /** A comment without a model: it names what is in the post, in the persona's manner, about as long as asked. */
 import { asReply } from "../as-reply";
+import { asksWhetherBot } from "../asks-whether-bot";
 import { containsPhrase } from "../check-text";
 import { createDice, type Dice } from "../dice";
 import { STOCK_PHRASES } from "../phrases";
@@ -16,6 +17,10 @@ import {
   FAULTY,
   GOOD,
   I_AM_A_BOT,
+  KIND_ANSWER,
+  KIND_REPLY,
+  OWN_ANSWER,
+  OWN_REPLY,
   PLAIN_FAULT,
   PLAIN_GOOD,
   REPLY,
@@ -28,9 +33,9 @@ const ATTEMPTS = 12;
 const ANCHORED = 0.85;
 const PLAINLY = 0.45;
 const PET_CLOSER = 0.03;
+const OWN_WORDS = 16;
 /** The post's own word may meet the same one in a sentence. */
 const DOUBLED = /\b(\p{L}{2,})[,.]? \1\b/u;
-const ASKS_FOR_A_BOT = /\b(?:bots?|a\.?i\.?|robot|automated|human|real person)\b[^?]*\?/i;
 
 /** Deterministic in its arguments; never uses a phrase the persona or the project's list forbids. */
 export function writeComment(card: SpeakerCard, data: CommentData, seed: string): string {
@@ -50,27 +55,41 @@ function compose(card: SpeakerCard, data: CommentData, dice: Dice): string[] {
   const told = new Set<string>();
   const say = (templates: readonly string[], words: number) => nearest(templates, words, slots, dice, told);
   const { replyTo } = data;
-  if (replyTo && ASKS_FOR_A_BOT.test(replyTo.text)) return [say(I_AM_A_BOT, 5)];
-  if (data.words <= 3) return [dice.chance(0.12) ? say(TINY, 1) : say(SHORT, data.words)];
+  if (replyTo && asksWhetherBot(replyTo.text)) return [say(I_AM_A_BOT, 5)];
+  const isOwn = data.post.by === card.handle;
+  if (data.words <= 3 && !isOwn) return [dice.chance(0.12) ? say(TINY, 1) : say(SHORT, data.words)];
 
-  const kinds = kindsFor(card, dice);
+  const kinds = isOwn ? [OWN_REPLY] : kindsFor(card, data, dice);
   const sentences: string[] = [];
   // What a stranger checks first: does it speak of this picture or of any?
   const anchored = !replyTo && dice.chance(ANCHORED);
-  if (replyTo) sentences.push(say(replyTo.text.includes("?") ? ANSWER : REPLY, data.words));
-  for (let count = wordsIn(sentences); count < data.words - 3 && sentences.length < 8; count = wordsIn(sentences)) {
+  if (replyTo) sentences.push(say(answersFor(data, isOwn), data.words));
+  // Whoever is praised says little.
+  const most = isOwn ? Math.min(OWN_WORDS, data.words) : data.words;
+  for (let count = wordsIn(sentences); count < most - 3 && sentences.length < 8; count = wordsIn(sentences)) {
     const templates = kinds[sentences.length % kinds.length] ?? GOOD;
     const usable = anchored && sentences.length === 0 ? templates.filter(namesThePost) : templates;
-    sentences.push(say(usable, Math.min(14, data.words - count)));
+    sentences.push(say(usable, Math.min(14, most - count)));
   }
   const pets = card.voice.petWords.filter((pet) => pet.includes(" ") && !pet.startsWith("the "));
   if (pets.length > 0 && data.words > 8 && dice.chance(PET_CLOSER)) sentences.push(dice.pick(pets));
   return sentences.length > 0 ? sentences : [say(GOOD, data.words)];
 }
 
+function answersFor({ replyTo, tone }: CommentData, isOwn: boolean): readonly string[] {
+  const isQuestion = replyTo?.text.includes("?") ?? false;
+  if (isOwn) return isQuestion ? OWN_ANSWER : OWN_REPLY;
+  if (tone === "kind") return isQuestion ? KIND_ANSWER : KIND_REPLY;
+  return isQuestion ? ANSWER : REPLY;
+}
+
 /** What this comment does, sentence by sentence; one question at most, and blunt people find more fault. */
-function kindsFor(card: SpeakerCard, dice: Dice): (readonly string[])[] {
+function kindsFor(card: SpeakerCard, { tone }: CommentData, dice: Dice): (readonly string[])[] {
   const { bluntness, questions } = card.voice;
+  if (tone === "kind") {
+    const praise = () => (dice.chance(PLAINLY) ? PLAIN_GOOD : GOOD);
+    return dice.chance(questions * 0.5) ? [praise(), ASK, praise(), GOOD] : [praise(), praise(), GOOD];
+  }
   // Plain words half of the time: their variety is the eye's, while a turn of phrase is soon known.
   const verdict = () => {
     const faulty = dice.chance(0.1 + 0.55 * bluntness);
