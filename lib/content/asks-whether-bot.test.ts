@@ -82,10 +82,8 @@ describe("asksWhetherBot", () => {
     expect(asksWhetherBot(text)).toBe(false);
   });
 
-  it("takes its time with nobody's thousand words", () => {
-    const long = "are you the is this that it really just a ".repeat(400);
-    const from = performance.now();
-    asksWhetherBot(long);
-    expect(performance.now() - from).toBeLessThan(500);
+  it("is soon done with what was made to keep it busy", { timeout: 2000 }, () => {
+    expect(asksWhetherBot("are you the is this that it really just a ".repeat(400))).toBe(false);
+    expect(asksWhetherBot(`${"did you ".repeat(200)} `)).toBe(false);
   });
 });

@@ -49,7 +49,7 @@ export function asksWhetherBot(text: string): boolean {
     .replaceAll(/[’‘`´]/g, "'")
     .replaceAll(/[\p{Cf}*_~"“”„«»()[\]]/gu, "")
     // Letters apart, or behind signs that look like them: b o t, b0t, b.o.t.
-    .replaceAll(/(?<![\p{L}\p{N}])b[\s.\-]?[o0][\s.\-]?t(?=s?(?![\p{L}\p{N}]))/gu, "bot")
+    .replaceAll(/(?<![\p{L}\p{N}])b[\s.-]?[o0][\s.-]?t(?=s?(?![\p{L}\p{N}]))/gu, "bot")
     .replaceAll(/\s+/gu, " ");
   return NAMED_IN_A_QUESTION.test(plain) || UNSPACED.test(plain) || PHRASES.some((phrase) => phrase.test(plain));
 }
