@@ -1,11 +1,11 @@
-// Whether the fleet moves like people: npm run realism [-- --events FILE | --db URL] [--humans FILE] [--labelled FILE] [--json FILE] [--html FILE]
+// Whether the fleet moves like people: npm run realism [-- --events FILE | --db URL|FOLDER] [--humans FILE] [--labelled FILE] [--json FILE] [--html FILE]
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { RealismEvent } from "@/lib/behavior/realism/events";
 import { type RealismReport, realismReport } from "@/lib/behavior/realism/report";
+import { reportPage } from "@/lib/fleet/quality/page";
 import { readFeatures, readEvents } from "./realism/read-file";
 import { readDatabase } from "./realism/read-database";
-import { reportPage } from "./realism/page";
 
 const DAY_MS = 86_400_000;
 const WINDOW_DAYS = 28;

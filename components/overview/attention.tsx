@@ -2,6 +2,7 @@
 
 import {
   BellOffIcon,
+  BadgeCheckIcon,
   Clock3Icon,
   GaugeIcon,
   HourglassIcon,
@@ -36,6 +37,7 @@ const kinds: Record<AttentionDto["kind"], { word: string; icon: LucideIcon }> = 
   pace: { word: "Slowed", icon: GaugeIcon },
   removal: { word: "By hand", icon: ListChecksIcon },
   alert: { word: "Alerts", icon: BellOffIcon },
+  quality: { word: "Quality", icon: BadgeCheckIcon },
 };
 
 function Moment({ item, className }: { item: AttentionDto; className?: string }) {

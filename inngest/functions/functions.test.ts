@@ -1,13 +1,17 @@
 import { Inngest } from "inngest";
 import { describe, expect, it } from "vitest";
-import { BOT_HALTED, SESSION_PLANNED } from "@/lib/fleet/outbox/events";
+import { BOT_HALTED, QUALITY_REQUESTED, SESSION_PLANNED } from "@/lib/fleet/outbox/events";
 import { createFunctions } from "./index";
 
 const client = new Inngest({ id: "test", isDev: true, eventKey: "test" });
 
 describe("the durable functions", () => {
   it("are named after their files", () => {
-    expect(createFunctions(client, "embedded").map((fn) => fn.id())).toEqual(["run-bot", "supervise-fleet"]);
+    expect(createFunctions(client, "embedded").map((fn) => fn.id())).toEqual([
+      "run-bot",
+      "supervise-fleet",
+      "report-quality",
+    ]);
   });
 
   it.each([
@@ -26,5 +30,13 @@ describe("the durable functions", () => {
   it("supervise every minute, one round at a time", () => {
     const supervise = createFunctions(client, "inngest")[1];
     expect(supervise?.opts).toMatchObject({ triggers: [{ cron: "* * * * *" }], concurrency: { limit: 1 }, retries: 0 });
+  });
+
+  it("look for a night without a report every quarter of an hour, and make one when asked", () => {
+    const report = createFunctions(client, "inngest")[2];
+    expect(report?.opts).toMatchObject({
+      triggers: [{ cron: "7,22,37,52 * * * *" }, { event: QUALITY_REQUESTED }],
+      concurrency: { limit: 1 },
+    });
   });
 });

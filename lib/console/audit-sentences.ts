@@ -89,6 +89,9 @@ const sentences: Record<string, Say> = {
     `Discarded ${formatCountOf(number(detail["count"]) ?? 0, "dead letter")}: ${(causeWords[detail["cause"] as keyof typeof causeWords]?.word ?? "all of one cause").toLowerCase()}`,
   "gallery.prepare": ({ detail }) =>
     `Began to prepare a lived-in gallery: ${formatCountOf(number(detail["days"]) ?? 0, "day")}${text(detail["seed"]) ? `, from the seed ${detail["seed"]}` : ""}`,
+  "quality.run": () => "Had the report on quality made",
+  "quality.note": ({ detail }) =>
+    `Took note of what fell in quality: ${formatCountOf(number(detail["noted"]) ?? 0, "measure")}`,
   "alerts.test": ({ detail }) => `Sent a test alert${text(detail["host"]) ? ` to ${detail["host"]}` : ""}`,
   "api-tokens.create": ({ detail }) => `Made the token ${text(detail["name"]) ?? ""}, for ${roleOf(detail["role"])}`,
   "api-tokens.revoke": ({ detail }) => `Revoked the token ${text(detail["name"]) ?? ""}`,

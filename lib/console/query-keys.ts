@@ -1,4 +1,4 @@
-// Every query key starts with the live topic that makes it stale: `fleet`, `bots` or `activity`.
+// Every query key starts with the live topic that makes it stale: `fleet`, `bots`, `activity` or `quality`.
 
 export const queryKeys = {
   fleet: ["fleet"],
@@ -15,6 +15,7 @@ export const queryKeys = {
   recall: (turnId: string) => ["recall", turnId],
   person: (handle: string) => ["activity", "person", handle],
   overview: ["activity", "overview"],
+  quality: ["quality"],
   letters: (filter: unknown) => ["activity", "letters", filter],
   activity: {
     /** What is newer than the rows on screen; goes stale with the topic. */

@@ -19,6 +19,7 @@ export const attentionSchema = z.object({
     "pace",
     "alert",
     "removal",
+    "quality",
   ]),
   title: z.string(),
   detail: z.string(),

@@ -13,6 +13,8 @@ export type SessionPlanned = z.infer<typeof sessionPlannedData>;
 
 export const SESSION_PLANNED = "fleet/bot.session.planned";
 export const BOT_HALTED = "fleet/bot.halted";
+export const QUALITY_REQUESTED = "fleet/quality.requested";
+export const qualityRequestedData = z.object({ jobId: z.string() });
 
 export type OutgoingEvent = { id: string; name: string; data: Record<string, unknown> };
 
@@ -39,4 +41,9 @@ export function sessionPlanned(plan: {
 /** Ends the runs of a lease that is over. Correctness never depends on it arriving. */
 export function botHalted(botId: string, lease: number): OutgoingEvent {
   return { id: `halt:${botId}:${lease}`, name: BOT_HALTED, data: { botId, lease, run: runKey(botId, lease) } };
+}
+
+/** An operator wants tonight's report on quality now. */
+export function qualityRequested(jobId: string): OutgoingEvent {
+  return { id: `quality:${jobId}`, name: QUALITY_REQUESTED, data: { jobId } };
 }

@@ -5,6 +5,7 @@ import type { FleetContext } from "../context";
 import type { AttentionDto, OverviewDto } from "../contracts/overview";
 import { readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds } from "../lifecycle/holds";
+import { qualityFell } from "../quality/quality-attention";
 import { byWorldClock, mostPressing } from "./attention-time";
 import { troubles } from "./attention-troubles";
 
@@ -60,6 +61,7 @@ export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spen
     ...(await unprovisioned(ctx)),
     ...(await troubles(ctx)),
     ...(await unheardAlerts(ctx)),
+    ...(await qualityFell(ctx)),
   ];
   for (const hold of await fleetHolds(ctx.db, ctx.clock.now())) {
     const action = holdActions[hold.cause];

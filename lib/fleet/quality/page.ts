@@ -1,6 +1,35 @@
 /** The report as one page that needs nothing else: no script, no font, no address. */
-import type { Metric } from "@/lib/behavior/realism/metric";
-import type { RealismReport } from "@/lib/behavior/realism/report";
+import type { QualityLight, QualityPlots, QualityReportDto } from "../contracts/quality";
+import type { StoredMetric } from "./stored";
+
+/** What the page shows, of a report that is kept or of one just made by the command. */
+export type PageReport = {
+  light: QualityLight;
+  sentence: string;
+  /** Epoch ms. */
+  from: number;
+  days: number;
+  bots: number;
+  judged: number;
+  events: number;
+  metrics: readonly (StoredMetric & { meaning?: string })[];
+  controls: readonly { name: string; auc: number | null; ok: boolean; wanted: string }[];
+  plots: QualityPlots;
+  standouts: readonly { bot: string; reasons: readonly string[] }[];
+};
+
+const DAY_MS = 86_400_000;
+
+export function pageOf(report: QualityReportDto): PageReport {
+  const from = Date.parse(report.from);
+  return {
+    ...report,
+    from,
+    days: Math.round((Date.parse(report.until) - from) / DAY_MS),
+    metrics: report.measures.map(({ skipped, ...measure }) => ({ ...measure, ...(skipped !== null && { skipped }) })),
+    standouts: report.standouts.map(({ bot, reasons }) => ({ bot: bot.handle, reasons })),
+  };
+}
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -32,16 +61,19 @@ function plot(title: string, note: string, series: readonly Series[]): string {
   return `<figure><figcaption>${escape(title)}</figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(title)}">${drawn.join("")}</svg><p>${legend}<br>${escape(note)}</p></figure>`;
 }
 
-function row({ id, title, checks, ok, skipped }: Metric): string {
+function row({ id, title, meaning, checks, ok, skipped }: PageReport["metrics"][number]): string {
   const figures = checks.map(({ label, value, low, high, ok: inside }) => {
     const range = low === undefined ? `≤ ${high}` : high === undefined ? `≥ ${low}` : `${low} – ${high}`;
-    return `<div class="${inside ? "" : "out"}">${escape(label)}: <b>${Number(value.toPrecision(3))}</b> <small>(${range})</small></div>`;
+    return `<div class="${inside ? "" : "out"}">${escape(label)}: <b>${figure(value)}</b> <small>(${range})</small></div>`;
   });
   const state = skipped !== undefined ? "not run" : ok ? "inside" : "outside";
-  return `<tr><td>${id}</td><td>${escape(title)}</td><td>${skipped ? escape(skipped) : figures.join("")}</td><td class="${state}">${state}</td></tr>`;
+  return `<tr><td>${id}</td><td>${escape(title)}${meaning ? `<br><small>${escape(meaning)}</small>` : ""}</td><td>${skipped ? escape(skipped) : figures.join("")}</td><td class="${state}">${state}</td></tr>`;
 }
 
-export function reportPage(report: RealismReport): string {
+const figure = (value: number | null): string =>
+  value === null || Number.isNaN(value) ? "–" : String(Number(value.toPrecision(3)));
+
+export function reportPage(report: PageReport): string {
   const { plots } = report;
   const [fleet, people] = ["#2563eb", "#c2410c"];
   const worstFirst = [...report.metrics].sort((a, b) => Number(a.ok) - Number(b.ok));
@@ -63,7 +95,7 @@ export function reportPage(report: RealismReport): string {
   ];
   const controls = report.controls.map(
     ({ name, auc, ok, wanted }) =>
-      `<tr><td></td><td>${escape(name)}</td><td><b>${auc.toFixed(3)}</b> <small>(${escape(wanted)})</small></td><td class="${ok ? "inside" : "outside"}">${ok ? "as it must be" : "failed"}</td></tr>`,
+      `<tr><td></td><td>${escape(name)}</td><td><b>${figure(auc)}</b> <small>(${escape(wanted)})</small></td><td class="${ok ? "inside" : "outside"}">${ok ? "as it must be" : "failed"}</td></tr>`,
   );
   const odd = report.standouts.map(
     ({ bot, reasons }) => `<li><b>@${escape(bot)}</b>: ${escape(reasons.join(", "))}</li>`,
