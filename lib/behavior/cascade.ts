@@ -33,7 +33,7 @@ export const CASCADE = {
 } as const;
 
 /** Share of the archetype's hour contrast (peak against off-peak, in logs) that reaches the persona's profile: its whole would push hour entropy out of the human band. */
-export const PEAK_BEND = 0.4;
+export const PEAK_BEND = 0.2;
 
 /**
  * Relative activity of the 24 hours from the first of the quietest six, mean 1: the humans' average day after each
@@ -65,6 +65,31 @@ const MOOD_WEIGHTS = Array.from(
 export function moodOf(seed: string, dayNumber: number): number {
   const moods = stream(seed, "mood");
   return MOOD_WEIGHTS.reduce((sum, weight, k) => sum + weight * moods.normal(dayNumber - k), 0);
+}
+
+/** Days off come in spells of mostly one day; hardly anything is contributed then. */
+const AWAY = { goesOn: 0.2, longest: 4, level: 0.04 };
+
+/**
+ * Factor of a waking day on the rate: 1, or almost nothing on a day off; a pure function of seed and day.
+ * @param chance that a spell begins on a given day, in [0, 1]
+ */
+export function awayFactor(seed: string, dayNumber: number, chance: number): number {
+  if (chance <= 0) return 1;
+  const spells = stream(seed, "away");
+  for (let back = 0; back < AWAY.longest; back += 1) {
+    const u = spells.uniform(dayNumber - back) / chance;
+    // Below 1 it is uniform again: it says how long the spell lasts.
+    if (u < AWAY.goesOn ** back) return AWAY.level;
+  }
+  return 1;
+}
+
+/** Share of days that are not days off, in expectation. */
+export function presentShare(chance: number): number {
+  let present = 1;
+  for (let back = 0; back < AWAY.longest; back += 1) present *= 1 - chance * AWAY.goesOn ** back;
+  return present + (1 - present) * AWAY.level;
 }
 
 /** Hours by which a local day runs late (+) or early (−). */

@@ -1,7 +1,7 @@
 /** What a persona does on an average day follows from its figures alone: the cascade's expectations, nothing simulated. */
 import type { Archetype } from "@/lib/persona/archetype";
 import type { Persona } from "@/lib/persona/persona";
-import { CASCADE, logistic } from "./cascade";
+import { CASCADE, logistic, presentShare } from "./cascade";
 import { isQuietHour, type QuietHours } from "./quiet-hours";
 import { dayCurve, hourProfile, sessionsPerDay, silentPerDay, weekdayFactor } from "./timing-curve";
 import { likeShare, postShare } from "./turns";
@@ -41,7 +41,7 @@ function returnKept(persona: Persona, archetype: Archetype): number {
 /** Expected posts, comments and likes a day at an activity level (1 = usual); holds, caps and quiet hours left out. */
 export function expectedDay(persona: Persona, archetype: Archetype, level = 1): Doings {
   const { engagedLogit, continueLogit, gapLogMean, returnChance } = persona.rhythm;
-  const often = weekFactor(persona) * level;
+  const often = weekFactor(persona) * presentShare(persona.rhythm.awayChance) * level;
   const tempo = CASCADE.tempoOnContinue * CASCADE.tempoSd;
   // A geometric number of further events, its odds averaged over the session's tempo.
   const further = logistic(engagedLogit) * (1 + Math.exp(continueLogit + tempo ** 2 / 2));

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { archetypeSchema, type Archetype } from "@/lib/persona/archetype";
 import { ARCHETYPES } from "@/lib/persona/catalogue";
 import { generatePersona } from "@/lib/persona/generate";
+import { drawRhythm, STUDY_USERS } from "@/lib/persona/rhythm";
 import { CASCADE, HOUR_TEMPLATE, SESSIONS_PER_DAY, TIER_RATE } from "./cascade";
 import { replayDays } from "./replayed-days";
 
@@ -29,8 +30,7 @@ const plain: Archetype = {
 
 function ours(index: number): number[] {
   const persona = generatePersona({ archetype: plain, seed: "reference", index, timeZone: "UTC", tier: "regular" });
-  const { rhythm } = persona;
-  const narrow = { ...rhythm, sessionsPerDayFactor: rhythm.sessionsPerDayFactor ** 0.507, silentPerContent: 0 };
+  const narrow = { ...drawRhythm(plain, persona.seed, STUDY_USERS), silentPerContent: 0 };
   const days = replayDays({
     persona: { ...persona, rhythm: narrow },
     archetype: plain,

@@ -1,5 +1,6 @@
 /** Attention goes to what fits, what is new, what others saw, and whom one knows; each part lies in [0, 1]. */
 import type { Persona } from "@/lib/persona/persona";
+import { drawNormal } from "./rng";
 
 const HOUR = 3_600_000;
 /** Age at which freshness is one half: half of a post's comments come within 7 h, so interest fades sooner. */
@@ -86,4 +87,12 @@ export function popularity(likes: number, comments: number): number {
 /** Familiarity with an author: grows with the first reactions given, then saturates. */
 export function relation(recent: number): number {
   return recent > 0 ? 1 - Math.exp(-recent / 2) : 0;
+}
+
+/** sd of ln appeal, and the most of it: with less, likes spread too evenly for a Gini of 0.6 a post. */
+const APPEAL = { sd: 0.9, most: 6 };
+
+/** How much a picture appeals to anyone, the same for all: what makes a few posts loved and most of them hardly seen. Median 1. */
+export function appealOf(itemId: string): number {
+  return Math.min(APPEAL.most, Math.exp(APPEAL.sd * drawNormal(itemId, "appeal", 0)));
 }

@@ -2,8 +2,8 @@
 import type { Persona } from "@/lib/persona/persona";
 import { type Mind, withDrift } from "./life/taste";
 import { humanPostPull } from "./human-posts";
-import { draw } from "./rng";
-import { freshness, interestMatcher, popularity, relation } from "./target-scores";
+import { draw, stream } from "./rng";
+import { appealOf, freshness, interestMatcher, popularity, relation } from "./target-scores";
 
 export type Candidate = {
   id: string;
@@ -82,8 +82,11 @@ const ENOUGH_FOR_ONE = 6;
 /** Chance to find something worth it, at a score of `TEMPTING`. */
 const TEMPTING = { like: 0.16, comment: 0.2 };
 
+/** A close friend's post draws this much more than the same of someone unknown: so a friendship of weeks goes on. */
+const FRIEND_PULL = 4;
+
 /** What is left of a post's pull when it is old. */
-const STALE = 0.08;
+const STALE = 0.06;
 
 const WEIGHTS = {
   like: { interest: 0.45, fresh: 0.3, popular: 0.15, knows: 0.1 },
@@ -117,13 +120,13 @@ type Interest = ReturnType<typeof interestMatcher>;
 
 function scoreOf(candidate: Candidate, input: ChooseTargetsInput, interestIn: Interest): TargetScore {
   const { purpose, now, recentAuthors = {}, mind } = input;
-  const recent = relation(recentAuthors[candidate.authorId] ?? recentAuthors[candidate.authorHandle] ?? 0);
+  const met = relation(recentAuthors[candidate.authorId] ?? recentAuthors[candidate.authorHandle] ?? 0);
   const warm = mind?.warmth.get(candidate.authorHandle.toLowerCase()) ?? 0;
   const parts = {
     interest: mind ? withDrift(interestIn(candidate), candidate.tags, mind.drift) : interestIn(candidate),
     fresh: freshness(now - candidate.createdAt),
     popular: popularity(candidate.likeCount, candidate.commentCount),
-    knows: Math.max(recent, warm),
+    knows: Math.max(met, warm),
   };
   const pull = candidate.byHuman
     ? humanPostPull({
@@ -135,6 +138,7 @@ function scoreOf(candidate: Candidate, input: ChooseTargetsInput, interestIn: In
         purpose,
       })
     : 1;
+  const fond = 1 + FRIEND_PULL * warm;
   const excluded = exclusionOf(candidate, input) ?? (pull === 0 ? "unnoticed" : undefined);
   if (excluded) return { id: candidate.id, score: 0, parts, excluded };
   const weights = WEIGHTS[purpose];
@@ -144,7 +148,7 @@ function scoreOf(candidate: Candidate, input: ChooseTargetsInput, interestIn: In
     weights.popular * parts.popular +
     weights.knows * parts.knows;
   // Old work is passed over even when it fits: attention decays faster than taste.
-  return { id: candidate.id, score: pull * sum * (STALE + (1 - STALE) * parts.fresh), parts };
+  return { id: candidate.id, score: fond * pull * sum * (STALE + (1 - STALE) * parts.fresh) * appealOf(candidate.id), parts };
 }
 
 /**
@@ -161,9 +165,9 @@ export function chooseTargets(input: ChooseTargetsInput): { chosen: string[]; sc
     .map((candidate, k) => ({ candidate, entry: scored[k] as TargetScore }))
     .filter(({ entry }) => entry.score > 0)
     .map((run) => {
-      const stream = `${name}:${run.candidate.id}`;
+      const dice = stream(seed, `${name}:${run.candidate.id}`);
       // The smallest exponential wins with probability proportional to its rate.
-      return { ...run, luck: -Math.log(1 - draw(seed, stream, 0)) / run.entry.score, liked: draw(seed, stream, 1) };
+      return { ...run, luck: -Math.log(1 - dice.uniform(0)) / run.entry.score, liked: dice.uniform(1) };
     })
     .toSorted((a, b) => a.luck - b.luck || (a.candidate.id < b.candidate.id ? -1 : 1));
 

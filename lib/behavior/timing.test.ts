@@ -18,8 +18,8 @@ const bot = (index: number, rhythm: Partial<Rhythm> = {}, timeZone?: string) => 
   const persona = generatePersona({ archetype, seed: "timing", index, ...(timeZone && { timeZone }) });
   return { archetype, persona: { ...persona, rhythm: { ...persona.rhythm, ...rhythm } } };
 };
-/** Fresh starts only: no engaged sessions, no returns. */
-const SINGLE = { engagedLogit: -6, returnChance: 0 };
+/** Fresh starts only, some a day: no engaged sessions, no returns. */
+const SINGLE = { engagedLogit: -6, returnChance: 0, sessionsPerDayFactor: 2 };
 
 test.each(ZONES)("in %s every wake lies ahead, in whole ms, within 14 days, whatever the clocks do", (zone) => {
   const wrong: unknown[] = [];

@@ -55,6 +55,8 @@ export const rhythmSchema = z.object({
   returnChance: share,
   /** Visits without content for each content session. */
   silentPerContent: z.number().min(0).max(6),
+  /** Chance that a day off begins on a given day; personas from before there were any have none. */
+  awayChance: z.number().min(0).max(0.5).default(0),
 });
 
 export const interestSchema = z.object({ topic: z.string().trim().min(1).max(80), weight: share });
