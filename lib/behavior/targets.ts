@@ -83,7 +83,7 @@ const ENOUGH_FOR_ONE = 6;
 const TEMPTING = { like: 0.16, comment: 0.2 };
 
 /** A close friend's post draws this much more than the same of someone unknown: so a friendship of weeks goes on. */
-const FRIEND_PULL = 4;
+const FRIEND_PULL = 3;
 
 /** What is left of a post's pull when it is old. */
 const STALE = 0.06;

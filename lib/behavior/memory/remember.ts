@@ -11,7 +11,7 @@ export type Happening =
   | { kind: "posted"; title: string; text?: string; project?: { id: string; part: number } };
 
 /** Share of the way to the fullest friendship that one contact goes. */
-const CLOSER = { liked: 0.05, commented: 0.12, replied: 0.16 } as const;
+const CLOSER = { liked: 0.04, commented: 0.12, replied: 0.16 } as const;
 /** How much a post's topic grows on whoever liked it: a little from anyone, most from a friend. */
 const GROWS = { anyone: 0.03, friend: 0.22 };
 
