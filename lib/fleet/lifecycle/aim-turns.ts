@@ -3,7 +3,9 @@ import type { TargetScore } from "@/lib/behavior/targets";
 import type { PlannedTurn, TurnDice } from "@/lib/behavior/turns";
 import type { turns, TurnTarget } from "@/lib/db/schema";
 import type { Persona } from "@/lib/persona/persona";
+import type { TurnWork } from "../turns/work";
 import type { Feed } from "./read-feed";
+import type { Said } from "./read-invitations";
 
 export type AimedTurn = typeof turns.$inferInsert & { dueAt: Date };
 
@@ -11,6 +13,10 @@ export type AimedTurn = typeof turns.$inferInsert & { dueAt: Date };
 export type TurnTrace = {
   dice: TurnDice;
   candidates?: (TargetScore & { title: string; author: string; imageUrl?: string })[];
+  /** What was said to the bot, by whom. */
+  answered?: { by: string; text: string };
+  /** A comment's choices as they were at its time: `why` not, or taken. */
+  choices?: { itemId: string; title: string; author: string; why?: string }[];
   prompt?: { system: string; user: string };
   reply?: string;
   checks?: string[];
@@ -18,7 +24,7 @@ export type TurnTrace = {
 
 const KEPT_CANDIDATES = 8;
 
-/** Gives each like and comment of a visit its targets from what the bot found in the feed; one without a target is skipped. */
+/** Gives each like and comment of a visit its targets from what the bot found in the feed and was told; one without a target is skipped. */
 export function aimTurns(input: {
   planned: readonly PlannedTurn[];
   persona: Persona;
@@ -26,8 +32,9 @@ export function aimTurns(input: {
   sessionId: string;
   session: number;
   feed: Feed;
+  said: Said;
 }): AimedTurn[] {
-  const { feed, bot } = input;
+  const { feed, bot, said } = input;
   const byId = new Map(feed.items.map((item) => [item.id, item]));
   const aimed = aimVisit({
     planned: input.planned,
@@ -36,9 +43,9 @@ export function aimTurns(input: {
     session: input.session,
     candidates: feed.candidates,
     recentAuthors: feed.recentAuthors,
-    invitations: [],
+    invitations: said.invitations,
   });
-  return aimed.map(({ turn, targets, scored }): AimedTurn => {
+  return aimed.map(({ turn, targets, answers, scored }): AimedTurn => {
     const row: AimedTurn = {
       id: `${input.sessionId}:${turn.index}`,
       sessionId: input.sessionId,
@@ -52,21 +59,30 @@ export function aimTurns(input: {
       trace: { dice: turn.dice } satisfies TurnTrace,
     };
     if (turn.kind !== "like" && turn.kind !== "comment") return row;
-    // A comment's other choices are for whoever can still change its mind at its time.
-    const wanted = turn.kind === "comment" ? targets.slice(0, 1) : targets;
-    row.targets = wanted.flatMap((id): TurnTarget[] => {
-      const item = byId.get(id);
-      if (!item) return [];
-      return [{ itemId: id, title: item.title, authorHandle: item.user.username, imageUrl: item.pictureUrl }];
-    });
-    const candidates = [...scored]
-      .sort((a, b) => b.score - a.score)
-      .slice(0, KEPT_CANDIDATES)
-      .map((score) => {
-        const item = byId.get(score.id);
-        return { ...score, title: item?.title ?? "", author: item?.user.username ?? "", imageUrl: item?.pictureUrl };
+    if (answers) {
+      const target = said.targets.get(answers.itemId);
+      const word = said.invitations.find(({ comment }) => comment.id === answers.comment.id);
+      const by = answers.comment.authorHandle;
+      row.targets = target ? [target] : [];
+      row.work = { replyTo: answers.comment.id, to: by } satisfies TurnWork;
+      row.trace = { dice: turn.dice, answered: { by, text: word?.text ?? "" } } satisfies TurnTrace;
+    } else {
+      row.targets = targets.flatMap((id): TurnTarget[] => {
+        const item = byId.get(id);
+        if (!item) return [];
+        return [{ itemId: id, title: item.title, authorHandle: item.user.username, imageUrl: item.pictureUrl }];
       });
-    row.trace = { dice: turn.dice, candidates } satisfies TurnTrace;
+      const isChosen = ({ id }: TargetScore) => targets.includes(id);
+      const candidates = [...scored]
+        .sort((a, b) => Number(isChosen(b)) - Number(isChosen(a)) || b.score - a.score)
+        .slice(0, KEPT_CANDIDATES)
+        .sort((a, b) => b.score - a.score)
+        .map((score) => {
+          const item = byId.get(score.id);
+          return { ...score, title: item?.title ?? "", author: item?.user.username ?? "", imageUrl: item?.pictureUrl };
+        });
+      row.trace = { dice: turn.dice, candidates } satisfies TurnTrace;
+    }
     if (row.targets.length === 0) {
       row.status = "skipped";
       row.reason = "Nothing in the feed called for it";

@@ -13,6 +13,7 @@ import { aimTurns, type AimedTurn } from "./aim-turns";
 import { lockFleet } from "./fleet-row";
 import { holdsOn } from "./holds";
 import { readFeed, withoutFeed } from "./read-feed";
+import { readInvitations } from "./read-invitations";
 import { restInstead } from "./rest";
 
 /** A turn that needs steps of its own, at its time (real, ISO; absent when it follows at once). */
@@ -105,7 +106,8 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
     opening: bot.opening === "due",
     state: timing.success ? timing.data : undefined,
   });
-  const rows = aimTurns({ planned, persona, bot, sessionId, session: data.session, feed });
+  const said = await readInvitations(ctx, bot, feed, { planned, session: data.session });
+  const rows = aimTurns({ planned, persona, bot, sessionId, session: data.session, feed, said });
 
   const opened = await ctx.db.transaction(async (tx): Promise<Opened> => {
     const fleet = await lockFleet(tx, "share");

@@ -1,19 +1,26 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Block, blockOn } from "@/lib/behavior/left-alone";
 import type { Candidate } from "@/lib/behavior/targets";
-import { fleet, intents } from "@/lib/db/schema";
+import { FEED_SIZE } from "@/lib/behavior/usual";
+import { intents } from "@/lib/db/schema";
 import type { StudioFailure } from "@/lib/studio/outcome";
 import type { StudioItem } from "@/lib/studio/wire";
+import { botsAmong } from "../bots/bots-among";
 import type { FleetContext } from "../context";
 import { RetryLater } from "../errors";
+import { type Bounds, fullFor, reactions, readBounds, readCompany } from "./read-bounds";
 import { reactToFailure } from "./react-to-failure";
 
-const FEED_SIZE = 40;
 /** A gallery that is asked again each minute answers some day; asked each second it might never. Real time. */
 const SHORTEST_WAIT_MS = 60_000;
 const RECENT_MS = 7 * 24 * 60 * 60 * 1000;
 
-export type Feed = { items: StudioItem[]; candidates: Candidate[]; recentAuthors: Record<string, number> };
+export type Feed = {
+  items: StudioItem[];
+  candidates: Candidate[];
+  recentAuthors: Record<string, number>;
+  bounds: Bounds;
+};
 
 /** A visit that cannot begin now: held with its bot, or to be begun some real milliseconds later. */
 export type NoFeed = { held: string } | { waitMs: number };
@@ -33,42 +40,6 @@ export async function withoutFeed(ctx: FleetContext, botId: string, failure: Stu
   }
 }
 
-const reactions = ["like", "comment"] as const;
-
-type Bounds = { like: number; comment: number; left: Block[] };
-
-/** Caps on what bots together give one post, and what they leave alone, in one statement. */
-async function readBounds(ctx: FleetContext): Promise<Bounds> {
-  const left = sql<
-    Block[]
-  >`coalesce((select json_agg(json_build_object('kind', kind, 'value', value)) from blocks), '[]')`;
-  const [row] = await ctx.db
-    .select({ like: fleet.itemBotLikes, comment: fleet.itemBotComments, left })
-    .from(fleet)
-    .where(eq(fleet.id, 1));
-  return row ?? { like: Infinity, comment: Infinity, left: [] };
-}
-
-/** "like:id" of the posts that bots have given enough. Asked only for those that anyone has given as much. */
-async function fullItems(ctx: FleetContext, items: readonly StudioItem[], bounds: Bounds): Promise<Set<string>> {
-  const may = (item: StudioItem) => item.likeCount >= bounds.like || item.commentCount >= bounds.comment;
-  const busy = items.filter(may).map((item) => item.id);
-  if (busy.length === 0) return new Set();
-  const rows = await ctx.db
-    .select({ itemId: intents.itemId, kind: intents.kind, n: count() })
-    .from(intents)
-    .where(
-      and(
-        inArray(intents.itemId, busy),
-        inArray(intents.kind, [...reactions]),
-        inArray(intents.status, ["permitted", "unknown", "done"]),
-      ),
-    )
-    .groupBy(intents.itemId, intents.kind);
-  const enough = (row: (typeof rows)[number]) => row.n >= (row.kind === "like" ? bounds.like : bounds.comment);
-  return new Set(rows.filter(enough).map((row) => `${row.kind}:${row.itemId}`));
-}
-
 function isLeftAlone(left: readonly Block[], { user, title, tags, description }: StudioItem): boolean {
   return blockOn(left, { authorHandle: user.username, title, tags, text: description }) !== undefined;
 }
@@ -84,15 +55,27 @@ export async function readFeed(
   if (page.kind !== "ok") return withoutFeed(ctx, bot.id, page);
   const { items } = page.value;
   const shown = sql`(select jsonb_array_elements_text(${JSON.stringify(items.map((item) => item.id))}::jsonb))`;
-  const [mine, bounds] = await Promise.all([
+  const [mine, bounds, isBot] = await Promise.all([
     ctx.db
       .select({ itemId: intents.itemId, kind: intents.kind, at: intents.at })
       .from(intents)
       .where(and(eq(intents.botId, bot.id), inArray(intents.kind, [...reactions]), sql`${intents.itemId} in ${shown}`)),
     readBounds(ctx),
+    botsAmong(
+      ctx,
+      items.map((item) => item.user),
+    ),
   ]);
   const did = new Set(mine.map((row) => `${row.kind}:${row.itemId}`));
-  const full = await fullItems(ctx, items, bounds);
+  // Asked only for what anyone has given as much, and for what people posted.
+  const busy = items.filter(
+    (item) => !isBot(item.user) || item.likeCount >= bounds.like || item.commentCount >= bounds.comment,
+  );
+  const company = await readCompany(
+    ctx,
+    bot.id,
+    busy.map((item) => item.id),
+  );
   const authorOf = new Map(items.map((item) => [item.id, item.user.username]));
   const recent = ctx.clock.now() - RECENT_MS;
   const recentAuthors: Record<string, number> = {};
@@ -113,7 +96,8 @@ export async function readFeed(
     commentedByMe: did.has(`comment:${item.id}`),
     text: item.description,
     leftAlone: isLeftAlone(bounds.left, item),
-    fullFor: reactions.filter((kind) => full.has(`${kind}:${item.id}`)),
+    fullFor: fullFor(bounds, company.get(item.id), !isBot(item.user)),
+    byHuman: !isBot(item.user),
   }));
-  return { items, candidates, recentAuthors };
+  return { items, candidates, recentAuthors, bounds };
 }

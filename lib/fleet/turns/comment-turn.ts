@@ -1,95 +1,87 @@
-import { checkText } from "@/lib/content/check-text";
-import { commentPrompt } from "@/lib/content/prompts";
-import { commentSchema } from "@/lib/content/results";
 import type { StudioItem } from "@/lib/studio/wire";
-import { generate } from "../budget/generate";
 import type { FleetContext } from "../context";
 import type { Answer } from "../dead-letters/write-letter";
 import { runEffect } from "../effects/run-effect";
-import { reactToFailure } from "../lifecycle/react-to-failure";
+import { chooseComment } from "./choose-comment";
 import { endTurn, type TurnEnd } from "./finish-turn";
-import { gone, loadTurn, saveWork, settledBefore } from "./load-turn";
+import { gone, type LoadedTurn, loadTurn, saveWork, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
-
-const THREAD = 12;
-const DRAFTS = 2;
+import { writeComment } from "./write-comment";
 
 /** What is kept of a post's own words, so that a block given meanwhile is found in them. */
 const ABOUT = 2000;
-const aboutOf = (item: StudioItem): string => [item.title, ...item.tags, item.description].join(" | ").slice(0, ABOUT);
+const aboutOf = (item: StudioItem, answered: string): string =>
+  [item.title, ...item.tags, item.description, answered].join(" | ").slice(0, ABOUT);
 
-/** Looks at the post again and writes the comment. A refused text is drawn once more, then the turn is given up and says so. */
+/** Where others keep coming, a bot does not wait for ever. */
+const MOST_WAITS = 3;
+
+/** Comes back when others are gone, some times; null when that was often enough. */
+async function waitUntil(
+  ctx: FleetContext,
+  loaded: LoadedTurn,
+  againAt: number,
+  trace?: LoadedTurn["trace"],
+): Promise<StepResult | null> {
+  const waits = (loaded.work.waits ?? 0) + 1;
+  if (waits > MOST_WAITS) return null;
+  if (!(await saveWork(ctx, loaded, { waits }, trace))) return gone;
+  return { kind: "unsettled", until: new Date(ctx.clock.toReal(againAt)).toISOString() };
+}
+
+/**
+ * Looks at its choices again, takes the first that has room, and writes the comment: to the post, or to somebody in its thread. Without
+ * room or words the turn ends and says so.
+ */
 export async function draftComment(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
   const before = settledBefore(loaded);
   if (before) return before;
-  const target = loaded?.turn.targets[0];
-  if (!loaded || !target) return gone;
+  if (!loaded || loaded.turn.targets.length === 0) return gone;
   if (loaded.work.text) return { kind: "next" };
-  const { bot, persona } = loaded;
   const over = async (status: TurnEnd["status"], reason: string, answer?: Answer): Promise<StepResult> => ({
     kind: "over",
     status: (await endTurn(ctx, turnId, { status, reason, answer })) ?? status,
   });
 
-  const [item, comments] = await Promise.all([
-    ctx.studio.getItem({ id: target.itemId, as: bot.handle }),
-    ctx.studio.listComments({ id: target.itemId, limit: THREAD, offset: 0, as: bot.handle }),
-  ]);
-  const failure = item.kind !== "ok" ? item : comments.kind !== "ok" ? comments : null;
-  if (failure || item.kind !== "ok" || comments.kind !== "ok") {
-    const reaction = failure ? await reactToFailure(ctx, bot.id, failure) : { kind: "gone" as const };
-    if (reaction.kind === "held") return { kind: "halted", reason: reaction.reason };
-    if (reaction.kind === "refused") return over("refused", reaction.reason, reaction.answer);
-    return over("skipped", "The post is gone from the gallery");
+  const choice = await chooseComment(ctx, loaded);
+  if (choice.kind === "held") return { kind: "halted", reason: choice.reason };
+  if (choice.kind === "refused") return over("refused", choice.reason, choice.answer);
+  const { choices } = choice;
+  if (choice.kind === "wait") {
+    const wait = await waitUntil(ctx, loaded, choice.againAt, { choices });
+    if (wait) return wait;
   }
-  const thread = [...comments.value.comments].sort((a, b) => a.createdAt - b.createdAt);
-  if (item.value.user.username === bot.handle || thread.some((comment) => comment.user.username === bot.handle)) {
-    return over("skipped", "Already part of this thread");
+  if (choice.kind !== "chosen") {
+    await saveWork(ctx, loaded, {}, { choices });
+    return over("skipped", choice.reason);
   }
-  const prompt = commentPrompt({
-    persona,
-    seed: `${persona.seed}:${turnId}`,
-    post: {
-      title: item.value.title,
-      description: item.value.description,
-      tags: item.value.tags,
-      authorHandle: item.value.user.username,
+
+  const { target, item, thread, answers, isBot } = choice;
+  const targets = [{ ...target, title: item.title, authorHandle: item.user.username }];
+  const answered = answers ? { by: answers.user.username, text: answers.content } : undefined;
+  const written = await writeComment(ctx, loaded, choice, lease);
+  if (written.kind === "halted") return written;
+  const { prompt, checks } = written;
+  if (written.kind === "unwritten") {
+    await saveWork(ctx, loaded, {}, { prompt, checks, choices, answered }, targets);
+    return over("given_up", checks.at(-1) ?? "No text could be written");
+  }
+  await saveWork(
+    ctx,
+    loaded,
+    {
+      text: written.text,
+      thread: thread.length,
+      about: aboutOf(item, answers?.content ?? ""),
+      isAgent: isBot(item.user),
+      replyTo: answers?.id,
+      to: answers?.user.username,
     },
-    thread: thread.map((comment) => ({ authorHandle: comment.user.username, text: comment.content })),
-  });
-  const checks: string[] = [];
-  for (let attempt = 0; attempt < DRAFTS; attempt++) {
-    const reply = await generate(
-      ctx,
-      { botId: bot.id, lease, turnId },
-      {
-        purpose: "comment",
-        ...prompt,
-        schema: commentSchema,
-        maxOutputTokens: 220,
-        seed: `${persona.seed}:${turnId}:${attempt}`,
-      },
-    );
-    if (reply.kind === "halted") return reply;
-    if (reply.kind === "failed") {
-      checks.push(reply.reason);
-      continue;
-    }
-    const checked = checkText(reply.value.text, { kind: "comment", neverSays: persona.voice.neverSays });
-    if (checked.ok) {
-      await saveWork(
-        ctx,
-        loaded,
-        { text: checked.text, thread: thread.length, about: aboutOf(item.value) },
-        { prompt, reply: reply.value.text, checks },
-      );
-      return { kind: "next" };
-    }
-    checks.push(`Draft ${attempt + 1} refused: ${checked.reason}`);
-  }
-  await saveWork(ctx, loaded, {}, { prompt, checks });
-  return over("given_up", checks.at(-1) ?? "No text could be written");
+    { prompt, reply: written.reply, checks, choices, answered },
+    targets,
+  );
+  return { kind: "next" };
 }
 
 export async function publishComment(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
@@ -99,7 +91,7 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
   const target = loaded?.turn.targets[0];
   const text = loaded?.work.text;
   if (!loaded || !target || !text) return gone;
-  const { bot, turn } = loaded;
+  const { bot, turn, work } = loaded;
   const result = await runEffect(ctx, {
     key: `${ctx.studio.identity}:comment:${turnId}`,
     kind: "comment",
@@ -110,7 +102,13 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
     lease,
     ordinal: 0,
     itemId: target.itemId,
-    about: { authorHandle: target.authorHandle, title: loaded.work.about ?? target.title, tags: [] },
+    about: {
+      authorHandle: target.authorHandle,
+      title: work.about ?? target.title,
+      tags: [],
+      isAgent: work.isAgent,
+    },
+    answers: work.replyTo !== undefined && work.to !== undefined ? { id: work.replyTo, handle: work.to } : undefined,
     text,
     maxSends: 3,
     send: async (scope) => {
@@ -119,6 +117,10 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
     },
   });
   if (result.kind === "unsettled") return result;
+  if (result.kind === "capped" && result.of === "moment") {
+    const wait = await waitUntil(ctx, loaded, result.againAt);
+    if (wait) return wait;
+  }
   const end =
     result.kind === "done"
       ? { status: "skipped" as const, reason: "" }

@@ -55,7 +55,10 @@ function sentence(turn: TurnRow, done: readonly { itemId: string | null }[]) {
       itemTitle: work.title,
       imageUrl: work.imageUrl,
     };
-  if (turn.kind === "comment") return { text: `commented on ${first?.title ?? "a post"}`, quote: work.text, ...about };
+  if (turn.kind === "comment") {
+    const verb = work.replyTo === undefined ? "commented on" : `answered @${work.to ?? "somebody"} on`;
+    return { text: `${verb} ${first?.title ?? "a post"}`, quote: work.text, ...about };
+  }
   return { text: done.length > 1 ? `liked ${done.length} pictures` : `liked ${first?.title ?? "a picture"}`, ...about };
 }
 

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { bots, sessions, turns } from "@/lib/db/schema";
+import { bots, sessions, turns, type TurnTarget } from "@/lib/db/schema";
 import { type Persona, personaSchema } from "@/lib/persona/persona";
 import type { FleetContext } from "../context";
 import { quietSql } from "../incidents/pace";
@@ -59,6 +59,8 @@ export async function saveWork(
   loaded: LoadedTurn,
   work: TurnWork,
   trace?: Partial<TurnTrace>,
+  /** What of its choices it came down to. */
+  targets?: TurnTarget[],
 ): Promise<boolean> {
   return ctx.db.transaction(async (tx) => {
     // Bot before turn, as everywhere.
@@ -75,6 +77,7 @@ export async function saveWork(
         work: { ...loaded.work, ...work },
         status: "working",
         ...(trace && { trace: { ...loaded.trace, ...trace } }),
+        ...(targets && { targets }),
       })
       .where(eq(turns.id, turn.id));
     return true;

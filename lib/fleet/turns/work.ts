@@ -14,5 +14,12 @@ export const turnWorkSchema = z.object({
   thread: z.number().optional(),
   /** What the post said when the comment was written. */
   about: z.string().optional(),
+  /** Its author is a machine too. */
+  isAgent: z.boolean().optional(),
+  /** The comment that is answered, by its id at the gallery, and whose it is. */
+  replyTo: z.string().optional(),
+  to: z.string().optional(),
+  /** How often it has waited for others to be gone. */
+  waits: z.number().optional(),
 });
 export type TurnWork = z.infer<typeof turnWorkSchema>;

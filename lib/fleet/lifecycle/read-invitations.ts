@@ -1,0 +1,157 @@
+// Law: what bots said is in the fleet's own books; the gallery is asked only for threads where people may have spoken, a few in a visit, and in none that plans no comment.
+import { and, desc, eq, gte, inArray, ne, sql } from "drizzle-orm";
+import { blockOn } from "@/lib/behavior/left-alone";
+import { type Invitation, MOST_REPLIES } from "@/lib/behavior/replies";
+import type { PlannedTurn } from "@/lib/behavior/turns";
+import { isAddressed, isPlainHandle } from "@/lib/content/as-reply";
+import { asksWhetherBot } from "@/lib/content/asks-whether-bot";
+import { bots, intents, turns, type TurnTarget } from "@/lib/db/schema";
+import type { FleetContext } from "../context";
+import { turnWorkSchema } from "../turns/work";
+import type { Feed } from "./read-feed";
+
+/** Something said to a bot, with its words. */
+export type Word = Invitation & { text: string };
+export type Said = { invitations: Word[]; targets: Map<string, TurnTarget> };
+
+/** What was said longer ago is over. */
+const RECENT_MS = 36 * 3_600_000;
+const MOST_THREADS = 40;
+const MOST_WORDS = 200;
+/** Threads read in a visit: those of the page in which people spoke, and one of the bot's own posts that the page no longer shows. */
+const READ = { stirred: 3, hidden: 1 };
+const THREAD = 50;
+
+type Threads = {
+  targets: Map<string, TurnTarget>;
+  own: Set<string>;
+  replies: Map<string, number>;
+  answered: Set<string>;
+};
+
+/** Posts of the bot's own and posts it commented on, of late. */
+async function readThreads(ctx: FleetContext, bot: { id: string; handle: string }): Promise<Threads> {
+  const since = new Date(ctx.clock.now() - RECENT_MS);
+  const rows = await ctx.db
+    .select({ intent: intents, targets: turns.targets, work: turns.work })
+    .from(intents)
+    .leftJoin(turns, eq(turns.id, intents.turnId))
+    .where(
+      and(
+        eq(intents.botId, bot.id),
+        eq(intents.galleryId, ctx.studio.identity),
+        inArray(intents.kind, ["post", "comment"]),
+        eq(intents.status, "done"),
+        gte(intents.at, since),
+      ),
+    )
+    .orderBy(desc(intents.at))
+    .limit(MOST_THREADS);
+  const threads: Threads = { targets: new Map(), own: new Set(), replies: new Map(), answered: new Set() };
+  for (const { intent, targets, work } of rows) {
+    const itemId = intent.kind === "post" ? intent.remoteId : intent.itemId;
+    if (!itemId) continue;
+    if (intent.replyTo) {
+      threads.answered.add(intent.replyTo);
+      threads.replies.set(itemId, (threads.replies.get(itemId) ?? 0) + 1);
+    }
+    if (intent.kind === "post") threads.own.add(itemId);
+    const made = turnWorkSchema.safeParse(work ?? {}).data;
+    const own = { itemId, title: made?.title ?? "", authorHandle: bot.handle, imageUrl: made?.imageUrl };
+    const target = intent.kind === "post" ? own : targets?.find((one) => one.itemId === itemId);
+    threads.targets.set(itemId, target ?? { itemId, title: "", authorHandle: intent.authorHandle ?? "" });
+  }
+  return threads;
+}
+
+/** What other bots of the fleet said there, and how many comments of bots there are, by thread. */
+async function readBots(ctx: FleetContext, botId: string, ids: readonly string[]) {
+  const since = new Date(ctx.clock.now() - RECENT_MS);
+  const below = and(inArray(intents.itemId, [...ids]), eq(intents.kind, "comment"), eq(intents.status, "done"));
+  const [said, counts] = await Promise.all([
+    ctx.db
+      .select({
+        id: intents.remoteId,
+        itemId: intents.itemId,
+        text: intents.text,
+        at: intents.at,
+        handle: bots.handle,
+      })
+      .from(intents)
+      .innerJoin(bots, eq(bots.id, intents.botId))
+      .where(and(below, ne(intents.botId, botId), gte(intents.at, since)))
+      .orderBy(desc(intents.at))
+      .limit(MOST_WORDS),
+    ctx.db
+      .select({ itemId: intents.itemId, n: sql<number>`count(*)::int` })
+      .from(intents)
+      .where(below)
+      .groupBy(intents.itemId),
+  ]);
+  return { said, counts: new Map(counts.map((row) => [row.itemId, row.n])) };
+}
+
+/** The threads worth a look at the gallery: more was said on the page's posts than bots said, and one that the page does not show. */
+function toRead(threads: Threads, counts: ReadonlyMap<string | null, number>, feed: Feed, session: number): string[] {
+  const shown = new Map(feed.items.map((item) => [item.id, item.commentCount]));
+  const stirred = [...threads.targets.keys()].filter((id) => (shown.get(id) ?? 0) > (counts.get(id) ?? 0));
+  const hidden = [...threads.own].filter((id) => !shown.has(id));
+  const turn = hidden.length > 0 ? hidden.slice(session % hidden.length).slice(0, READ.hidden) : [];
+  return [...stirred.slice(0, READ.stirred), ...turn];
+}
+
+/** What people said there. A thread that cannot be read now is passed over: nobody waits for an answer. */
+async function readPeople(ctx: FleetContext, handle: string, ids: readonly string[]): Promise<Word[]> {
+  const words: Word[] = [];
+  for (const itemId of ids) {
+    const page = await ctx.studio.listComments({ id: itemId, limit: THREAD, offset: 0, as: handle });
+    if (page.kind === "not_found") continue;
+    if (page.kind !== "ok") break;
+    for (const { id, content, createdAt, user } of page.value.comments)
+      words.push({
+        itemId,
+        text: content,
+        comment: { id, authorHandle: user.username, at: createdAt, addressesMe: true },
+      });
+  }
+  return words;
+}
+
+/**
+ * What was said to the bot since and is not answered: below its own posts, and to its handle where it commented. Whoever is left alone is
+ * not heard, nor who asks whether somebody is a bot.
+ */
+export async function readInvitations(
+  ctx: FleetContext,
+  bot: { id: string; handle: string },
+  feed: Feed,
+  visit: { planned: readonly PlannedTurn[]; session: number },
+): Promise<Said> {
+  const nothing: Said = { invitations: [], targets: new Map() };
+  if (!visit.planned.some(({ kind }) => kind === "comment")) return nothing;
+  const threads = await readThreads(ctx, bot);
+  const ids = [...threads.targets.keys()];
+  if (ids.length === 0) return nothing;
+  const { said, counts } = await readBots(ctx, bot.id, ids);
+  const spoken = said.flatMap(({ id, itemId, text, at, handle }): Word[] =>
+    id && itemId && text
+      ? [{ itemId, text, comment: { id, authorHandle: handle, at: at.getTime(), addressesMe: true } }]
+      : [],
+  );
+  const known = new Set(spoken.map(({ comment }) => comment.id));
+  // In a past that is being written nobody but bots has spoken.
+  const unheard = ctx.simulated ? [] : toRead(threads, counts, feed, visit.session);
+  const people = await readPeople(ctx, bot.handle, unheard);
+  const all = [...spoken, ...people.filter(({ comment }) => !known.has(comment.id))];
+  const { left, comment: most } = feed.bounds;
+  const since = ctx.clock.now() - RECENT_MS;
+  const invitations = all.filter(({ itemId, text, comment }) => {
+    const { authorHandle } = comment;
+    if (authorHandle.toLowerCase() === bot.handle || comment.at < since) return false;
+    if (!threads.own.has(itemId) && !isAddressed(text, bot.handle)) return false;
+    if (threads.answered.has(comment.id) || (threads.replies.get(itemId) ?? 0) >= MOST_REPLIES) return false;
+    if ((counts.get(itemId) ?? 0) >= most || asksWhetherBot(text) || !isPlainHandle(authorHandle)) return false;
+    return blockOn(left, { authorHandle, title: "", tags: [], text }) === undefined;
+  });
+  return { invitations, targets: threads.targets };
+}

@@ -1,0 +1,138 @@
+import { and, eq, gte, inArray, or } from "drizzle-orm";
+import { blocks, fleet, intents, type TurnTarget } from "@/lib/db/schema";
+import type { StudioComment, StudioItem } from "@/lib/studio/wire";
+import { botsAmong } from "../bots/bots-among";
+import type { FleetContext } from "../context";
+import type { Answer } from "../dead-letters/write-letter";
+import { closeLuck } from "../effects/bounds";
+import type { TurnTrace } from "../lifecycle/aim-turns";
+import { reactToFailure } from "../lifecycle/react-to-failure";
+import type { LoadedTurn } from "./load-turn";
+import { type Known, type Room, roomForComment } from "./room-for-comment";
+
+export type Choices = NonNullable<TurnTrace["choices"]>;
+export type Chosen = {
+  kind: "chosen";
+  target: TurnTarget;
+  item: StudioItem;
+  /** Oldest first. */
+  thread: StudioComment[];
+  answers: StudioComment | null;
+  isBot: (user: StudioComment["user"]) => boolean;
+  choices: Choices;
+};
+export type CommentChoice =
+  | Chosen
+  /** Everything that would do is too close behind somebody: `againAt` is late enough, domain time. */
+  | { kind: "wait"; againAt: number; reason: string; choices: Choices }
+  | { kind: "none"; reason: string; choices: Choices }
+  | { kind: "held"; reason: string }
+  | { kind: "refused"; reason: string; answer?: Answer };
+
+/** One page of a thread: more than most have. */
+const THREAD = 50;
+const HOUR_MS = 3_600_000;
+const GONE = "The post is gone from the gallery";
+
+type Looked =
+  | { item: StudioItem; thread: StudioComment[] }
+  | "gone"
+  | Extract<CommentChoice, { kind: "held" | "refused" }>;
+
+async function lookAt(ctx: FleetContext, bot: { id: string; handle: string }, itemId: string): Promise<Looked> {
+  const [item, comments] = await Promise.all([
+    ctx.studio.getItem({ id: itemId, as: bot.handle }),
+    ctx.studio.listComments({ id: itemId, limit: THREAD, offset: 0, as: bot.handle }),
+  ]);
+  if (item.kind === "ok" && comments.kind === "ok") {
+    return { item: item.value, thread: [...comments.value.comments].sort((a, b) => a.createdAt - b.createdAt) };
+  }
+  const failure = item.kind !== "ok" ? item : comments.kind !== "ok" ? comments : null;
+  const reaction = failure ? await reactToFailure(ctx, bot.id, failure) : { kind: "gone" as const };
+  return reaction.kind === "gone" ? "gone" : reaction;
+}
+
+/** What the fleet did on this post: everything said, and likes of the last hour. */
+async function readKnown(ctx: FleetContext, itemId: string): Promise<Known[]> {
+  const rows = await ctx.db
+    .select({ botId: intents.botId, kind: intents.kind, at: intents.at, replyTo: intents.replyTo })
+    .from(intents)
+    .where(
+      and(
+        eq(intents.itemId, itemId),
+        inArray(intents.status, ["permitted", "unknown", "done"]),
+        or(
+          eq(intents.kind, "comment"),
+          and(eq(intents.kind, "like"), gte(intents.at, new Date(ctx.clock.now() - HOUR_MS))),
+        ),
+      ),
+    );
+  return rows.map(({ botId, kind, at, replyTo }) => ({
+    botId,
+    kind: kind === "like" ? "like" : "comment",
+    at: at.getTime(),
+    replyTo,
+  }));
+}
+
+async function leftAloneAmong(ctx: FleetContext, handles: readonly string[]): Promise<(handle: string) => boolean> {
+  const lower = [...new Set(handles.map((handle) => handle.toLowerCase()))];
+  const rows = await ctx.db
+    .select({ value: blocks.value })
+    .from(blocks)
+    .where(and(eq(blocks.kind, "user"), inArray(blocks.value, lower)));
+  const left = new Set(rows.map(({ value }) => value));
+  return (handle) => left.has(handle.toLowerCase());
+}
+
+/** Of a comment's choices the first that still has room, looked at in their order. */
+export async function chooseComment(ctx: FleetContext, loaded: LoadedTurn): Promise<CommentChoice> {
+  const { turn, bot, persona, work } = loaded;
+  const [caps] = await ctx.db.select({ most: fleet.itemBotComments }).from(fleet).where(eq(fleet.id, 1));
+  const choices: Choices = [];
+  let againAt = Infinity;
+  for (const target of turn.targets) {
+    const tried = { itemId: target.itemId, title: target.title, author: target.authorHandle };
+    const looked = await lookAt(ctx, bot, target.itemId);
+    if (looked !== "gone" && "kind" in looked) return looked;
+    if (looked === "gone") {
+      choices.push({ ...tried, why: GONE });
+      continue;
+    }
+    const users = [looked.item.user, ...looked.thread.map(({ user }) => user)];
+    const [known, isBot, isLeftAlone] = await Promise.all([
+      readKnown(ctx, target.itemId),
+      botsAmong(ctx, users),
+      leftAloneAmong(
+        ctx,
+        users.map(({ username }) => username),
+      ),
+    ]);
+    const room: Room = isLeftAlone(looked.item.user.username)
+      ? { kind: "none", why: `@${looked.item.user.username} is left alone` }
+      : roomForComment(
+          { ...looked, known },
+          {
+            bot,
+            seed: persona.seed,
+            stream: turn.id.slice(turn.id.indexOf(":") + 1),
+            now: ctx.clock.now(),
+            luck: closeLuck({ botId: bot.id, itemId: target.itemId, kind: "comment" }),
+            most: caps?.most ?? Infinity,
+            replyTo: work.replyTo ?? null,
+            isLeftAlone,
+            isBot,
+          },
+        );
+    if (room.kind === "room") {
+      choices.push(tried);
+      return { kind: "chosen", target, ...looked, answers: room.answers, isBot, choices };
+    }
+    if (room.kind === "close") againAt = Math.min(againAt, room.againAt);
+    choices.push({ ...tried, why: room.why });
+  }
+  const [only] = choices;
+  const reason =
+    choices.length === 1 && only?.why ? only.why : `None of its ${choices.length} choices had room any more`;
+  return Number.isFinite(againAt) ? { kind: "wait", againAt, reason, choices } : { kind: "none", reason, choices };
+}

@@ -1,0 +1,98 @@
+/** Whether a bot may speak under a post now, and to whom: what it finds there decides, not what it found when its visit opened. */
+import { MOST_BOTS_AN_HOUR, roomOnHumanPost } from "@/lib/behavior/human-posts";
+import { chooseReply, MOST_REPLIES } from "@/lib/behavior/replies";
+import { isCrowded } from "@/lib/behavior/targets";
+import { CLOSE_BEHIND, tooCloseBehind } from "@/lib/behavior/usual";
+import { isAddressed, isPlainHandle } from "@/lib/content/as-reply";
+import { asksWhetherBot } from "@/lib/content/asks-whether-bot";
+import type { StudioComment, StudioItem } from "@/lib/studio/wire";
+
+/** As much of a thread as people read. */
+const THREAD = 12;
+
+/** A reaction of the fleet's on the post, from its own books. Domain time, epoch ms. */
+export type Known = { botId: string; kind: "like" | "comment"; at: number; replyTo: string | null };
+
+export type Looking = {
+  bot: { id: string; handle: string };
+  seed: string;
+  /** Names the decision, such as visit and turn. */
+  stream: string;
+  /** Domain time, epoch ms. */
+  now: number;
+  /** In [0, 1): how it takes somebody who has just been there. */
+  luck: number;
+  /** Comments of bots on one post, at most. */
+  most: number;
+  /** The comment it came to answer; null when it came for the post. */
+  replyTo: string | null;
+  isLeftAlone: (handle: string) => boolean;
+  isBot: (user: StudioComment["user"]) => boolean;
+};
+
+export type Room =
+  | { kind: "room"; answers: StudioComment | null }
+  | { kind: "none"; why: string }
+  /** Only now not: `againAt` is late enough, domain time. */
+  | { kind: "close"; why: string; againAt: number };
+
+const none = (why: string): Room => ({ kind: "none", why });
+
+/** `thread` oldest first. */
+export function roomForComment(
+  { item, thread, known }: { item: StudioItem; thread: readonly StudioComment[]; known: readonly Known[] },
+  look: Looking,
+): Room {
+  const { bot, now } = look;
+  const isMe = (handle: string) => handle.toLowerCase() === bot.handle;
+  const mine = known.filter(({ botId, kind }) => botId === bot.id && kind === "comment");
+  const answered = new Set(mine.flatMap(({ replyTo }) => replyTo ?? []));
+  const mayAnswer = ({ id, content, user }: StudioComment) =>
+    !answered.has(id) && !look.isLeftAlone(user.username) && isPlainHandle(user.username) && !asksWhetherBot(content);
+
+  const replies = mine.filter(({ replyTo }) => replyTo !== null).length;
+  let answers: StudioComment | null = null;
+  if (look.replyTo !== null) {
+    answers = thread.find(({ id }) => id === look.replyTo) ?? null;
+    if (!answers) return none("What was said is gone");
+    if (!mayAnswer(answers)) return none("It needs no answer of this bot's any more");
+    if (replies >= MOST_REPLIES) return none(`It has answered ${MOST_REPLIES} times here`);
+  } else if (replies < MOST_REPLIES) {
+    const heard = thread.filter(mayAnswer).slice(-THREAD);
+    const chosen = chooseReply({
+      thread: heard.map(({ id, content, user, createdAt }) => ({
+        id,
+        authorHandle: user.username,
+        at: createdAt,
+        addressesMe: isMe(item.user.username) || isAddressed(content, bot.handle),
+      })),
+      selfHandle: bot.handle,
+      seed: look.seed,
+      stream: look.stream,
+      now,
+    });
+    answers = heard.find(({ id }) => id === chosen?.id) ?? null;
+  }
+
+  const spoken =
+    mine.some(({ replyTo }) => replyTo === null) ||
+    (mine.length === 0 && thread.some(({ user }) => isMe(user.username)));
+  if (!answers && (spoken || isMe(item.user.username))) return none("Already part of this thread");
+  const said = known.filter(({ kind }) => kind === "comment").length;
+  const guarded = !answers && !look.isBot(item.user);
+  if (said >= (guarded ? roomOnHumanPost(look.most) : look.most)) return none("Enough bots have spoken here");
+  const hourAgo = now - 3_600_000;
+  const company = new Set(known.filter(({ botId, at }) => botId !== bot.id && at > hourAgo).map(({ botId }) => botId));
+  if (guarded && company.size >= MOST_BOTS_AN_HOUR) return none("Enough bots were with this person within the hour");
+  if (!answers && isCrowded(item.commentCount, now - item.createdAt)) return none("Crowded by now");
+  if (!answers && asksWhetherBot(`${item.title} ${item.description}`)) return none("It asks who is a bot");
+
+  const others = [
+    ...known.filter(({ botId }) => botId !== bot.id).map(({ at }) => at),
+    ...thread.filter(({ user }) => !isMe(user.username)).map(({ createdAt }) => createdAt),
+  ];
+  const since = Math.min(...others.map((at) => Math.abs(now - at)));
+  if (tooCloseBehind(since, look.luck))
+    return { kind: "close", why: "Somebody has just been there", againAt: now + CLOSE_BEHIND - Math.floor(since) };
+  return { kind: "room", answers };
+}

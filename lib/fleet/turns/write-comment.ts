@@ -1,0 +1,82 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { asReply, withoutAddress } from "@/lib/content/as-reply";
+import { checkText } from "@/lib/content/check-text";
+import { normaliseText } from "@/lib/content/normalise-text";
+import { commentPrompt, type Prompt } from "@/lib/content/prompts";
+import { commentSchema } from "@/lib/content/results";
+import { intents } from "@/lib/db/schema";
+import { generate } from "../budget/generate";
+import type { FleetContext } from "../context";
+import type { Chosen } from "./choose-comment";
+import type { LoadedTurn } from "./load-turn";
+
+const DRAFTS = 2;
+/** The gallery's own limit. */
+const LONGEST = 1000;
+
+export type Written =
+  | { kind: "written"; text: string; prompt: Prompt; reply: string; checks: string[] }
+  | { kind: "unwritten"; prompt: Prompt; checks: string[] }
+  | { kind: "halted"; reason: string };
+
+/** What the bot said there before, published or not: two of its comments under one post are never the same, so that each can be found again. */
+async function saidBefore(ctx: FleetContext, loaded: LoadedTurn, { item, thread }: Chosen): Promise<Set<string>> {
+  const { bot, turn } = loaded;
+  const rows = await ctx.db
+    .select({ text: intents.text, turnId: intents.turnId })
+    .from(intents)
+    .where(
+      and(eq(intents.botId, bot.id), eq(intents.itemId, item.id), eq(intents.kind, "comment"), isNotNull(intents.text)),
+    );
+  const shown = thread.filter(({ user }) => user.username.toLowerCase() === bot.handle).map(({ content }) => content);
+  const meant = rows.filter(({ turnId }) => turnId !== turn.id).map(({ text }) => text ?? "");
+  return new Set([...shown, ...meant].map(normaliseText));
+}
+
+/** Drafts the words. A refused text is drawn once more. The @handle of a reply is put before them here: no model is trusted with it. */
+export async function writeComment(
+  ctx: FleetContext,
+  loaded: LoadedTurn,
+  chosen: Chosen,
+  lease: number,
+): Promise<Written> {
+  const { bot, persona, turn } = loaded;
+  const { item, thread, answers, isBot } = chosen;
+  const seed = `${persona.seed}:${turn.id}`;
+  const to = answers?.user.username;
+  const before = await saidBefore(ctx, loaded, chosen);
+  const prompt = commentPrompt({
+    persona,
+    seed,
+    post: {
+      title: item.title,
+      description: item.description,
+      tags: item.tags,
+      authorHandle: item.user.username,
+    },
+    thread: thread.map((comment) => ({ authorHandle: comment.user.username, text: comment.content })),
+    replyTo: answers ? { authorHandle: answers.user.username, text: answers.content } : undefined,
+    isToHuman: !isBot(item.user) || (answers !== null && !isBot(answers.user)),
+  });
+  const checks: string[] = [];
+  for (let attempt = 0; attempt < DRAFTS; attempt++) {
+    const reply = await generate(
+      ctx,
+      { botId: bot.id, lease, turnId: turn.id },
+      { purpose: "comment", ...prompt, schema: commentSchema, maxOutputTokens: 220, seed: `${seed}:${attempt}` },
+    );
+    if (reply.kind === "halted") return reply;
+    if (reply.kind === "failed") {
+      checks.push(reply.reason);
+      continue;
+    }
+    const { neverSays } = persona.voice;
+    const words = to === undefined ? reply.value.text : withoutAddress(reply.value.text, to);
+    const maxLength = LONGEST - (to === undefined ? 0 : to.length + 2);
+    const checked = checkText(words, { kind: "comment", neverSays, maxLength });
+    const text = checked.ok && to !== undefined ? normaliseText(asReply(checked.text, to)) : checked.ok && checked.text;
+    if (text && !before.has(text)) return { kind: "written", text, prompt, reply: reply.value.text, checks };
+    checks.push(`Draft ${attempt + 1} refused: ${checked.ok ? "said_here_before" : checked.reason}`);
+  }
+  return { kind: "unwritten", prompt, checks };
+}
