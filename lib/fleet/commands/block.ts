@@ -4,6 +4,7 @@ import { blocks } from "@/lib/db/schema";
 import { type BlockDto, type BlockInput, blockInput, MOST_BLOCKS, unblockInput } from "../contracts/limits";
 import { FleetError } from "../errors";
 import { lockFleet } from "../lifecycle/fleet-row";
+import { forgetPersonEverywhere, forgetTopicEverywhere } from "../memory/forget-memories";
 import { toBlock } from "../queries/list-blocks";
 import { defineCommand, type Verb } from "../verb";
 
@@ -40,6 +41,7 @@ export const blockOne: Verb<BlockInput, BlockDto> = defineCommand({
       const message = `${spoken(kind, kept)} is left alone already.`;
       throw new FleetError("conflict", message, "Nothing to do.", { fields: { value: message } });
     }
+    await (kind === "user" ? forgetPersonEverywhere(tx, kept) : forgetTopicEverywhere(tx, kept));
     return {
       result: toBlock(row),
       audit: { subject: spoken(kind, kept), detail: { kind, reason: reason || undefined } },

@@ -171,6 +171,8 @@ export const retireBots: ChangeBots = async (tx, ctx, ids, reason) => {
       statusReason: `Retired ${byWhom(ctx, reason)}`,
       statusSince: when,
       retiredAt: when,
+      memory: null,
+      memoryVersion: sql`${bots.memoryVersion} + 1`,
     })
     .where(inArray(bots.id, changed));
   await tx.delete(holds).where(inArray(holds.botId, changed));

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, notInArray, type SQL } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { bots, sessions, turns } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
+import { foldMemory, rememberingColumns } from "../memory/fold-memory";
 import type { SessionPlanned } from "../outbox/events";
 import { finishTurn, recordBrowses } from "../turns/finish-turn";
 import { keepPaidWork } from "../turns/keep-paid-work";
@@ -73,9 +74,9 @@ export type Closed = { kind: "closed"; planned: number } | { kind: "stale" };
 export async function closeSession(ctx: FleetContext, data: SessionPlanned, halted?: string): Promise<Closed> {
   const sessionId = `${data.botId}:${data.session}`;
   const result = await ctx.db.transaction(async (tx): Promise<Closed> => {
-    const { id, status, lease, sessionNumber, restarts } = bots;
+    const { lease, sessionNumber, restarts } = bots;
     const [bot] = await tx
-      .select({ id, status, lease, sessionNumber, restarts })
+      .select({ ...rememberingColumns, lease, sessionNumber, restarts })
       .from(bots)
       .where(eq(bots.id, data.botId))
       .for("update");
@@ -95,6 +96,7 @@ export async function closeSession(ctx: FleetContext, data: SessionPlanned, halt
         .set({ status: "closed", closedAt: new Date(ctx.clock.now()) })
         .where(eq(sessions.id, sessionId));
     }
+    await foldMemory(tx, ctx, bot);
     if (bot.status !== "running" || bot.lease !== data.lease || bot.sessionNumber !== data.session)
       return { kind: "closed", planned: 0 };
     if (halted === undefined && bot.restarts > 0) await tx.update(bots).set({ restarts: 0 }).where(eq(bots.id, bot.id));

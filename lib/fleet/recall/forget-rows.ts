@@ -3,6 +3,7 @@ import { and, asc, eq, gt, inArray, notInArray, or, sql, type SQL } from "drizzl
 import type { Tx } from "@/lib/db/db";
 import { activities, deadLetters, intents, jobs, removals, turns } from "@/lib/db/schema";
 import { BY_FLEET } from "../dead-letters/write-letter";
+import { forgetPersonEverywhere } from "../memory/forget-memories";
 import { handlePattern, mentionPattern, onTheirPost, recordPattern, targetsOf } from "./person";
 
 const BATCH = 200;
@@ -110,7 +111,7 @@ export async function forgetTurns(tx: Tx, { handle, at }: Person, after: string)
     .for("update");
   if (rows.length === 0) return pageOf(rows);
   const ids = rows.map((row) => row.id);
-  const blank = sql`(target - 'imageUrl') || '{"title": "", "authorHandle": ""}'::jsonb`;
+  const blank = sql`(target - 'imageUrl' - 'tags') || '{"title": "", "authorHandle": ""}'::jsonb`;
   await tx
     .update(turns)
     .set({
@@ -155,7 +156,8 @@ export async function forgetActivities(tx: Tx, { handle }: Person, after: string
 }
 
 /** The small tables, each at once. */
-export async function forgetElsewhere(tx: Tx, { handle, at }: Person): Promise<void> {
+export async function forgetElsewhere(tx: Tx, { handle, identity, at }: Person): Promise<void> {
+  await forgetPersonEverywhere(tx, handle, identity);
   const mention = mentionPattern(handle);
   const record = recordPattern(handle);
   await tx.execute(sql`update removals set text = null where text ~* ${mention}`);
