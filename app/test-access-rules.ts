@@ -113,6 +113,7 @@ export const pageRules: Record<string, Role | "anyone"> = {
   "/gallery/items/[id]": "anyone",
   "/login": "anyone",
   "/people/[handle]": "viewer",
+  "/quality": "viewer",
   "/settings": "viewer",
   "/setup": "anyone",
   "/welcome": "viewer",

@@ -2,7 +2,7 @@
 
 import {
   BellOffIcon,
-  BadgeCheckIcon,
+  FingerprintIcon,
   Clock3Icon,
   GaugeIcon,
   HourglassIcon,
@@ -37,7 +37,7 @@ const kinds: Record<AttentionDto["kind"], { word: string; icon: LucideIcon }> = 
   pace: { word: "Slowed", icon: GaugeIcon },
   removal: { word: "By hand", icon: ListChecksIcon },
   alert: { word: "Alerts", icon: BellOffIcon },
-  quality: { word: "Quality", icon: BadgeCheckIcon },
+  quality: { word: "Quality", icon: FingerprintIcon },
 };
 
 function Moment({ item, className }: { item: AttentionDto; className?: string }) {

@@ -1,4 +1,11 @@
-import { LayoutDashboardIcon, ScrollTextIcon, Settings2Icon, UsersIcon, type LucideIcon } from "lucide-react";
+import {
+  FingerprintIcon,
+  LayoutDashboardIcon,
+  ScrollTextIcon,
+  Settings2Icon,
+  UsersIcon,
+  type LucideIcon,
+} from "lucide-react";
 
 export interface NavItem {
   href: string;
@@ -11,6 +18,7 @@ export const navItems: readonly NavItem[] = [
   { href: "/", title: "Overview", icon: LayoutDashboardIcon },
   { href: "/bots", title: "Bots", icon: UsersIcon },
   { href: "/activity", title: "Activity", icon: ScrollTextIcon },
+  { href: "/quality", title: "Quality", icon: FingerprintIcon },
   { href: "/settings", title: "Settings", icon: Settings2Icon },
 ];
 
