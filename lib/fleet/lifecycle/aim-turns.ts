@@ -1,4 +1,5 @@
 import { aimVisit } from "@/lib/behavior/aim-visit";
+import type { Mind } from "@/lib/behavior/life/taste";
 import type { TargetScore } from "@/lib/behavior/targets";
 import type { PlannedTurn, TurnDice } from "@/lib/behavior/turns";
 import type { turns, TurnTarget } from "@/lib/db/schema";
@@ -23,6 +24,8 @@ export type TurnTrace = {
 };
 
 const KEPT_CANDIDATES = 8;
+/** What a post is about, for the memory of whoever reacts to it. */
+const KEPT_TAGS = 6;
 
 /** Gives each like and comment of a visit its targets from what the bot found in the feed and was told; one without a target is skipped. */
 export function aimTurns(input: {
@@ -33,6 +36,7 @@ export function aimTurns(input: {
   session: number;
   feed: Feed;
   said: Said;
+  mind?: Mind;
 }): AimedTurn[] {
   const { feed, bot, said } = input;
   const byId = new Map(feed.items.map((item) => [item.id, item]));
@@ -43,6 +47,7 @@ export function aimTurns(input: {
     session: input.session,
     candidates: feed.candidates,
     recentAuthors: feed.recentAuthors,
+    mind: input.mind,
     invitations: said.invitations,
   });
   return aimed.map(({ turn, targets, answers, scored }): AimedTurn => {
@@ -70,7 +75,8 @@ export function aimTurns(input: {
       row.targets = targets.flatMap((id): TurnTarget[] => {
         const item = byId.get(id);
         if (!item) return [];
-        return [{ itemId: id, title: item.title, authorHandle: item.user.username, imageUrl: item.pictureUrl }];
+        const tags = item.tags.slice(0, KEPT_TAGS).map((tag) => tag.slice(0, 40));
+        return [{ itemId: id, title: item.title, authorHandle: item.user.username, imageUrl: item.pictureUrl, tags }];
       });
       const isChosen = ({ id }: TargetScore) => targets.includes(id);
       const candidates = [...scored]

@@ -1,4 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
+import { mindOf } from "@/lib/behavior/life/taste";
+import { readMemory } from "@/lib/behavior/memory/memory";
 import { draw } from "@/lib/behavior/rng";
 import { planTurns } from "@/lib/behavior/turns";
 import { timingStateSchema } from "@/lib/behavior/timing";
@@ -107,7 +109,8 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
     state: timing.success ? timing.data : undefined,
   });
   const said = await readInvitations(ctx, bot, feed, { planned, session: data.session });
-  const rows = aimTurns({ planned, persona, bot, sessionId, session: data.session, feed, said });
+  const mind = mindOf(persona, readMemory(bot.memory), now);
+  const rows = aimTurns({ planned, persona, bot, sessionId, session: data.session, feed, said, mind });
 
   const opened = await ctx.db.transaction(async (tx): Promise<Opened> => {
     const fleet = await lockFleet(tx, "share");
