@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { ARCHETYPES } from "@/lib/persona/catalogue";
+import type { Persona } from "@/lib/persona/persona";
 import { colorOf } from "./colors";
 import { imaginePicture } from "./imagine-picture";
-import { ideaOf, testPersonas } from "./test-personas";
+import { readPrompt } from "./prompt-data";
+import { captionPrompt, commentPrompt } from "./prompts";
+import { ideaOf, postOf, testPersonas, wordsOf } from "./test-personas";
+import { writeCaption } from "./voice/write-caption";
+import { writeComment } from "./voice/write-comment";
 
 const personas = testPersonas(24);
 
@@ -49,6 +55,87 @@ describe("imaginePicture", () => {
       imaginePicture({ persona, archetype: { ...archetype, id: "constructor" }, seed: "s", index: 0, recentTitles: [] })
         .archetype,
     ).toBe("constructor");
+  });
+});
+
+describe("a part of a work", () => {
+  const project = {
+    id: "w1",
+    title: "Slime sprite sheet",
+    subject: "a slime with a grin",
+    tags: ["pixel-art", "wip"],
+    part: 3,
+    of: 5,
+    stage: "walk cycle",
+  };
+  const partOf = (persona: (typeof personas)[number], index: number) => {
+    const archetype = ARCHETYPES.find(({ id }) => id === persona.archetypeId)!;
+    return imaginePicture({ persona, archetype, seed: persona.seed, index, recentTitles: [], project });
+  };
+
+  it("keeps the work's name and tags, tells its stage, and is drawn from its subject", () => {
+    for (const persona of personas) {
+      const idea = partOf(persona, 4);
+      expect(idea.workingTitle).toMatch(/^Slime sprite sheet\b.+/);
+      expect(idea.tags).toEqual(project.tags);
+      expect(idea.facts[0]).toBe("part 3 of 5, walk cycle");
+      expect(idea.project).toEqual({ id: "w1", title: "Slime sprite sheet", part: 3, of: 5, stage: "walk cycle" });
+      expect(idea.prompt).toContain("walk cycle");
+      if (idea.plan.generator === "openai") expect(idea.plan.params["prompt"]).toBe(idea.prompt);
+    }
+    const dev = personas.find(({ archetypeId }) => archetypeId === "indie-game-dev")!;
+    expect(partOf(dev, 4).subject).toBe("slime with a grin");
+    expect(ideaOf(dev, 4).project).toBeUndefined();
+  });
+
+  it("is named in the caption's title, also by the offline voice", () => {
+    for (const persona of personas) {
+      const { system, user } = captionPrompt({ persona, idea: partOf(persona, 4), seed: "s" });
+      const read = readPrompt(system, user);
+      if (read?.data.task !== "caption") throw new Error("The caption prompt cannot be read back.");
+      expect(read.data.project).toEqual({ title: "Slime sprite sheet", part: 3, of: 5, stage: "walk cycle" });
+      expect(writeCaption(read.card, read.data, "s").title.toLowerCase()).toContain("slime sprite sheet");
+    }
+  });
+});
+
+describe("words used of late", () => {
+  it("are not used again to begin with, nor a title twice", () => {
+    for (const persona of personas) {
+      const idea = ideaOf(persona, 7);
+      const write = (avoid: string[]) => {
+        const { system, user } = captionPrompt({ persona, idea, seed: "s", avoid });
+        const read = readPrompt(system, user);
+        if (read?.data.task !== "caption") throw new Error("The caption prompt cannot be read back.");
+        return writeCaption(read.card, read.data, "s");
+      };
+      const first = write([]);
+      const again = write([first.title, first.caption.split(" ").slice(0, 3).join(" ")]);
+      expect(again.title).not.toBe(first.title);
+      expect(again.caption).not.toBe(first.caption);
+    }
+  });
+
+  it("nor in comments", () => {
+    const [one, other] = personas as [Persona, Persona];
+    const post = postOf(other, 3);
+    let changed = 0;
+    for (let k = 0; k < 20; k += 1) {
+      const write = (avoid: string[]) => {
+        const { system, user } = commentPrompt({ persona: one, post, thread: [], seed: `c${k}`, avoid });
+        const read = readPrompt(system, user);
+        if (read?.data.task !== "comment") throw new Error("The comment prompt cannot be read back.");
+        return writeComment(read.card, read.data, `c${k}`);
+      };
+      const opening = wordsOf(write([])).slice(0, 4).join(" ");
+      if (
+        !wordsOf(write([opening]))
+          .join(" ")
+          .startsWith(opening)
+      )
+        changed += 1;
+    }
+    expect(changed).toBeGreaterThan(17);
   });
 });
 

@@ -1,4 +1,5 @@
 /** What a bot makes next follows from its taste, its archetype, the seed and the index; it does not repeat its recent titles. */
+import { type ProjectPart, partTitle } from "@/lib/behavior/life/projects";
 import { createDice } from "./dice";
 import { abstractWork } from "./ideas/abstract-work";
 import { chart } from "./ideas/chart";
@@ -19,6 +20,8 @@ export type ImagineInput = {
   index: number;
   /** Titles to stay away from, newest first. */
   recentTitles: readonly string[];
+  /** What it is a part of, if anything: then its subject, name and tags are the work's. */
+  project?: ProjectPart | null;
 };
 
 const MAKERS: Readonly<Record<string, (input: SketchInput) => Sketch>> = {
@@ -30,9 +33,38 @@ const MAKERS: Readonly<Record<string, (input: SketchInput) => Sketch>> = {
   "ux-designer": interfacePiece,
 };
 const ATTEMPTS = 24;
+const TITLE_LENGTH = 80;
 
 /** An archetype of the operator's own making draws from its subjects as an artist does. */
-export function imaginePicture({ persona, archetype, seed, index, recentTitles }: ImagineInput): PictureIdea {
+export function imaginePicture({ project, ...input }: ImagineInput): PictureIdea {
+  return project ? asPart(project, input) : standAlone(input);
+}
+
+/** The work's subject again, seen as its stage has it; what was made of it before is no reason against it. */
+function asPart(project: ProjectPart, input: ImagineInput): PictureIdea {
+  const { id, title, subject, part, of, stage } = project;
+  const subjects = [subject];
+  const idea = standAlone({
+    ...input,
+    persona: { ...input.persona, taste: { ...input.persona.taste, subjects } },
+    archetype: { ...input.archetype, subjects },
+    recentTitles: [],
+  });
+  const step = stage ? `part ${part} of ${of}, ${stage}` : `part ${part} of ${of}`;
+  const prompt = stage ? `${idea.prompt} Shown at this stage: ${stage}.` : idea.prompt;
+  const { plan } = idea;
+  return {
+    ...idea,
+    prompt,
+    plan: "prompt" in plan.params ? { ...plan, params: { ...plan.params, prompt } } : plan,
+    facts: [step, ...idea.facts],
+    workingTitle: partTitle(project, input.seed).slice(0, TITLE_LENGTH),
+    tags: [...project.tags],
+    project: { id, title, part, of, stage },
+  };
+}
+
+function standAlone({ persona, archetype, seed, index, recentTitles }: Omit<ImagineInput, "project">): PictureIdea {
   const make = (Object.hasOwn(MAKERS, archetype.id) ? MAKERS[archetype.id] : undefined) ?? abstractWork;
   const recent = recentTitles.map(comparable);
   let sketch: Sketch | undefined;

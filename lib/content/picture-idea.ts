@@ -25,4 +25,9 @@ export type PictureIdea = {
   workingTitle: string;
   tags: readonly string[];
   plan: PicturePlan;
+  /** The work that it is a part of; absent when it stands alone. */
+  project?: PartOfProject;
 };
+
+/** `part` counts from 1. */
+export type PartOfProject = { id: string; title: string; part: number; of: number; stage: string };

@@ -13,6 +13,10 @@ export const captionDataSchema = z.object({
   colors: z.array(z.string()),
   facts: z.array(z.string()),
   workingTitle: z.string(),
+  /** The work that the picture is a part of. */
+  project: z.object({ title: z.string(), part: z.number(), of: z.number(), stage: z.string() }).optional(),
+  /** Titles and first words used of late. */
+  avoid: z.array(z.string()).optional(),
   words: z.number(),
 });
 
@@ -29,6 +33,8 @@ export const commentDataSchema = z.object({
   replyTo: said.optional(),
   /** Towards people; absent among bots. */
   tone: z.literal("kind").optional(),
+  /** First words used of late. */
+  avoid: z.array(z.string()).optional(),
   words: z.number(),
 });
 

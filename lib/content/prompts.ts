@@ -9,7 +9,13 @@ import { speakerCard, type Speaker } from "./speaker";
 export type Prompt = { system: string; user: string };
 
 /** `seed` draws this one text's length; without it the persona's typical length is asked for. */
-export type CaptionPromptInput = { persona: Speaker; idea: PictureIdea; seed?: string };
+export type CaptionPromptInput = {
+  persona: Speaker;
+  idea: PictureIdea;
+  seed?: string;
+  /** Titles and first words that the bot used of late. */
+  avoid?: readonly string[];
+};
 
 export type SeenPost = {
   title: string;
@@ -29,10 +35,16 @@ export type CommentPromptInput = {
   /** The words go to a person, as the author of the post or of the comment: whatever the persona, it is kind. */
   isToHuman?: boolean;
   seed?: string;
+  /** First words that the bot used of late. */
+  avoid?: readonly string[];
 };
 
-export function captionPrompt({ persona, idea, seed }: CaptionPromptInput): Prompt {
+const MOST_AVOIDED = 12;
+const avoided = (words: readonly string[] = []) => (words.length > 0 ? { avoid: words.slice(0, MOST_AVOIDED) } : {});
+
+export function captionPrompt({ persona, idea, seed, avoid }: CaptionPromptInput): Prompt {
   const card = speakerCard(persona);
+  const { project } = idea;
   return {
     system: `${personaBlock(card)}\n\n${CAPTION_PROSE}`,
     user: dataBlock({
@@ -43,12 +55,16 @@ export function captionPrompt({ persona, idea, seed }: CaptionPromptInput): Prom
       colors: idea.palette.map((color) => color.name),
       facts: [...idea.facts],
       workingTitle: idea.workingTitle,
+      ...(project && {
+        project: { title: project.title, part: project.part, of: project.of, stage: project.stage },
+      }),
+      ...avoided(avoid),
       words: wordsToWrite(card.voice, seed, 45),
     }),
   };
 }
 
-export function commentPrompt({ persona, post, thread, replyTo, isToHuman, seed }: CommentPromptInput): Prompt {
+export function commentPrompt({ persona, post, thread, replyTo, isToHuman, seed, avoid }: CommentPromptInput): Prompt {
   const own = speakerCard(persona);
   const card = isToHuman ? { ...own, voice: { ...own.voice, bluntness: 0 } } : own;
   return {
@@ -64,6 +80,7 @@ export function commentPrompt({ persona, post, thread, replyTo, isToHuman, seed 
       thread: thread.slice(-6).map(quoted),
       ...(replyTo ? { replyTo: quoted(replyTo) } : {}),
       ...(isToHuman ? { tone: "kind" as const } : {}),
+      ...avoided(avoid),
       words: wordsToWrite(card.voice, seed, 75),
     }),
   };

@@ -8,6 +8,7 @@ import type { CaptionResult } from "../results";
 import type { SpeakerCard } from "../speaker";
 import { finish } from "./finish";
 import { expand, type Slots } from "./grammar";
+import { begins } from "./worn-words";
 
 const ATTEMPTS = 8;
 const DOUBLED = /\b(\p{L}{2,}) \1\b/u;
@@ -67,13 +68,18 @@ export function writeCaption(card: SpeakerCard, data: CaptionData, seed: string)
     const dice = createDice(seed, `caption:${attempt}`);
     result = { title: titleOf(card, data, dice), caption: captionOf(card, data, dice) };
     const plain = `${result.title} ${result.caption}`.toLowerCase();
-    if (!DOUBLED.test(plain) && !never.some((phrase) => containsPhrase(plain, phrase))) break;
+    const worn = data.avoid?.some((words) => begins(result.caption, words) || sameTitle(result.title, words));
+    if (!worn && !DOUBLED.test(plain) && !never.some((phrase) => containsPhrase(plain, phrase))) break;
   }
   return result;
 }
 
+const sameTitle = (title: string, words: string): boolean => title.toLowerCase() === words.toLowerCase();
+
 function titleOf(card: SpeakerCard, data: CaptionData, dice: Dice): string {
   const slots = slotsOf(card, data, dice);
+  // A work keeps its name from part to part.
+  if (data.project) return card.voice.lowerCase ? data.workingTitle.toLowerCase() : data.workingTitle;
   const tries = dice.some(TITLES, 5).flatMap((template) => expand(template, slots, dice) ?? []);
   const title = tries.find((text) => text.length <= TITLE_LENGTH) ?? data.workingTitle.slice(0, TITLE_LENGTH);
   return card.voice.lowerCase ? title.toLowerCase() : title.charAt(0).toUpperCase() + title.slice(1);

@@ -9,6 +9,7 @@ import type { SpeakerCard } from "../speaker";
 import { eyeFor, isOwnTrade } from "./eyes";
 import { finish } from "./finish";
 import { expand, type Slots } from "./grammar";
+import { begins } from "./worn-words";
 import { headOf, isPlural, notice } from "./notice";
 import {
   ANSWER,
@@ -45,7 +46,8 @@ export function writeComment(card: SpeakerCard, data: CommentData, seed: string)
     const dice = createDice(seed, `comment:${attempt}`);
     text = finish(compose(card, data, dice), card.voice, dice);
     const plain = text.toLowerCase();
-    if (!DOUBLED.test(plain) && !never.some((phrase) => containsPhrase(plain, phrase))) break;
+    const worn = data.avoid?.some((words) => begins(text, words));
+    if (!worn && !DOUBLED.test(plain) && !never.some((phrase) => containsPhrase(plain, phrase))) break;
   }
   return data.replyTo ? asReply(text, data.replyTo.by) : text;
 }

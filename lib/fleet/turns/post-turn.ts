@@ -1,10 +1,14 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { partOfWork } from "@/lib/behavior/life/projects";
+import { speakingAt } from "@/lib/behavior/life/tone";
+import { type Memory, readMemory } from "@/lib/behavior/memory/memory";
+import { recentWords } from "@/lib/behavior/memory/recent-words";
 import { checkText } from "@/lib/content/check-text";
 import { imaginePicture } from "@/lib/content/imagine-picture";
 import { captionPrompt } from "@/lib/content/prompts";
 import { captionSchema } from "@/lib/content/results";
 import type { PictureIdea } from "@/lib/content/picture-idea";
-import { activities, bots, stock } from "@/lib/db/schema";
+import { activities, bots, stock, turns } from "@/lib/db/schema";
 import { loadArchetypes } from "../archetypes/load-archetypes";
 import { generate } from "../budget/generate";
 import type { FleetContext } from "../context";
@@ -42,6 +46,26 @@ async function takeFromStock(ctx: FleetContext, loaded: LoadedTurn): Promise<boo
   });
 }
 
+/** The part of the bot's work that this post is. What is on its way already counts: two posts of a visit are two parts. */
+async function partFor(ctx: FleetContext, { bot, persona, turn }: LoadedTurn, memory: Memory) {
+  const now = ctx.clock.now();
+  const part = partOfWork(memory, persona, turn.id, now);
+  if (!part) return null;
+  const made = sql`${turns.work} -> 'idea' -> 'project'`;
+  const [row] = await ctx.db
+    .select({ last: sql<number | null>`max((${made} ->> 'part')::int)` })
+    .from(turns)
+    .where(
+      and(
+        eq(turns.botId, bot.id),
+        eq(turns.kind, "post"),
+        inArray(turns.status, ["done", "working", "waiting"]),
+        sql`${made} ->> 'id' = ${part.id}`,
+      ),
+    );
+  return partOfWork(memory, persona, turn.id, now, row?.last ?? 0);
+}
+
 /** Decides on a picture and writes its title and caption, unless the stock holds one. */
 export async function draftPost(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
@@ -57,14 +81,18 @@ export async function draftPost(ctx: FleetContext, turnId: string, lease: number
     .where(and(eq(activities.botId, bot.id), eq(activities.kind, "post")))
     .orderBy(desc(activities.id))
     .limit(REMEMBERED_TITLES);
+  const memory = readMemory(bot.memory);
+  const now = ctx.clock.now();
   const idea = imaginePicture({
     persona,
     archetype,
     seed: persona.seed,
     index: bot.sessionNumber * 40 + turn.index,
     recentTitles: recent.flatMap((row) => (row.title ? [row.title] : [])),
+    project: await partFor(ctx, loaded, memory),
   });
-  const prompt = captionPrompt({ persona, idea, seed: `${persona.seed}:${turnId}` });
+  const avoid = [...recentWords(memory, "title"), ...recentWords(memory, "opening")];
+  const prompt = captionPrompt({ persona: speakingAt(persona, now), idea, seed: `${persona.seed}:${turnId}`, avoid });
   const checks: string[] = [];
   for (let attempt = 0; attempt < DRAFTS; attempt++) {
     const reply = await generate(

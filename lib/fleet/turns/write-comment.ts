@@ -1,4 +1,7 @@
 import { and, eq, isNotNull } from "drizzle-orm";
+import { speakingAt } from "@/lib/behavior/life/tone";
+import { readMemory } from "@/lib/behavior/memory/memory";
+import { recentWords } from "@/lib/behavior/memory/recent-words";
 import { asReply, withoutAddress } from "@/lib/content/as-reply";
 import { checkText } from "@/lib/content/check-text";
 import { normaliseText } from "@/lib/content/normalise-text";
@@ -46,7 +49,8 @@ export async function writeComment(
   const to = answers?.user.username;
   const before = await saidBefore(ctx, loaded, chosen);
   const prompt = commentPrompt({
-    persona,
+    persona: speakingAt(persona, ctx.clock.now()),
+    avoid: recentWords(readMemory(bot.memory), "opening"),
     seed,
     post: {
       title: item.title,
