@@ -4,30 +4,15 @@ import type { Answer } from "../dead-letters/write-letter";
 import { runEffect } from "../effects/run-effect";
 import { chooseComment } from "./choose-comment";
 import { endTurn, type TurnEnd } from "./finish-turn";
-import { gone, type LoadedTurn, loadTurn, saveWork, settledBefore } from "./load-turn";
+import { gone, loadTurn, saveWork, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
+import { waitForOthers } from "./wait-for-others";
 import { writeComment } from "./write-comment";
 
 /** What is kept of a post's own words, so that a block given meanwhile is found in them. */
 const ABOUT = 2000;
 const aboutOf = (item: StudioItem, answered: string): string =>
   [item.title, ...item.tags, item.description, answered].join(" | ").slice(0, ABOUT);
-
-/** Where others keep coming, a bot does not wait for ever. */
-const MOST_WAITS = 3;
-
-/** Comes back when others are gone, some times; null when that was often enough. */
-async function waitUntil(
-  ctx: FleetContext,
-  loaded: LoadedTurn,
-  againAt: number,
-  trace?: LoadedTurn["trace"],
-): Promise<StepResult | null> {
-  const waits = (loaded.work.waits ?? 0) + 1;
-  if (waits > MOST_WAITS) return null;
-  if (!(await saveWork(ctx, loaded, { waits }, trace))) return gone;
-  return { kind: "unsettled", until: new Date(ctx.clock.toReal(againAt)).toISOString() };
-}
 
 /**
  * Looks at its choices again, takes the first that has room, and writes the comment: to the post, or to somebody in its thread. Without
@@ -49,7 +34,7 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
   if (choice.kind === "refused") return over("refused", choice.reason, choice.answer);
   const { choices } = choice;
   if (choice.kind === "wait") {
-    const wait = await waitUntil(ctx, loaded, choice.againAt, { choices });
+    const wait = await waitForOthers(ctx, loaded, choice.againAt, { choices });
     if (wait) return wait;
   }
   if (choice.kind !== "chosen") {
@@ -58,7 +43,7 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
   }
 
   const { target, item, thread, answers, isBot } = choice;
-  const targets = [{ ...target, title: item.title, authorHandle: item.user.username }];
+  const targets = [{ ...target, title: target.title || item.title }];
   const answered = answers ? { by: answers.user.username, text: answers.content } : undefined;
   const written = await writeComment(ctx, loaded, choice, lease);
   if (written.kind === "halted") return written;
@@ -118,7 +103,7 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
   });
   if (result.kind === "unsettled") return result;
   if (result.kind === "capped" && result.of === "moment") {
-    const wait = await waitUntil(ctx, loaded, result.againAt);
+    const wait = await waitForOthers(ctx, loaded, result.againAt);
     if (wait) return wait;
   }
   const end =

@@ -1,12 +1,14 @@
 import { draw } from "@/lib/behavior/rng";
 import { likeGapMs } from "@/lib/behavior/usual";
-import type { TurnTarget } from "@/lib/db/schema";
+import { and, eq } from "drizzle-orm";
+import { intents, type TurnTarget } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { type Effect, type EffectResult, findEarlier, runEffect } from "../effects/run-effect";
 import { reactToFailure } from "../lifecycle/react-to-failure";
 import { endTurn, type TurnEnd } from "./finish-turn";
 import { gone, type LoadedTurn, loadTurn, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
+import { waitForOthers } from "./wait-for-others";
 
 async function likeOne(
   ctx: FleetContext,
@@ -54,16 +56,27 @@ async function likeOne(
   return runEffect(ctx, effect, { earlier });
 }
 
-/** A burst of likes, some seconds apart, in one step. Where somebody has just been, the bot comes back at the end, once. */
+async function doneOf(ctx: FleetContext, turnId: string): Promise<Set<string | null>> {
+  const rows = await ctx.db
+    .select({ itemId: intents.itemId })
+    .from(intents)
+    .where(and(eq(intents.turnId, turnId), eq(intents.status, "done")));
+  return new Set(rows.map(({ itemId }) => itemId));
+}
+
+/** A burst of likes, some seconds apart, in one step. Where somebody has just been, the bot comes back, once. */
 export async function likeTurn(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
   const before = settledBefore(loaded);
   if (!loaded || before) return before ?? gone;
   let unsettled: string | undefined;
+  let againAt = 0;
   let end: TurnEnd = { status: "skipped", reason: "Liked already, or gone" };
-  const burst = loaded.turn.targets.map((target, ordinal) => ({ target, ordinal, isBack: false }));
-  for (const [nth, { target, ordinal, isBack }] of burst.entries()) {
-    if (nth > 0) await ctx.wait(likeGapMs(draw(loaded.persona.seed, `like-gap:${turnId}`, nth)) / ctx.clock.speed);
+  const isBack = (loaded.work.waits ?? 0) > 0;
+  const done = isBack ? await doneOf(ctx, turnId) : new Set();
+  const burst = [...loaded.turn.targets.entries()].filter(([, { itemId }]) => !done.has(itemId));
+  for (const [nth, [ordinal, target]] of burst.entries()) {
+    if (nth > 0) await ctx.wait(likeGapMs(draw(loaded.persona.seed, `like-gap:${turnId}`, ordinal)) / ctx.clock.speed);
     const result = ctx.stop.isEngaged
       ? ({ kind: "halted", reason: "The fleet was stopped" } as const)
       : await likeOne(ctx, loaded, lease, target, ordinal);
@@ -76,11 +89,12 @@ export async function likeTurn(ctx: FleetContext, turnId: string, lease: number)
     if (result.kind === "capped") {
       end = { status: "skipped", reason: result.reason };
       if (result.of === "bot") break;
-      // Pushed while the list is walked: after everything else of the burst.
-      if (result.of === "moment" && !isBack) burst.push({ target, ordinal, isBack: true });
+      if (result.of === "moment") againAt = Math.max(againAt, result.againAt);
     }
   }
   if (unsettled) return { kind: "unsettled", until: unsettled };
+  const wait = againAt > 0 && !isBack ? await waitForOthers(ctx, loaded, againAt) : null;
+  if (wait) return wait;
   const status = await endTurn(ctx, turnId, end);
   return { kind: "over", status: status ?? "skipped" };
 }

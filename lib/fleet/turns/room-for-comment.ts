@@ -48,7 +48,11 @@ export function roomForComment(
   const mine = known.filter(({ botId, kind }) => botId === bot.id && kind === "comment");
   const answered = new Set(mine.flatMap(({ replyTo }) => replyTo ?? []));
   const mayAnswer = ({ id, content, user }: StudioComment) =>
-    !answered.has(id) && !look.isLeftAlone(user.username) && isPlainHandle(user.username) && !asksWhetherBot(content);
+    !isMe(user.username) &&
+    !answered.has(id) &&
+    !look.isLeftAlone(user.username) &&
+    isPlainHandle(user.username) &&
+    !asksWhetherBot(content);
 
   const replies = mine.filter(({ replyTo }) => replyTo !== null).length;
   let answers: StudioComment | null = null;
