@@ -27,12 +27,20 @@ export async function findings(db: Db) {
     undoneLikes:
       await n(sql`select count(*) n from intents i join bots b on b.id = i.bot_id where kind = 'like' and i.status = 'done'
       and not exists (select 1 from sandbox_likes l join sandbox_users u on u.id = l.user_id where u.username = b.handle and l.item_id::text = i.item_id)`),
-    /** On the gallery more than once, or without a turn that knows it. */
+    /** On the gallery more than once, or without a turn that knows it. A bot may say several things under a post, each under an intent of its own. */
     doubledPosts: await n(
       sql`select coalesce(sum(n - 1), 0) n from (select count(*) n from sandbox_items group by user_id, title, description having count(*) > 1) d`,
     ),
     doubledComments: await n(
-      sql`select coalesce(sum(n - 1), 0) n from (select count(*) n from sandbox_comments group by user_id, item_id having count(*) > 1) d`,
+      sql`select coalesce(sum(greatest(said - meant, 0)), 0) n from (select u.username, c.item_id::text item, btrim(regexp_replace(c.content, '\\s+', ' ', 'g')) words, count(*) said
+          from sandbox_comments c join sandbox_users u on u.id = c.user_id group by 1, 2, 3) g
+        cross join lateral (select count(*) meant from intents i join bots b on b.id = i.bot_id where b.handle = g.username and i.kind = 'comment'
+          and i.item_id = g.item and btrim(regexp_replace(i.text, '\\s+', ' ', 'g')) = g.words and i.status in ('done', 'permitted', 'unknown', 'given_up')) m
+        where exists (select 1 from bots b where b.handle = g.username)`,
+    ),
+    /** One effect that two intents take for theirs. */
+    doubledProofs: await n(
+      sql`select coalesce(sum(n - 1), 0) n from (select count(*) n from intents where kind = 'comment' and status = 'done' group by remote_id having count(*) > 1) d`,
     ),
     unknownPosts: await n(
       sql`select count(*) n from sandbox_items s where not exists (select 1 from intents i where i.kind = 'post' and i.status = 'done' and i.remote_id = s.id::text)`,

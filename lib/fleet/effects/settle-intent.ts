@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { bots, intents, turns } from "@/lib/db/schema";
 import { normaliseText } from "@/lib/content/normalise-text";
 import type { FleetContext } from "../context";
@@ -53,16 +53,18 @@ export async function findEffect(ctx: FleetContext, intent: Intent, handle: stri
       if (item.kind !== "ok") return { kind: "failed", failure: item };
       return item.value.isLiked ? { kind: "found", remoteId: item.value.id } : { kind: "absent" };
     }
-    case "comment":
+    case "comment": {
+      const others = await provedElsewhere(ctx, intent);
       return findIn(
         async (offset) => {
           const page = await ctx.studio.listComments({ id: intent.itemId ?? "", limit: PAGE, offset, as: handle });
           if (page.kind === "not_found") return { rows: [], received: 0 };
           return page.kind === "ok" ? { rows: page.value.comments, received: page.value.received } : page;
         },
-        (comment) =>
-          comment.user.username === handle && normaliseText(comment.content) === wanted ? comment.id : undefined,
+        ({ id, user, content }) =>
+          user.username === handle && normaliseText(content) === wanted && !others.has(id) ? id : undefined,
       );
+    }
     case "post":
       return findIn(
         async (offset) => {
@@ -73,6 +75,23 @@ export async function findEffect(ctx: FleetContext, intent: Intent, handle: stri
         (item) => (normaliseText(postText(item.title, item.description)) === wanted ? item.id : undefined),
       );
   }
+}
+
+/** Comments on the post that prove another intent of the bot's: nothing on the gallery proves two. */
+async function provedElsewhere(ctx: FleetContext, intent: Intent): Promise<Set<string | null>> {
+  const rows = await ctx.db
+    .select({ remoteId: intents.remoteId })
+    .from(intents)
+    .where(
+      and(
+        eq(intents.botId, intent.botId),
+        eq(intents.itemId, intent.itemId ?? ""),
+        eq(intents.kind, "comment"),
+        eq(intents.status, "done"),
+        ne(intents.id, intent.id),
+      ),
+    );
+  return new Set(rows.map(({ remoteId }) => remoteId));
 }
 
 /** What identifies a post when it is looked for again. */
