@@ -22,6 +22,7 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/blocks/[id]": { DELETE: "operator" },
   "/api/bots": { GET: "viewer", POST: "operator" },
   "/api/bots/[id]": { GET: "viewer", PATCH: "operator", DELETE: "operator" },
+  "/api/bots/[id]/memory": { GET: "viewer", PATCH: "operator" },
   "/api/bots/[id]/pause": { POST: "operator" },
   "/api/bots/[id]/resume": { POST: "operator" },
   "/api/bots/[id]/removals": { GET: "viewer" },

@@ -84,3 +84,17 @@ export function auditFacts({ id, action, subject, detail }: AuditRow, names: Aud
     if (value !== null && value !== undefined) facts.push([name, valueWords(value, names)]);
   return [...facts, ["row", String(id)]];
 }
+
+const memoryThings: Record<string, string> = {
+  work: "a work",
+  person: "a person",
+  topic: "a topic",
+  words: "words it used",
+};
+
+export function changedMemory(whom: string, { change, what, title, pinned }: Detail): string {
+  if (change === "clear") return `Cleared what ${whom} remembers`;
+  if (change === "remove") return `Took ${memoryThings[String(what)] ?? "something"} out of what ${whom} remembers`;
+  if (text(title)) return `Renamed a work of ${whom}: ${title}`;
+  return `${pinned === true ? "Pinned" : "Unpinned"} a work of ${whom}`;
+}

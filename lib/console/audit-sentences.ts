@@ -2,6 +2,7 @@
 import {
   bots,
   changedCaps,
+  changedMemory,
   type Detail,
   isId,
   named,
@@ -68,6 +69,7 @@ const sentences: Record<string, Say> = {
     `Retired ${whom}${detail["made"] === "remove" ? " and had what it made removed" : detail["made"] === "keep" ? "; what it made stays" : ""}`,
   "bots.edit": ({ whom, detail }) =>
     `Edited ${whom}${Array.isArray(detail["changed"]) && detail["changed"].length > 0 ? `: ${detail["changed"].map(fieldWords).join(", ")}` : ""}`,
+  "bots.edit-memory": ({ whom, detail }) => changedMemory(whom, detail),
   "bots.delete": ({ whom }) => `Deleted ${whom}`,
   "blocks.add": ({ whom }) => `Had bots leave ${whom} alone`,
   "blocks.remove": ({ whom }) => `Allowed bots ${whom} again`,
