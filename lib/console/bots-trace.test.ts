@@ -1,11 +1,21 @@
 import { describe, expect, it } from "vitest";
 
-import { diceSegments, readTrace, scoreWidths } from "./bots-trace";
+import { choiceWords, diceSegments, readTrace, scoreWidths } from "./bots-trace";
 
 describe("a recorded trace", () => {
   it("keeps what it can read and leaves out the rest", () => {
     expect(readTrace(null)).toEqual({});
     expect(readTrace({ dice: "six", reply: "nice glaze" })).toEqual({ reply: "nice glaze" });
+  });
+
+  it("says of each choice of a comment what became of it", () => {
+    const { choices = [] } = readTrace({
+      choices: [
+        { itemId: "a", title: "Fog", author: "ann", why: "Crowded by now" },
+        { itemId: "b", title: "", author: "bo" },
+      ],
+    });
+    expect(choices.map(choiceWords)).toEqual(["Fog · ann: crowded by now", "b · bo: taken"]);
   });
 
   it("lays the dice from browse to post without gaps", () => {

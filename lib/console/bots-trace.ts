@@ -14,12 +14,28 @@ const candidateSchema = z.object({
 });
 export type TraceCandidate = z.infer<typeof candidateSchema>;
 
+const choiceSchema = z.object({
+  itemId: z.string(),
+  title: z.string().catch(""),
+  author: z.string().catch(""),
+  why: z.string().optional(),
+});
+export type TraceChoice = z.infer<typeof choiceSchema>;
+
+/** One choice as a sentence: what it was, and that it was taken, or why not. */
+export function choiceWords({ itemId, title, author, why }: TraceChoice): string {
+  const what = `${title || itemId}${author ? ` · ${author}` : ""}`;
+  return why === undefined ? `${what}: taken` : `${what}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
+}
+
 const diceSchema = z.object({ weights: z.partialRecord(turnKindSchema, z.number()), drawn: z.number() });
 export type TraceDice = z.infer<typeof diceSchema>;
 
 const traceSchema = z.object({
   dice: diceSchema.optional().catch(undefined),
   candidates: z.array(candidateSchema).optional().catch(undefined),
+  answered: z.object({ by: z.string(), text: z.string() }).optional().catch(undefined),
+  choices: z.array(choiceSchema).optional().catch(undefined),
   prompt: z.object({ system: z.string(), user: z.string() }).optional().catch(undefined),
   reply: z.string().optional().catch(undefined),
   checks: z.array(z.string()).optional().catch(undefined),

@@ -11,6 +11,7 @@ import type { TurnTraceDto } from "@/lib/fleet/contracts/bots";
 import { turnStatusWords } from "../turn-words";
 import { CandidateLegend, TraceCandidates } from "./trace-candidates";
 import { TraceCalls } from "./trace-calls";
+import { TraceAnswered, TraceChoices } from "./trace-choices";
 import { TraceDiceBar } from "./trace-dice";
 import { TraceEffects } from "./trace-effects";
 import { TracePrompt } from "./trace-prompt";
@@ -53,7 +54,7 @@ function Checks({ checks, passed }: { checks: readonly string[]; passed: boolean
 
 /** The sections of a turn, in the order in which it happened; what was not recorded is left out. */
 export function TraceBody({ data: { turn, trace, calls, effects } }: { data: TurnTraceDto }) {
-  const { dice, candidates = [], prompt, reply, checks = [] } = readTrace(trace);
+  const { dice, candidates = [], answered, choices = [], prompt, reply, checks = [] } = readTrace(trace);
   const said = turn.text ?? reply;
   const troubled = turn.status === "refused" || turn.status === "given_up";
   const made = turn.kind === "post" ? turn.targets.find(({ imageUrl }) => imageUrl) : undefined;
@@ -86,6 +87,16 @@ export function TraceBody({ data: { turn, trace, calls, effects } }: { data: Tur
       {candidates.length > 0 && (
         <TraceSection title="Candidates" right={<CandidateLegend />}>
           <TraceCandidates candidates={candidates} chosen={turn.targets.map(({ itemId }) => itemId)} />
+        </TraceSection>
+      )}
+      {choices.some(({ why }) => why !== undefined) && (
+        <TraceSection title="At its time" right={choices.length > 1 ? "looked at in this order" : undefined}>
+          <TraceChoices choices={choices} />
+        </TraceSection>
+      )}
+      {answered && (
+        <TraceSection title="Answers">
+          <TraceAnswered {...answered} />
         </TraceSection>
       )}
       {prompt && <TracePrompt prompt={prompt} />}
