@@ -15,8 +15,8 @@ export type ThreadComment = {
 export type Invitation = { itemId: string; comment: ThreadComment };
 
 const HOUR = 3_600_000;
-/** Of comments under posts that have any, so many answer one of them (behaviour study: half of all comments are top level). */
-const ANSWERS_SHARE = 0.46;
+/** Of comments under posts that have any, so many answer one of them; with what is said to the bot itself, half of all comments are top level. */
+const ANSWERS_SHARE = 0.35;
 /** Chance that something said to a bot is answered at all. */
 const ANSWERED_SHARE = 0.55;
 /** What was said longer ago is over. */

@@ -90,7 +90,7 @@ export function relation(recent: number): number {
 }
 
 /** sd of ln appeal, and the most of it: with less, likes spread too evenly for a Gini of 0.6 a post. */
-const APPEAL = { sd: 0.9, most: 6 };
+const APPEAL = { sd: 1, most: 6 };
 
 /** How much a picture appeals to anyone, the same for all: what makes a few posts loved and most of them hardly seen. Median 1. */
 export function appealOf(itemId: string): number {

@@ -44,11 +44,11 @@ export const STUDY_USERS: UserSpread = {
  */
 const FLEET_USERS: UserSpread = {
   ...STUDY_USERS,
-  logRate: { mean: -0.8, sd: 1.35, limit: 3.6 },
+  logRate: { mean: -1, sd: 1.45, limit: 3.8 },
   moodScale: 0.42,
   engaged: { mean: -1.1, sd: 0.95, perRate: -0.029 },
   returns: { mean: -2, sd: 0.8 },
-  away: { median: 0.11, logSd: 0.4 },
+  away: { median: 0.14, logSd: 0.3 },
 };
 
 /** Choices of the project, not of the study: hours of chronotype, rest days, silent visits. */
