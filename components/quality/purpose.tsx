@@ -8,7 +8,7 @@ export function Purpose() {
       <p className="mt-1 max-w-prose text-muted-foreground">
         A gallery that feels alive, on your own platform. Every bot stays marked as one to the platform, and all of
         these figures hold unchanged when you label them to visitors as well. People here are aggregates of public
-        traces, 938 users over 28 days each; nobody in your gallery is measured.
+        traces, 938 users over 28 days each; no visitor of your gallery is measured.
       </p>
     </Card>
   );

@@ -19,6 +19,7 @@ import { ClassifierCard } from "./classifier-card";
 import { CommentsCard, GapsCard, HoursCard, SharesCard } from "./plot-cards";
 import { FellBanner } from "./fell-banner";
 import { Measures } from "./measures";
+import { NoReport } from "./no-report";
 import { Purpose } from "./purpose";
 import { ReportLinks } from "./report-links";
 import { QualitySkeleton } from "./skeleton";
@@ -26,24 +27,21 @@ import { Standouts } from "./standouts";
 import { Verdict } from "./verdict";
 import { useRunQuality, type RunQuality } from "./use-run-quality";
 
+const daysOf = ({ from, until }: QualityReportDto) => Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
+
 function Facts({ report }: { report: QualityReportDto }) {
   return (
     <>
-      28 days, {formatCountOf(report.bots, "bot")}, {formatCount(report.events)} acts · made{" "}
-      <RelativeTime at={report.madeAt} past />
+      {formatCountOf(daysOf(report), "day")}, {formatCountOf(report.bots, "bot")}, {formatCount(report.events)} acts ·
+      made <RelativeTime at={report.madeAt} past />
     </>
   );
 }
 
-function RunNow({ run, primary }: { run: RunQuality; primary: boolean }) {
+function RunNow({ run }: { run: RunQuality }) {
   const reason = useViewerReason() ?? (run.busy ? "A report is being made" : undefined);
   return (
-    <ActionButton
-      variant={primary ? "default" : "outline"}
-      reason={reason}
-      title="Reads the last 28 days again: some seconds, at no cost"
-      onClick={run.begin}
-    >
+    <ActionButton reason={reason} title="Reads the last 28 days again: some seconds, at no cost" onClick={run.begin}>
       <RotateCwIcon aria-hidden />
       Run now
     </ActionButton>
@@ -76,8 +74,12 @@ function Shown({ quality, run }: { quality: QualityDto; run: RunQuality }) {
   return (
     <>
       <PageHeader title="Quality" sub={report && <Facts report={report} />}>
-        {report && <ReportLinks report={report} />}
-        <RunNow run={run} primary={report === null} />
+        {report && (
+          <>
+            <ReportLinks report={report} />
+            <RunNow run={run} />
+          </>
+        )}
       </PageHeader>
       {run.error !== null && (
         <ErrorBanner
@@ -92,7 +94,14 @@ function Shown({ quality, run }: { quality: QualityDto; run: RunQuality }) {
       )}
       {report && <FellBanner report={report} />}
       <Verdict quality={quality} job={run.job} />
-      {report ? <Report report={report} /> : <Purpose />}
+      {report ? (
+        <Report report={report} />
+      ) : (
+        <>
+          <NoReport life={quality.life} run={run} />
+          <Purpose />
+        </>
+      )}
     </>
   );
 }

@@ -53,9 +53,11 @@ export function Verdict({ quality, job }: { quality: QualityDto; job: JobDto | n
         <div className="min-w-0 flex-1">
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <h2 className="text-base font-semibold text-balance">{sentence}</h2>
-            <TonePill tone={tone} icon={Icon}>
-              {lightWords[light]}
-            </TonePill>
+            {light !== "none" && (
+              <TonePill tone={tone} icon={Icon}>
+                {lightWords[light]}
+              </TonePill>
+            )}
           </div>
           {young ? (
             <Lived life={life} />

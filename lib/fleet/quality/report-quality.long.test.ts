@@ -83,6 +83,13 @@ describe("asked for now", () => {
     const first = await seen();
     expect(first.job).toBeNull();
     expect(first.report).toMatchObject({ sentence: "Not enough yet: 5 of 28 days.", madeBy: "Ann operator" });
+    expect(first.report).toMatchObject({
+      from: "2026-02-25T00:00:00.000Z",
+      until: "2026-03-02T00:00:00.000Z",
+      judged: 0,
+    });
+    expect(first.report?.measures.flatMap(({ checks }) => checks).every(({ value }) => value !== null)).toBe(true);
+    expect(first.report?.measures.find(({ id }) => id === "T1")?.skipped).toMatch(/^Too little/);
     expect(await fleet.db.select().from(jobs)).toMatchObject([{ status: "done", kind: "quality" }]);
     const again = await runQuality.run(fleet.as("operator"), {});
     await reportQuality(fleet.ctx, { jobId: again.id });

@@ -8,15 +8,16 @@ import type { FleetContext } from "../context";
 import { runningPreparation, updateJob } from "../simulation/jobs";
 import { keepReport } from "./keep-report";
 import { livedDays } from "./life";
-import { ENOUGH_DAYS, nightOf, windowAt, WINDOW_DAYS } from "./nights";
+import { ENOUGH_DAYS, nightOf, windowAt } from "./nights";
 import { type Life, readLife } from "./read-life";
 import type { StoredMetric, StoredSpread, StoredStandout } from "./stored";
-import { notEnough, verdictOf } from "./verdict";
+import { FEWEST_JUDGED, notEnough, verdictOf } from "./verdict";
 
 export type QualityOutcome =
   | { kind: "made"; night: string; light: RealismReport["light"] }
   | { kind: "skipped"; night: string; why: string };
 
+const DAY_MS = 86_400_000;
 const MOST_FACES = 8;
 /** Of a sample these say nothing: who else reacted to a post is not among what was read. */
 const NEEDS_ALL: readonly Metric["id"][] = ["T13", "T14", "T16"];
@@ -26,16 +27,16 @@ const rest = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-function toMetric({ id, title, checks, ok, skipped }: Metric, sampled: number | null): StoredMetric {
+/** @param young what has no figure then has not happened yet; later, that it never happens is a finding */
+function toMetric({ id, title, checks, ok, skipped }: Metric, sampled: number | null, young: boolean): StoredMetric {
   if (sampled !== null && NEEDS_ALL.includes(id))
     return { id, title, checks: [], ok: true, skipped: `The fleet is too large: ${sampled} of its bots were read` };
-  return {
-    id,
-    title,
-    ok,
-    checks: checks.map(({ value, ...check }) => ({ ...check, value: finite(value) })),
-    ...(skipped !== undefined && { skipped }),
-  };
+  if (skipped !== undefined) return { id, title, checks: [], ok: true, skipped };
+  const told = checks.map(({ value, ...check }) => ({ ...check, value: finite(value) }));
+  if (!young) return { id, title, ok, checks: told };
+  const left = told.filter(({ value }) => value !== null);
+  if (left.length === 0) return { id, title, checks: [], ok: true, skipped: "Too little has happened to measure it" };
+  return { id, title, ok: left.every((check) => check.ok), checks: left };
 }
 
 function spreadsOf({ spreads }: RealismReport, { ids }: Life): StoredSpread[] {
@@ -83,14 +84,18 @@ export async function reportQuality(ctx: FleetContext, asked?: { jobId: string }
   const lived = await livedDays(ctx);
   const why = asked ? null : await whyNot(ctx, night, lived);
   if (why !== null) return { kind: "skipped", night, why };
-  const { from, until } = windowAt(now);
+  const { from: earliest, until } = windowAt(now);
   const told = async (done: number, total: number) => {
     if (asked) await updateJob(ctx, asked.jobId, { done, total: total + 1 }, ctx.clock.realNow());
   };
-  const life = await readLife(ctx.db, { galleryId: ctx.studio.identity, from, until }, told, rest);
+  const life = await readLife(ctx.db, { galleryId: ctx.studio.identity, from: earliest, until }, told, rest);
   const { events, hardWeekdays, sampled } = life;
-  const full = await byParts(reportInParts({ events, hardWeekdays, from, days: WINDOW_DAYS }), rest);
-  const metrics = full.metrics.map((metric) => toMetric(metric, sampled));
+  // A fleet that began within the window is held against the days since.
+  const from = Math.floor((events[0]?.at ?? earliest) / DAY_MS) * DAY_MS;
+  const days = Math.round((until - from) / DAY_MS);
+  const full = await byParts(reportInParts({ events, hardWeekdays, from, days }), rest);
+  const young = lived < ENOUGH_DAYS || full.judged < FEWEST_JUDGED;
+  const metrics = full.metrics.map((metric) => toMetric(metric, sampled, young));
   const verdict = verdictOf(full, metrics, lived);
   const kept = await keepReport(
     ctx,

@@ -1,7 +1,6 @@
 /** Weeks that a fleet has behind it, in its books, as if it had lived them. */
 import type { RealismEvent } from "@/lib/behavior/realism/events";
-import { simulatedFleet } from "@/lib/behavior/simulate/fleet";
-import { simulate } from "@/lib/behavior/simulate/simulate";
+import { keyedRng } from "@/lib/behavior/rng";
 import { activities, intents, sessions, turns } from "@/lib/db/schema";
 import type { Bot } from "./test-bots";
 import type { TestFleet } from "./test-fleet";
@@ -13,17 +12,39 @@ async function inBatches<T>(rows: readonly T[], write: (some: T[]) => Promise<un
   for (let from = 0; from < rows.length; from += ROWS) await write(rows.slice(from, from + ROWS));
 }
 
-/** What as many simulated bots do in `days` up to the fleet's now, by the bots' handles, in the order of time. */
+/** What bots do in the whole `days` up to the fleet's now, in the order of time: some of everything, every day. */
 export function lifeOf(fleet: TestFleet, bots: readonly Bot[], days: number): RealismEvent[] {
-  const simulated = simulatedFleet({ count: bots.length, seed: "life" });
-  const names = new Map(simulated.map(({ persona: { handle } }, k) => [handle, bots[k]?.handle ?? handle]));
   const until = Math.floor(fleet.ctx.clock.now() / DAY_MS) * DAY_MS;
-  const name = (handle: string) => names.get(handle) ?? handle;
-  return [...simulate({ bots: simulated, from: until - days * DAY_MS, until })].map((event) => ({
-    ...event,
-    bot: name(event.bot),
-    author: event.author && name(event.author),
-  }));
+  const kinds = ["post", "comment", "comment", "comment", "like", "like", "browse", "browse", "browse"] as const;
+  const planned = bots.flatMap(({ handle }) =>
+    Array.from({ length: days }, (_, day) => {
+      const rng = keyedRng("life", handle, day * 100);
+      return kinds.map((kind) => ({
+        bot: handle,
+        kind,
+        at: until - (day + 1) * DAY_MS + Math.floor(rng.next() * DAY_MS),
+      }));
+    }).flat(),
+  );
+  const posts: RealismEvent[] = [];
+  const comments: RealismEvent[] = [];
+  return planned
+    .sort((a, b) => a.at - b.at)
+    .map(({ bot, kind, at }, index): RealismEvent => {
+      const id = `${kind}${index}`;
+      if (kind === "browse") return { id, bot, kind, at, post: "", parent: "", author: "" };
+      const about = posts.at(-1 - (index % 5));
+      if (kind === "post" || !about) {
+        const post: RealismEvent = { id, bot, kind: "post", at, post: id, parent: "", author: bot };
+        posts.push(post);
+        return post;
+      }
+      const answered = index % 3 === 0 ? comments.findLast(({ post }) => post === about.id) : undefined;
+      const event = { id, bot, kind, at, post: about.id, parent: "", author: about.bot };
+      if (kind === "like") return event;
+      comments.push({ ...event, parent: answered?.id ?? "" });
+      return comments.at(-1) ?? event;
+    });
 }
 
 /** Writes events as the lifecycle would have, one visit a bot holding all of them. */
@@ -93,7 +114,7 @@ export async function writeLife(
   );
   // The log, thinned: that something was done on a day is all that is asked of it.
   await inBatches(
-    mine.filter(({ index }) => index % 20 === 0),
+    mine.filter(({ index }) => index % 10 === 0),
     (some) =>
       db.insert(activities).values(
         some.map(({ event, botId }) => ({
