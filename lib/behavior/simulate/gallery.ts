@@ -3,6 +3,7 @@
 export type SimItem = {
   id: string;
   author: string;
+  byHuman?: boolean;
   title: string;
   tags: string[];
   createdAt: number;

@@ -56,6 +56,7 @@ export function candidateOf(item: SimItem, life: Life, limits: Limits): Candidat
     likedByMe: life.liked.has(item.id),
     commentedByMe: life.commented.has(item.id),
     fullFor: limits.fullFor(item),
+    byHuman: item.byHuman,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The caps that permits keep in real life: a bot's day, a post's share of bots, one person's share, and the moment after someone else. */
+import { MOST_BOTS_AN_HOUR, roomOnHumanPost } from "../human-posts";
 import { tooCloseBehind, USUAL_CAPS } from "../usual";
 import type { SimItem } from "./gallery";
 
@@ -8,11 +9,14 @@ export type SimLimits = {
   pairPerDay: number;
 };
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 export class Limits {
   private readonly limits: SimLimits;
   private readonly done = new Map<string, { kind: string; to: string; at: number }[]>();
+  /** Who was on people's posts, and when. */
+  private readonly company = new Map<string, { bot: string; at: number }[]>();
 
   constructor(limits: Partial<SimLimits> = {}) {
     this.limits = { ...USUAL_CAPS, ...limits };
@@ -20,8 +24,9 @@ export class Limits {
 
   fullFor(item: SimItem): ("like" | "comment")[] {
     const full: ("like" | "comment")[] = [];
-    if (item.likes >= this.limits.perItem.like) full.push("like");
-    if (item.comments.length >= this.limits.perItem.comment) full.push("comment");
+    const { like, comment } = this.limits.perItem;
+    if (item.likes >= (item.byHuman ? roomOnHumanPost(like) : like)) full.push("like");
+    if (item.comments.length >= (item.byHuman ? roomOnHumanPost(comment) : comment)) full.push("comment");
     return full;
   }
 
@@ -34,8 +39,16 @@ export class Limits {
       if (kind !== "post" && this.fullFor(item).includes(kind)) return false;
       if (rows.filter((row) => row.to === item.author).length >= this.limits.pairPerDay) return false;
       if (tooCloseBehind(at - item.touchedAt, luck)) return false;
+      if (item.byHuman && !this.mayJoin(bot, at, item)) return false;
     }
     rows.push({ kind, to: item?.author ?? "", at });
+    return true;
+  }
+
+  private mayJoin(bot: string, at: number, { id }: SimItem): boolean {
+    const there = (this.company.get(id) ?? []).filter((row) => at - row.at < HOUR);
+    if (new Set(there.flatMap((row) => (row.bot === bot ? [] : row.bot))).size >= MOST_BOTS_AN_HOUR) return false;
+    this.company.set(id, [...there, { bot, at }]);
     return true;
   }
 }

@@ -24,7 +24,11 @@ type Due =
   | { kind: "wake"; life: Life; visit: VisitKind }
   | { kind: "turn"; life: Life; aimed: AimedVisitTurn; items: Map<string, SimItem> }
   | { kind: "like"; life: Life; item: SimItem }
-  | { kind: "over"; life: Life };
+  | { kind: "over"; life: Life }
+  | { kind: "guest"; guest: SimGuest };
+
+/** A person's post. `at` in epoch ms. */
+export type SimGuest = { handle: string; at: number; title: string; tags: string[] };
 
 const RECENT_MS = 7 * 86_400_000;
 const INBOX_MS = 2 * 86_400_000;
@@ -38,6 +42,8 @@ export function* simulate(input: {
   activityLevel?: number;
   limits?: Partial<SimLimits>;
   without?: readonly LifePart[];
+  /** People who post in between; what they do is no event, what bots do about it is. */
+  guests?: readonly SimGuest[];
   /** Told of each post as it appears. */
   onPost?: (item: SimItem, part: ProjectPart | null) => void;
 }): Generator<RealismEvent> {
@@ -72,6 +78,8 @@ export function* simulate(input: {
     authors.set(life.handle, life);
     plan(life, input.from);
   }
+
+  for (const guest of input.guests ?? []) due.push(guest.at, { kind: "guest", guest });
 
   const mindFor = ({ persona, memory }: Life, at: number): Mind => {
     const mind = mindOf(persona, memory, at);
@@ -193,7 +201,11 @@ export function* simulate(input: {
     if (value.kind === "wake") wake(value.life, at, value.visit);
     else if (value.kind === "turn") yield* act(value.life, value.aimed, at, value.items);
     else if (value.kind === "over") plan(value.life, at);
-    else if (!value.life.liked.has(value.item.id)) {
+    else if (value.kind === "guest") {
+      const { handle, title, tags } = value.guest;
+      gallery.add({ author: handle, byHuman: true, title, tags, createdAt: at });
+    }
+    if (value.kind === "like" && !value.life.liked.has(value.item.id)) {
       const { life, item } = value;
       if (!limits.allow("like", life.handle, at, item, draw(life.persona.seed, `close:${item.id}`, 0))) continue;
       life.liked.add(item.id);
