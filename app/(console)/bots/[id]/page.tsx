@@ -2,7 +2,9 @@ import { notFound } from "next/navigation";
 
 import { BotScreen } from "@/components/bot/bot-screen";
 import { botQuery, botSessionsQuery, sessionsPerPage } from "@/lib/console/bots-queries";
+import { botMemoryQuery } from "@/lib/console/bots-memory";
 import { FleetError } from "@/lib/fleet/errors";
+import { getMemory } from "@/lib/fleet/memory/get-memory";
 import { getBot } from "@/lib/fleet/queries/get-bot";
 import { listSessions } from "@/lib/fleet/queries/list-sessions";
 import { requireViewer } from "@/lib/server/auth-page";
@@ -20,11 +22,13 @@ export default async function BotPage({ params }: { params: Promise<{ id: string
     if (error instanceof FleetError && error.code === "not_found") notFound();
     throw error;
   });
+  const memory = await getMemory.run(ctx, { id });
   const sessions = await listSessions.run(ctx, { id, limit: sessionsPerPage });
   return (
     <Hydrated
       entries={[
         [botQuery(id).queryKey, bot],
+        [botMemoryQuery(id).queryKey, memory],
         [botSessionsQuery(id).queryKey, { pages: [sessions], pageParams: [null] }],
       ]}
     >
