@@ -25,12 +25,14 @@ export const timingStateSchema = z.object({
   follow: z.number(),
   /** An engaged session that goes on at `at` (or at the anchor itself) after a long gap. */
   more: z.object({ at: z.number(), tempo: z.number(), e: z.number() }).nullable(),
+  /** When one who hardly comes looks in all the same, epoch ms; 0 for not planned. */
+  late: z.number().default(0),
 });
 export type TimingState = z.infer<typeof timingStateSchema>;
 export type VisitKind = "content" | "silent";
 
 export function initialTimingState(): TimingState {
-  return { version: 1, anchor: 0, visit: "none", follow: 0, more: null };
+  return { version: 1, anchor: 0, visit: "none", follow: 0, more: null, late: 0 };
 }
 
 /** The continuation that a visit at `wakeAt` carries on, if the state says that it does. */
@@ -90,18 +92,31 @@ export function planNextSession(input: PlanNextSessionInput): { wakeAt: number; 
     nextArrival({ persona, cellsOf, name, perDay: rate, level, after: earliest, until }) ?? Infinity;
 
   const horizon = earliest + LONGEST_SLEEP - DAY;
-  // An engaged session is not interrupted by another one, as in the reference model.
-  const known = Math.min(more?.at ?? (follow || Infinity), horizon);
-  const content = more ? more.at : Math.min(follow || Infinity, arrival("content", perDay, known));
-  const silent = arrival("silent", silentPerDay(persona), Math.min(content, known));
-
-  let wakeAt = Math.min(content, silent);
-  const visit: VisitKind = content <= silent && Number.isFinite(content) ? "content" : "silent";
-  if (!Number.isFinite(wakeAt)) wakeAt = lateLook(input, horizon, curve);
-  return { wakeAt, visit, state: { version: 1, anchor: wakeAt, visit, follow, more } };
+  const before = (until: number): { at: number; visit: VisitKind } => {
+    // An engaged session is not interrupted by another one, as in the reference model.
+    const known = Math.min(more?.at ?? (follow || Infinity), until);
+    const content = more ? more.at : Math.min(follow || Infinity, arrival("content", perDay, known));
+    const silent = arrival("silent", silentPerDay(persona), Math.min(content, known));
+    return content <= silent && content < Infinity
+      ? { at: content, visit: "content" }
+      : { at: silent, visit: "silent" };
+  };
+  let late = input.state.late > earliest ? input.state.late : 0;
+  let next = before(late || horizon);
+  if (next.at === Infinity && !late) {
+    late = lateLook(input, horizon, curve);
+    next = before(late);
+  }
+  if (next.at === Infinity) next = { at: late, visit: "silent" };
+  if (next.at !== late) late = 0;
+  return {
+    wakeAt: next.at,
+    visit: next.visit,
+    state: { version: 1, anchor: next.at, visit: next.visit, follow, more, late },
+  };
 }
 
-/** Hardly active personas still look in once a fortnight, at an hour of theirs. */
+/** Hardly active personas still look in once a fortnight, at an hour of theirs; kept in the state, or a plan made again would put it off. */
 function lateLook({ persona, session }: PlanNextSessionInput, from: number, curve: DayCurve): number {
   const rng = keyedRng(persona.seed, "late-look", session * 128);
   const best = Math.max(...curve.rates);
