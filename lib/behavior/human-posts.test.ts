@@ -6,13 +6,12 @@ const HOUR = 60 * MINUTE;
 const bots = Array.from({ length: 3000 }, (_, k) => `bot${k}`);
 const noticed = (ageMs: number, more: Partial<Parameters<typeof humanPostPull>[0]> = {}) =>
   bots.filter(
-    (seed) =>
-      humanPostPull({ seed, postId: "p", ageMs, interest: 0.3, untouched: false, purpose: "like", ...more }) > 0,
+    (seed) => humanPostPull({ seed, postId: "p", ageMs, interest: 0.3, unliked: false, purpose: "like", ...more }) > 0,
   );
 const share = (...of: Parameters<typeof noticed>) => noticed(...of).length / bots.length;
 
 it("nobody notices a person's post within minutes; the delay is that of people who do other things too", () => {
-  expect(share(3 * MINUTE, { interest: 1, untouched: true })).toBe(0);
+  expect(share(3 * MINUTE, { interest: 1, unliked: true })).toBe(0);
   const delays = bots.map((seed) => noticeDelayMs(seed, "p") / MINUTE).sort((a, b) => a - b);
   const at = (q: number) => delays[Math.floor(q * delays.length)] as number;
   expect([at(0.5) > 17, at(0.5) < 23]).toEqual([true, true]);
@@ -30,16 +29,16 @@ it("most bots never notice it, those whom it interests sooner than others", () =
 });
 
 it("the longer nobody comes, the more look, and the more it draws; one reaction ends that", () => {
-  const hours = [1, 3, 6, 10, 24].map((h) => share(h * HOUR, { untouched: true }));
+  const hours = [0.8, 1.1, 1.5, 2, 24].map((h) => share(h * HOUR, { unliked: true }));
   expect([...hours].sort((a, b) => a - b)).toEqual(hours);
   expect(hours.at(-1)).toBeGreaterThan(share(24 * HOUR) + 0.3);
-  const pull = (ageMs: number, untouched: boolean) =>
+  const pull = (ageMs: number, unliked: boolean) =>
     Math.max(
       ...bots
         .slice(0, 50)
-        .map((seed) => humanPostPull({ seed, postId: "p", ageMs, interest: 1, untouched, purpose: "like" })),
+        .map((seed) => humanPostPull({ seed, postId: "p", ageMs, interest: 1, unliked, purpose: "like" })),
     );
-  expect(pull(10 * HOUR, true)).toBe(3);
+  expect(pull(10 * HOUR, true)).toBe(7);
   expect(pull(10 * HOUR, false)).toBe(1);
 });
 

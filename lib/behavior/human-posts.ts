@@ -5,12 +5,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** Nobody waits for a person's post: ln of the median and its spread, and the bounds. */
 const DELAY = { medianMs: 20 * MINUTE, spread: 0.65, leastMs: 4 * MINUTE, mostMs: HOUR };
-/** Share of bots that notice it at all: those it does not interest, what interest adds, and what a day without a reaction adds. */
-const NOTICED = { base: 0.15, interest: 0.5, lonely: 0.4 };
-/** Age at which a post without a reaction is looked for as much as it will be. */
-const LONELY_AFTER = 10 * HOUR;
-/** How much more an untouched post then weighs. */
-const LONELY_PULL = 2;
+/** Share of bots that notice it at all: those it does not interest, what interest adds, and what hours without a like add. */
+const NOTICED = { base: 0.15, interest: 0.5, lonely: 0.6 };
+/** Age at which a post without a like is looked for as much as it will be: on a busy day it leaves the page within hours. */
+const LONELY_AFTER = 2 * HOUR;
+/** How much more it then weighs. */
+const LONELY_PULL = 6;
 /** Likes come easier than words. */
 const COMMENT_PULL = 0.7;
 /** Of what bots together may give one post, so much is for a person's. */
@@ -32,7 +32,7 @@ export function noticeDelayMs(seed: string, postId: string): number {
 
 /**
  * How a bot takes a person's post: 0 when it does not notice it (yet), else the factor on its pull. The dice are kept: who has passed it
- * over does so again, unless nobody else has come.
+ * over does so again, unless nobody else likes it.
  */
 export function humanPostPull(input: {
   seed: string;
@@ -40,13 +40,13 @@ export function humanPostPull(input: {
   ageMs: number;
   /** In [0, 1]. */
   interest: number;
-  /** Nobody has liked it or commented. */
-  untouched: boolean;
+  /** Nobody has liked it. */
+  unliked: boolean;
   purpose: "like" | "comment";
 }): number {
-  const { seed, postId, ageMs, untouched } = input;
+  const { seed, postId, ageMs, unliked } = input;
   if (ageMs < noticeDelayMs(seed, postId)) return 0;
-  const lonely = untouched ? Math.min(1, ageMs / LONELY_AFTER) : 0;
+  const lonely = unliked ? Math.min(1, ageMs / LONELY_AFTER) : 0;
   const share = NOTICED.base + NOTICED.interest * input.interest + NOTICED.lonely * lonely;
   if (draw(seed, `notices:${postId}`, 0) >= share) return 0;
   return (1 + LONELY_PULL * lonely) * (input.purpose === "comment" ? COMMENT_PULL : 1);

@@ -134,7 +134,7 @@ function scoreOf(candidate: Candidate, input: ChooseTargetsInput, interestIn: In
         postId: candidate.id,
         ageMs: now - candidate.createdAt,
         interest: parts.interest,
-        untouched: isUntouched(candidate),
+        unliked: candidate.likeCount === 0,
         purpose,
       })
     : 1;
@@ -148,7 +148,11 @@ function scoreOf(candidate: Candidate, input: ChooseTargetsInput, interestIn: In
     weights.popular * parts.popular +
     weights.knows * parts.knows;
   // Old work is passed over even when it fits: attention decays faster than taste.
-  return { id: candidate.id, score: fond * pull * sum * (STALE + (1 - STALE) * parts.fresh) * appealOf(candidate.id), parts };
+  return {
+    id: candidate.id,
+    score: fond * pull * sum * (STALE + (1 - STALE) * parts.fresh) * appealOf(candidate.id),
+    parts,
+  };
 }
 
 /**
