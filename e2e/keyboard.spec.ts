@@ -18,7 +18,7 @@ async function tabStops(page: Page, presses: number): Promise<string[]> {
 
 test("Tab reaches the main controls in the order of the screen", async ({ page, botsPage }) => {
   await botsPage.open("?sort=name");
-  const stops = await tabStops(page, 26);
+  const stops = await tabStops(page, 28);
   expect(stops[0]).toBe("Skip to the content");
   const order = [
     "Overview",

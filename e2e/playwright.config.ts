@@ -44,6 +44,7 @@ export default defineConfig({
         "activity.spec.ts",
         "gallery.spec.ts",
         "settings.spec.ts",
+        "quality.spec.ts",
       ],
       dependencies: ["set-up"],
     },
