@@ -62,6 +62,13 @@ async function quiesce() {
   return { open: await openIntents(ctx.db) };
 }
 
+/** Lets the fleet live until `virtualAt` (epoch milliseconds of domain time), on the machine's own clock. */
+async function pass({ virtualAt = 0 }: Order) {
+  const { clock } = await systemContext("chaos");
+  while (clock.now() < virtualAt) await new Promise((resolve) => setTimeout(resolve, 500));
+  return { virtual: clock.now() };
+}
+
 type Order = {
   do: string;
   count?: number;
@@ -84,6 +91,7 @@ const orders: Record<string, (order: Order) => Promise<Record<string, unknown>>>
   turns: async () => ({ turns: (await findings((await systemContext("chaos")).db)).turns, at: Date.now() }),
   quiesce,
   judge: async () => ({ ...(await findings((await systemContext("chaos")).db)) }),
+  pass,
   live: async (order) => (engine ? live(engine, order) : {}),
   load,
   stop,
