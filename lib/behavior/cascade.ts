@@ -67,6 +67,18 @@ export function moodOf(seed: string, dayNumber: number): number {
   return MOOD_WEIGHTS.reduce((sum, weight, k) => sum + weight * moods.normal(dayNumber - k), 0);
 }
 
+/** Habits wander: days between knots, and sd in hours of how far the whole day has moved. */
+const DRIFT = { knotDays: 21, sdH: 0.6 };
+
+/** Hours by which a persona's day has moved of late; a smooth wandering of constant variance, a pure function of seed and day. */
+export function habitDriftH(seed: string, dayNumber: number): number {
+  const knots = stream(seed, "drift");
+  const at = dayNumber / DRIFT.knotDays;
+  const before = Math.floor(at);
+  const turn = ((at - before) * Math.PI) / 2;
+  return DRIFT.sdH * (knots.normal(before) * Math.cos(turn) + knots.normal(before + 1) * Math.sin(turn));
+}
+
 /** Days off come in spells of mostly one day; hardly anything is contributed then. */
 const AWAY = { goesOn: 0.2, longest: 4, level: 0.04 };
 

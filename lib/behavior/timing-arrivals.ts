@@ -1,6 +1,6 @@
 /** A persona's possible session starts are fixed points in time; the activity level only decides which of them happen. */
 import type { Persona } from "@/lib/persona/persona";
-import { awayFactor, dayShiftH, moodOf } from "./cascade";
+import { awayFactor, dayShiftH, habitDriftH, moodOf } from "./cascade";
 import { stream } from "./rng";
 import { type DayCurve, rateAt, wakingDayOf, weekdayFactor } from "./timing-curve";
 import { localParts, startOfDay, zoneOffset } from "./zone";
@@ -44,7 +44,7 @@ function freshCells(persona: Persona, curve: DayCurve): DayCells {
       const mood = Math.exp(scale * moodOf(seed, number) - (scale * scale) / 2);
       day = {
         level: mood * weekdayFactor(persona, number) * awayFactor(seed, number, persona.rhythm.awayChance),
-        shiftH: dayShiftH(seed, number),
+        shiftH: dayShiftH(seed, number) + habitDriftH(seed, number),
       };
       days.set(number, day);
     }
