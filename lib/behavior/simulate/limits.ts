@@ -37,7 +37,8 @@ export class Limits {
     if (rows.filter((row) => row.kind === kind).length >= this.limits.perDay[kind]) return false;
     if (item) {
       if (kind !== "post" && this.fullFor(item).includes(kind)) return false;
-      if (rows.filter((row) => row.to === item.author).length >= this.limits.pairPerDay) return false;
+      const given = item.author === bot ? 0 : rows.filter((row) => row.to === item.author).length;
+      if (given >= this.limits.pairPerDay) return false;
       if (tooCloseBehind(at - item.touchedAt, luck)) return false;
       if (item.byHuman && !this.mayJoin(bot, at, item)) return false;
     }

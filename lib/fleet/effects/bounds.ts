@@ -60,7 +60,8 @@ async function readStanding(tx: Tx, ctx: FleetContext, what: Reacting): Promise<
     (select count(*)::int from intents where bot_id = ${what.botId} and kind = ${what.kind} and at > ${since} and ${counts}) as own,
     (select count(*)::int from intents where item_id = ${what.itemId ?? null}::text and kind = ${what.kind} and ${counts}) as item,
     (select count(*)::int from intents where bot_id = ${what.botId} and kind in ('like', 'comment') and at > ${since}
-      and author_handle = ${author}::text and ${counts}) as pair,
+      and author_handle = ${author}::text and ${counts}
+      and author_handle <> (select handle from bots where id = ${what.botId})) as pair,
     (select min(abs(extract(epoch from at - ${at})))::float8 * 1000 from intents
       where ${others} and at > ${ago(CLOSE_BEHIND)} and at < ${ago(-CLOSE_BEHIND)}) as near,
     (select count(distinct bot_id)::int from intents where ${others} and at > ${ago(HOUR_MS)} and at < ${ago(-HOUR_MS)}) as others,

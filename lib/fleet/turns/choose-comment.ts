@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, or } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, or, sql } from "drizzle-orm";
 import { blocks, fleet, intents, type TurnTarget } from "@/lib/db/schema";
 import type { StudioComment, StudioItem } from "@/lib/studio/wire";
 import { botsAmong } from "../bots/bots-among";
@@ -32,6 +32,7 @@ export type CommentChoice =
 /** One page of a thread: more than most have. */
 const THREAD = 50;
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const GONE = "The post is gone from the gallery";
 
 type Looked =
@@ -85,11 +86,47 @@ async function leftAloneAmong(ctx: FleetContext, handles: readonly string[]): Pr
   return (handle) => left.has(handle.toLowerCase());
 }
 
+type Given = {
+  caps: { most: number; pair: number; own: number } | undefined;
+  comments: number;
+  to: Map<string, number>;
+};
+
+/** What the bot has given today, so that no words are paid for that a permit would refuse. */
+async function readGiven(ctx: FleetContext, botId: string): Promise<Given> {
+  const [[caps], rows] = await Promise.all([
+    ctx.db
+      .select({ most: fleet.itemBotComments, pair: fleet.pairPerDay, own: fleet.botCommentsPerDay })
+      .from(fleet)
+      .where(eq(fleet.id, 1)),
+    ctx.db
+      .select({
+        author: intents.authorHandle,
+        comments: sql<number>`(count(*) filter (where ${intents.kind} = 'comment'))::int`,
+        n: sql<number>`count(*)::int`,
+      })
+      .from(intents)
+      .where(
+        and(
+          eq(intents.botId, botId),
+          inArray(intents.kind, ["like", "comment"]),
+          inArray(intents.status, ["permitted", "unknown", "done"]),
+          gt(intents.at, new Date(ctx.clock.now() - DAY_MS)),
+        ),
+      )
+      .groupBy(intents.authorHandle),
+  ]);
+  const comments = rows.reduce((sum, row) => sum + row.comments, 0);
+  return { caps, comments, to: new Map(rows.map(({ author, n }) => [author ?? "", n])) };
+}
+
 /** Of a comment's choices the first that still has room, looked at in their order. */
 export async function chooseComment(ctx: FleetContext, loaded: LoadedTurn): Promise<CommentChoice> {
   const { turn, bot, persona, work } = loaded;
-  const [caps] = await ctx.db.select({ most: fleet.itemBotComments }).from(fleet).where(eq(fleet.id, 1));
+  const given = await readGiven(ctx, bot.id);
+  const { most = Infinity, pair = Infinity, own = Infinity } = given.caps ?? {};
   const choices: Choices = [];
+  if (given.comments >= own) return { kind: "none", reason: `The cap of ${own} comments a day is reached`, choices };
   let againAt = Infinity;
   for (const target of turn.targets) {
     const tried = { itemId: target.itemId, title: target.title, author: target.authorHandle };
@@ -118,7 +155,8 @@ export async function chooseComment(ctx: FleetContext, loaded: LoadedTurn): Prom
             stream: turn.id.slice(turn.id.indexOf(":") + 1),
             now: ctx.clock.now(),
             luck: closeLuck({ botId: bot.id, itemId: target.itemId, kind: "comment" }),
-            most: caps?.most ?? Infinity,
+            most,
+            isFed: (author) => (given.to.get(author) ?? 0) >= pair,
             replyTo: work.replyTo ?? null,
             isLeftAlone,
             isBot,

@@ -24,6 +24,8 @@ export type Looking = {
   luck: number;
   /** Comments of bots on one post, at most. */
   most: number;
+  /** It has given this author as much today as one may. */
+  isFed: (author: string) => boolean;
   /** The comment it came to answer; null when it came for the post. */
   replyTo: string | null;
   isLeftAlone: (handle: string) => boolean;
@@ -88,6 +90,7 @@ export function roomForComment(
   const hourAgo = now - 3_600_000;
   const company = new Set(known.filter(({ botId, at }) => botId !== bot.id && at > hourAgo).map(({ botId }) => botId));
   if (guarded && company.size >= MOST_BOTS_AN_HOUR) return none("Enough bots were with this person within the hour");
+  if (!isMe(item.user.username) && look.isFed(item.user.username)) return none("It gave this person enough today");
   if (!answers && isCrowded(item.commentCount, now - item.createdAt)) return none("Crowded by now");
   if (!answers && asksWhetherBot(`${item.title} ${item.description}`)) return none("It asks who is a bot");
 
