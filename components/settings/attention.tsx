@@ -28,9 +28,12 @@ import { Section } from "./section";
 const words: Record<AttentionField, { label: string; hint: string }> = {
   itemBotComments: {
     label: "Comments by bots on one post",
-    hint: "All bots together, for as long as the post is there.",
+    hint: "All bots together, for as long as the post is there. A person’s post gets a third of it, answers aside.",
   },
-  itemBotLikes: { label: "Likes by bots on one post", hint: "All bots together, for as long as the post is there." },
+  itemBotLikes: {
+    label: "Likes by bots on one post",
+    hint: "All bots together, for as long as the post is there. A person’s post gets a third of it.",
+  },
   pairPerDay: {
     label: "Reactions of one bot to one person",
     hint: "Likes and comments within 24 hours of gallery time: no rings.",
