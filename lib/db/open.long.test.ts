@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
@@ -7,6 +6,7 @@ import { lockDataDirectory } from "./data-lock";
 import { migrateDatabase, rowsOf } from "./migrate";
 import { driverFor, openAndMigrate } from "./open";
 import { createTestDb, type TestDatabase } from "./test-database";
+import { testDirectory } from "./test-directory";
 
 const opened: TestDatabase[] = [];
 afterEach(async () => {
@@ -31,13 +31,13 @@ describe("the database address", () => {
 
 describe("the data directory's lock", () => {
   it("refuses a second living process and names it", () => {
-    const directory = mkdtempSync(join(tmpdir(), "fleet-lock-"));
+    const directory = testDirectory();
     writeFileSync(join(directory, "lock"), JSON.stringify({ pid: process.ppid, startedAt: "" }));
     expect(() => lockDataDirectory(directory)).toThrowError(`in use by process ${process.ppid}`);
   });
 
   it("takes over what a dead process left, also when its pid was given away", () => {
-    const directory = mkdtempSync(join(tmpdir(), "fleet-lock-"));
+    const directory = testDirectory();
     writeFileSync(join(directory, "lock"), JSON.stringify({ pid: process.ppid, startedAt: "1" }));
     if (process.platform === "linux") lockDataDirectory(directory)();
     writeFileSync(join(directory, "lock"), "{ half a file");
@@ -50,7 +50,7 @@ describe("the data directory's lock", () => {
 });
 
 it("does not touch a directory that holds something else", async () => {
-  const dataDirectory = mkdtempSync(join(tmpdir(), "fleet-db-"));
+  const dataDirectory = testDirectory();
   mkdirSync(join(dataDirectory, "pglite"));
   writeFileSync(join(dataDirectory, "pglite", "notes.txt"), "mine");
   await expect(openAndMigrate({ dataDirectory })).rejects.toThrowError(/holds files, but no database/);
@@ -59,7 +59,7 @@ it("does not touch a directory that holds something else", async () => {
 
 describe("migrations", () => {
   it("run on an embedded directory, twice, and keep what is there", async () => {
-    const dataDirectory = mkdtempSync(join(tmpdir(), "fleet-db-"));
+    const dataDirectory = testDirectory();
     const first = await openAndMigrate({ dataDirectory });
     await first.db.execute(sql`insert into budget_days (day, scope, spent_micros) values ('2026-01-01', 'kept', 7)`);
     await first.close();

@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { buildEnv, EnvError, sandboxToken } from "./env";
+import { testDirectory } from "@/lib/db/test-directory";
 
-const directory = () => mkdtempSync(join(tmpdir(), "fleet-env-"));
 const secret = "s".repeat(32);
 
 function faultsOf(source: Record<string, string>): string[] {
   try {
-    buildEnv({ FLEET_DATA_DIR: directory(), ...source });
+    buildEnv({ FLEET_DATA_DIR: testDirectory(), ...source });
   } catch (error) {
     if (error instanceof EnvError) return error.faults.map((fault) => fault.variable);
     throw error;
@@ -20,7 +19,7 @@ function faultsOf(source: Record<string, string>): string[] {
 
 describe("defaults", () => {
   it("runs embedded, on PGlite and in the sandbox when nothing is set", () => {
-    const env = buildEnv({ FLEET_DATA_DIR: directory() });
+    const env = buildEnv({ FLEET_DATA_DIR: testDirectory() });
     expect(env).toMatchObject({
       port: 3000,
       engine: "embedded",
@@ -32,7 +31,7 @@ describe("defaults", () => {
   });
 
   it("takes an empty variable for an absent one", () => {
-    expect(buildEnv({ FLEET_DATA_DIR: directory(), DATABASE_URL: "", PORT: " " }).port).toBe(3000);
+    expect(buildEnv({ FLEET_DATA_DIR: testDirectory(), DATABASE_URL: "", PORT: " " }).port).toBe(3000);
   });
 
   it.each([
@@ -41,13 +40,13 @@ describe("defaults", () => {
     [{ INNGEST_DEV: "1", FLEET_ENGINE: "embedded" }, "embedded"],
     [{ INNGEST_EVENT_KEY: "e", INNGEST_SIGNING_KEY: "s" }, "inngest"],
   ])("with %j chooses the engine %s", (source, engine) => {
-    expect(buildEnv({ FLEET_DATA_DIR: directory(), ...source }).engine).toBe(engine);
+    expect(buildEnv({ FLEET_DATA_DIR: testDirectory(), ...source }).engine).toBe(engine);
   });
 });
 
 describe("secret", () => {
   it("is made once with mode 600 and kept", () => {
-    const FLEET_DATA_DIR = directory();
+    const FLEET_DATA_DIR = testDirectory();
     const first = buildEnv({ FLEET_DATA_DIR });
     expect(buildEnv({ FLEET_DATA_DIR }).secret).toBe(first.secret);
     expect(statSync(join(FLEET_DATA_DIR, "secret")).mode & 0o777).toBe(0o600);
@@ -55,7 +54,7 @@ describe("secret", () => {
   });
 
   it("is not replaced when the file is damaged", () => {
-    const FLEET_DATA_DIR = directory();
+    const FLEET_DATA_DIR = testDirectory();
     writeFileSync(join(FLEET_DATA_DIR, "secret"), "short");
     expect(() => buildEnv({ FLEET_DATA_DIR })).toThrow(/no usable secret/);
   });

@@ -1,14 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
@@ -21,14 +11,13 @@ import { makeBackup } from "./make-backup";
 import { answerCopyRequests, askForCopy } from "./request-copy";
 import { restoreBackup } from "./restore-backup";
 import { finishSwap, swapIn } from "./swap-directory";
+import { testDirectory } from "../test-directory";
 
 const migrationsFolder = join(process.cwd(), "drizzle");
 const NOW = Date.UTC(2026, 2, 2, 10);
-const temporary = () => mkdtempSync(join(tmpdir(), "fleet-keep-"));
-
 /** A data directory whose database says 7, made once: making one takes seconds. */
-const pattern = temporary();
-const file = join(temporary(), "deep", "backup.tar.gz");
+const pattern = testDirectory();
+const file = join(testDirectory(), "deep", "backup.tar.gz");
 const request = (dataDirectory: string, out: string) => ({
   dataDirectory,
   migrationsFolder,
@@ -38,14 +27,14 @@ const request = (dataDirectory: string, out: string) => ({
 });
 
 function dataDirectory(): string {
-  const directory = temporary();
+  const directory = testDirectory();
   cpSync(pattern, directory, { recursive: true });
   return directory;
 }
 
 /** One whose database only lies there. */
 function occupied(): string {
-  const directory = temporary();
+  const directory = testDirectory();
   mkdirSync(join(directory, "pglite"));
   return directory;
 }
@@ -93,7 +82,7 @@ describe("a backup", () => {
   }, 60_000);
 
   it("goes into an empty directory", async () => {
-    const directory = temporary();
+    const directory = testDirectory();
     expect((await restore(file, directory)).keptAs).toBeNull();
     expect(await read(directory)).toBe(7);
   }, 60_000);
@@ -118,7 +107,7 @@ describe("a backup", () => {
   }, 60_000);
 
   it("tells how to go on when the server does not answer", async () => {
-    const directory = temporary();
+    const directory = testDirectory();
     await expect(askForCopy(directory, { acceptMs: 0, copyMs: 0 })).rejects.toThrowError(/Stop it .*, make the backup/);
     expect(readdirSync(directory)).toEqual([]);
   });
@@ -137,7 +126,7 @@ describe("a restore refuses", () => {
   const changed = (change: (bytes: Buffer) => void): string => {
     const bytes = Buffer.from(whole.subarray(0, 2_000_000));
     change(bytes);
-    const path = join(temporary(), "changed.tar.gz");
+    const path = join(testDirectory(), "changed.tar.gz");
     writeFileSync(path, gzipSync(bytes, { level: 1 }));
     return path;
   };
@@ -149,13 +138,13 @@ describe("a restore refuses", () => {
   });
 
   it("a file that ends too early", async () => {
-    const path = join(temporary(), "short.tar.gz");
+    const path = join(testDirectory(), "short.tar.gz");
     writeFileSync(path, readFileSync(file).subarray(0, 200_000));
     await untouched(path, /no whole backup/);
   });
 
   it("something else, and nothing", async () => {
-    const path = join(temporary(), "other.tar.gz");
+    const path = join(testDirectory(), "other.tar.gz");
     writeFileSync(path, gzipSync("not a tar file".repeat(100)));
     await untouched(path, /no whole backup/);
     await untouched(`${path}.missing`, /There is no file/);
@@ -187,7 +176,7 @@ describe("a restore refuses", () => {
 
 describe("a restore that is cut short", () => {
   const make = () => {
-    const directory = temporary();
+    const directory = testDirectory();
     for (const [name, says] of [
       ["pglite", "old"],
       ["pglite.restored", "new"],

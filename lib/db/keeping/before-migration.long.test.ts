@@ -1,21 +1,19 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rowsOf } from "../migrate";
 import { openAndMigrate, openDatabase } from "../open";
 import { requireSpace } from "./copy-directory";
+import { testDirectory } from "../test-directory";
 
 const committed = join(process.cwd(), "drizzle");
 const journal = JSON.parse(readFileSync(join(committed, "meta", "_journal.json"), "utf8")) as {
   entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[];
 };
-const temporary = () => mkdtempSync(join(tmpdir(), "fleet-old-"));
-
 /** A folder with the first `count` committed migrations, and perhaps further ones. */
 function migrations(count: number, further: Record<string, string> = {}): string {
-  const folder = temporary();
+  const folder = testDirectory();
   const entries = journal.entries.slice(0, count);
   for (const { tag } of entries) cpSync(join(committed, `${tag}.sql`), join(folder, `${tag}.sql`));
   const last = journal.entries.at(-1)?.when ?? 0;
@@ -29,7 +27,7 @@ function migrations(count: number, further: Record<string, string> = {}): string
   return folder;
 }
 
-const old = temporary();
+const old = testDirectory();
 beforeAll(async () => {
   const { db, close } = await openAndMigrate({ dataDirectory: old, migrationsFolder: migrations(1) });
   await db.execute(sql`insert into budget_days (day, scope, spent_micros) values ('2026-01-01', 'kept', 7)`);
@@ -37,13 +35,13 @@ beforeAll(async () => {
 }, 90_000);
 
 function olderDirectory(): string {
-  const directory = temporary();
+  const directory = testDirectory();
   cpSync(old, directory, { recursive: true });
   return directory;
 }
 
 async function facts(directory: string, name: string) {
-  const dataDirectory = temporary();
+  const dataDirectory = testDirectory();
   cpSync(join(directory, name), join(dataDirectory, "pglite"), { recursive: true });
   const { db, close } = await openDatabase({ dataDirectory });
   try {
