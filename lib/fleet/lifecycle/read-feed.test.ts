@@ -1,11 +1,13 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { chooseTargets } from "@/lib/behavior/targets";
-import { fleet as fleetTable } from "@/lib/db/schema";
+import { fleet as fleetTable, sandboxUsers } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
 import { blockOne } from "../commands/block";
 import { permit } from "../effects/permit";
 import { type Bot, makeBots, seedGallery } from "../testing/test-bots";
 import type { TestFleet } from "../testing/test-fleet";
+import { addPerson } from "../testing/test-people";
 import { fleetSuite } from "../testing/test-suite";
 import { readFeed } from "./read-feed";
 
@@ -77,4 +79,47 @@ it("a post that bots have given enough is passed over, for that kind; what a bot
   const other = await seen(1);
   expect(other.candidates.find((candidate) => candidate.id === itemId)?.likedByMe).toBe(true);
   expect(other.recentAuthors).toEqual({ ann: 1 });
+});
+
+it("a person's post is told from a bot's, whatever the gallery marks, and takes three bots an hour and a third of the caps", async () => {
+  await addPerson(fleet, "mia");
+  const shown = await fleet.studio.getItem({ id: items[0]! });
+  if (shown.kind !== "ok") throw new Error("no post");
+  const post = async (as: string) => {
+    const made = await fleet.studio.createPost({
+      as,
+      imageUrl: shown.value.pictureUrl!,
+      title: "hello",
+      description: "d",
+      idempotencyKey: `post:${as}`,
+    });
+    if (made.kind !== "ok") throw new Error("no post");
+    return made.value.id;
+  };
+  const theirs = await post("mia");
+  const ours = await post(made[1]!.handle);
+  await fleet.db.update(sandboxUsers).set({ isAgent: false }).where(eq(sandboxUsers.username, made[1]!.handle));
+  const find = async (id: string) => (await seen()).candidates.find((candidate) => candidate.id === id);
+  expect(await find(theirs)).toMatchObject({ byHuman: true, fullFor: [] });
+  expect(await find(ours)).toMatchObject({ byHuman: false, fullFor: [] });
+  const others = await makeBots(fleet, 3, true, "others");
+  for (const [n, { id, lease }] of others.entries()) {
+    fleet.time.real += 61_000;
+    const about = { authorHandle: "mia", title: "hello", tags: [] };
+    const plan = {
+      key: `h${n}`,
+      kind: "like" as const,
+      turnId: `${id}:1:0`,
+      sessionId: `${id}:1`,
+      botId: id,
+      lease,
+      ordinal: 0,
+    };
+    expect(await permit(fleet.ctx, { ...plan, itemId: theirs, about })).toMatchObject({ kind: "granted" });
+  }
+  expect(await find(theirs)).toMatchObject({ fullFor: ["like", "comment"] });
+  fleet.time.real += 3_600_000;
+  expect(await find(theirs)).toMatchObject({ fullFor: [] });
+  await fleet.db.update(fleetTable).set({ itemBotLikes: 9 });
+  expect(await find(theirs)).toMatchObject({ fullFor: ["like"] });
 });
