@@ -6,7 +6,9 @@ import { lockDataDirectory } from "./data-lock";
 import { migrateDatabase, rowsOf } from "./migrate";
 import { driverFor, openAndMigrate } from "./open";
 import { createTestDb, type TestDatabase } from "./test-database";
-import { testDirectory } from "./test-directory";
+import { testDirectories } from "./test-directories";
+
+const testDirectory = testDirectories();
 
 const opened: TestDatabase[] = [];
 afterEach(async () => {

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { buildEnv, EnvError, sandboxToken } from "./env";
-import { testDirectory } from "@/lib/db/test-directory";
+import { testDirectories } from "@/lib/db/test-directories";
+
+const testDirectory = testDirectories();
 
 const secret = "s".repeat(32);
 

@@ -11,7 +11,9 @@ import { makeBackup } from "./make-backup";
 import { answerCopyRequests, askForCopy } from "./request-copy";
 import { restoreBackup } from "./restore-backup";
 import { finishSwap, swapIn } from "./swap-directory";
-import { testDirectory } from "../test-directory";
+import { testDirectories } from "../test-directories";
+
+const testDirectory = testDirectories();
 
 const migrationsFolder = join(process.cwd(), "drizzle");
 const NOW = Date.UTC(2026, 2, 2, 10);

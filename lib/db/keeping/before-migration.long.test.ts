@@ -5,7 +5,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { rowsOf } from "../migrate";
 import { openAndMigrate, openDatabase } from "../open";
 import { requireSpace } from "./copy-directory";
-import { testDirectory } from "../test-directory";
+import { testDirectories } from "../test-directories";
+
+const testDirectory = testDirectories();
 
 const committed = join(process.cwd(), "drizzle");
 const journal = JSON.parse(readFileSync(join(committed, "meta", "_journal.json"), "utf8")) as {
