@@ -3,6 +3,7 @@ import { ARCHETYPES } from "@/lib/persona/catalogue";
 import { generatePersona } from "@/lib/persona/generate";
 import { emptyMemory, type Memory } from "../memory/memory";
 import { remember } from "../memory/remember";
+import { projectKindsOf } from "./project-kinds";
 import { isUnderWay, keepWorking, partOfWork, partTitle } from "./projects";
 import { driftOf, effectiveInterests, MOST_DRIFT, withDrift } from "./taste";
 import { inTone, moodAt, toneOf } from "./tone";
@@ -67,6 +68,13 @@ describe("works", () => {
     expect(keepWorking(pinned, persona, T + 30 * DAY).projects).toEqual(pinned.projects);
     const done = { ...memory, projects: [{ ...work!, pinned: true, done: work!.parts }] };
     expect(keepWorking(done, persona, T + 4 * DAY).projects).toEqual([]);
+  });
+
+  it("are of kinds of the archetype's own", () => {
+    const names = ARCHETYPES.flatMap(({ id }) => projectKindsOf(id).map((kind) => kind.name));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThan(2 * ARCHETYPES.length - 1);
+    expect(projectKindsOf("botanist")).toEqual(projectKindsOf("constructor"));
   });
 
   it("are the same for the same seed, and not the same for all", () => {

@@ -19,7 +19,7 @@ export type Mind = {
 export const MOST_DRIFT = 0.25;
 /** A fancy lighter than this draws nobody. */
 const LEAST = 0.06;
-const MOST_TOPICS = 6;
+const MOST_TOPICS = 3;
 
 /** Learned topics with the weight they have beside the persona's own interests. `now` in epoch ms. */
 export function driftOf(persona: Persona, memory: Memory, now: number): Drift {

@@ -13,7 +13,7 @@ export type Happening =
 /** Share of the way to the fullest friendship that one contact goes. */
 const CLOSER = { liked: 0.04, commented: 0.12, replied: 0.16 } as const;
 /** How much a post's topic grows on whoever liked it: a little from anyone, most from a friend. */
-const GROWS = { anyone: 0.03, friend: 0.22 };
+const GROWS = { anyone: 0.02, friend: 0.4 };
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
