@@ -47,7 +47,10 @@ const mark = "inline-block align-middle";
 
 export function BandLegend() {
   return (
-    <span aria-hidden className="flex items-center gap-3 text-xs text-muted-foreground">
+    <span
+      aria-hidden
+      className="flex flex-wrap items-center gap-x-3 text-xs whitespace-nowrap text-muted-foreground lg:pl-3"
+    >
       <span className="inline-flex items-center gap-1.5">
         <span className={`${mark} h-2.5 w-4 rounded-[2px] bg-chart-band/55`} />
         people

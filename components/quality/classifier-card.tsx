@@ -30,7 +30,7 @@ export function ClassifierCard({ report }: { report: QualityReportDto }) {
   const auc = measure?.checks[0]?.value ?? null;
   return (
     <Card>
-      <div className="flex min-h-11 items-center px-4 py-2">
+      <div className="px-4 pt-3 pb-2">
         <SectionTitle
           right={
             report.classifierRan ? (

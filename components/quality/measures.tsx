@@ -26,7 +26,7 @@ const states: Record<MeasureState, { word: string; tone: Tone; icon: LucideIcon 
 };
 
 const columns =
-  "lg:grid lg:grid-cols-[100px_minmax(200px,1fr)_minmax(160px,240px)_minmax(210px,250px)_minmax(180px,230px)] lg:items-center lg:gap-x-4";
+  "lg:grid lg:grid-cols-[92px_minmax(160px,1fr)_minmax(120px,200px)_minmax(220px,300px)_minmax(150px,210px)] lg:items-center lg:gap-x-4";
 
 function Figures({ checks, skipped }: QualityMeasure) {
   if (skipped !== null) return <p className="text-xs text-muted-foreground">{skipped}</p>;
@@ -39,7 +39,7 @@ function Figures({ checks, skipped }: QualityMeasure) {
             {figureWords(check.value)}
             {!check.ok && <span className="sr-only"> outside</span>}
           </dd>
-          <dd className="w-[76px] text-right text-muted-foreground">
+          <dd className="w-[88px] text-right text-muted-foreground">
             <span className="sr-only">people: </span>
             {rangeWords(check)}
           </dd>
@@ -57,7 +57,7 @@ function Who({ spread }: QualityMeasure) {
   return (
     <Link
       href={`/bots/${encodeURIComponent(first.id)}`}
-      className="inline-flex items-center gap-1.5 rounded-md text-xs text-muted-foreground hover:text-foreground"
+      className="inline-flex min-h-6 items-center gap-1.5 rounded-md text-xs text-muted-foreground hover:text-foreground"
     >
       <BotFaces bots={spread.farthest.slice(0, 4)} limit={4} size={20} />
       {rest > 0 && `+${rest}`}
@@ -86,10 +86,10 @@ function Row({ measure, odd }: { measure: QualityMeasure; odd: boolean }) {
       <div className="flex flex-col items-start gap-1 text-xs">
         {odd ? (
           <span className="text-foreground">{measure.remedy}</span>
+        ) : state === "edge" ? (
+          <span className="text-muted-foreground">Nothing yet, watch it</span>
         ) : (
-          <span className="text-muted-foreground max-lg:hidden">
-            {state === "edge" ? "Nothing yet, watch it" : "–"}
-          </span>
+          !measure.spread?.farthest.length && <span className="text-muted-foreground max-lg:hidden">–</span>
         )}
         <Who {...measure} />
       </div>
@@ -104,6 +104,7 @@ export function Measures({ report }: { report: QualityReportDto }) {
     <Card className="overflow-hidden">
       <div className="flex min-h-11 flex-wrap items-center gap-2 px-4 py-2">
         <SectionTitle>{report.measures.length} measures, worst first</SectionTitle>
+        <BandLegend />
         <span className="ml-auto flex flex-wrap items-center gap-2">
           {(["outside", "edge", "inside", "skipped"] as const).map(
             (state) =>
@@ -124,10 +125,10 @@ export function Measures({ report }: { report: QualityReportDto }) {
       >
         <span>Verdict</span>
         <span>Measure</span>
-        <BandLegend />
+        <span>Beside people</span>
         <span className="flex gap-2">
           <span className="flex-1">Fleet</span>
-          <span className="w-[76px] text-right">People</span>
+          <span className="w-[88px] text-right">People</span>
         </span>
         <span>What to change</span>
       </div>

@@ -13,11 +13,11 @@ export function Nights({ nights }: { nights: readonly QualityNight[] }) {
   const last = nights.at(-1);
   if (!first || !last) return null;
   return (
-    <div className="shrink-0 lg:text-right">
+    <div className="w-fit shrink-0">
       <h3 className="text-xs text-muted-foreground">
         {nights.length === 1 ? "One night so far" : `The last ${nights.length} nights`}
       </h3>
-      <ol className="mt-1 flex h-7 items-end gap-[3px] lg:justify-end">
+      <ol className="mt-1 flex h-7 items-end gap-[3px]">
         {nights.map(({ id, night, light, sentence }) => (
           <li
             key={id}
@@ -30,7 +30,7 @@ export function Nights({ nights }: { nights: readonly QualityNight[] }) {
           </li>
         ))}
       </ol>
-      <p className="mt-1 flex justify-between gap-4 text-2xs text-chart-axis lg:justify-end">
+      <p className="mt-1 flex justify-between gap-4 text-2xs text-chart-axis">
         <span>{nightWords(first.night)}</span>
         {nights.length > 1 && <span>{nightWords(last.night)}</span>}
       </p>

@@ -27,7 +27,7 @@ export function NoReport({ life, run }: { life: QualityDto["life"]; run: RunQual
           nobody
             ? "It compares what bots do with what people do, in 17 measures. First there must be bots that live."
             : enough
-              ? "It compares what bots do with what people do, in 17 measures. It comes with the next night, or now."
+              ? "It compares what bots do with what people do, in 17 measures. It comes by itself, or now."
               : "It compares what bots do with what people do, in 17 measures. A first look shows the figures of the days so far and claims nothing."
         }
         action={

@@ -37,7 +37,7 @@ export function PlotCard({ title, sub, summary, rows, config, ticks, curve = fal
   const against = config["people"] !== undefined;
   return (
     <Card className="flex min-w-0 flex-col pb-3">
-      <div className="flex min-h-11 items-center px-4 py-2">
+      <div className="px-4 pt-3 pb-2">
         <SectionTitle sub={sub} right={<ChartLegend config={config} />}>
           {title}
         </SectionTitle>
@@ -52,7 +52,7 @@ export function PlotCard({ title, sub, summary, rows, config, ticks, curve = fal
         <ComposedChart
           data={rows}
           barCategoryGap="12%"
-          margin={{ top: 6, right: 16, bottom: 0, left: 4 }}
+          margin={{ top: 6, right: 24, bottom: 0, left: 4 }}
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={false} />
@@ -68,7 +68,7 @@ export function PlotCard({ title, sub, summary, rows, config, ticks, curve = fal
           />
           <YAxis
             width={40}
-            tickCount={4}
+            {...(curve ? { domain: [0, 100], ticks: [0, 25, 50, 75, 100] } : { tickCount: 4 })}
             tickFormatter={(value: number) => `${value} %`}
             tickLine={false}
             axisLine={false}

@@ -75,7 +75,7 @@ export function SharesCard({ report }: Props) {
 
 export function CommentsCard({ report }: Props) {
   const rows = commentRows(report.plots);
-  const ticks = { ...every(rows, 2, 1), [rows[0]?.word ?? ""]: "< 2 min" };
+  const ticks = { ...every(rows, 2), [rows[0]?.word ?? ""]: "< 2 min" };
   return (
     <PlotCard
       title="First comment"

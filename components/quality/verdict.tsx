@@ -7,7 +7,7 @@ import { cn } from "@/components/ui/cn";
 import { Progress } from "@/components/ui/progress";
 import { lightWords, untilEnough } from "@/lib/console/quality-words";
 import { useDomainTime } from "@/lib/console/use-domain-now";
-import type { QualityDto } from "@/lib/fleet/contracts/quality";
+import type { QualityDto, QualityReportDto } from "@/lib/fleet/contracts/quality";
 import type { JobDto } from "@/lib/fleet/contracts/settings";
 
 import { lights } from "./light";
@@ -32,6 +32,13 @@ function Lived({ life }: { life: QualityDto["life"] }) {
   );
 }
 
+function below(report: QualityReportDto | null): string {
+  if (!report) return "Every night of the fleet's own time has its report. You need not wait: run one now.";
+  if (report.light === "none") return "What follows are first figures, and no claim.";
+  const judged = `${report.judged} of ${report.bots} bots did enough to be judged one by one`;
+  return report.sampled === null ? `${judged}.` : `${judged}; of this large fleet ${report.sampled} bots were read.`;
+}
+
 /** The sentence and the light, or what is still missing for them; beside it how the last nights were. */
 export function Verdict({ quality, job }: { quality: QualityDto; job: JobDto | null }) {
   const { life, report, nights } = quality;
@@ -43,7 +50,7 @@ export function Verdict({ quality, job }: { quality: QualityDto; job: JobDto | n
       ? report.sentence
       : young
         ? `Not enough yet: ${life.lived} of ${life.needed} days.`
-        : "There is enough to judge: the first report comes with the next night.";
+        : "There is enough to judge: the first report is made within a quarter of an hour.";
   return (
     <Card className="flex flex-col gap-4 p-4 lg:flex-row lg:items-start" aria-label="Verdict">
       <div className="flex min-w-0 flex-1 gap-3">
@@ -59,15 +66,7 @@ export function Verdict({ quality, job }: { quality: QualityDto; job: JobDto | n
               </TonePill>
             )}
           </div>
-          {young ? (
-            <Lived life={life} />
-          ) : (
-            <p className="mt-1 text-muted-foreground">
-              {report
-                ? `${report.judged} of ${report.bots} bots did enough to be judged one by one${report.sampled === null ? "" : `; the fleet is large: ${report.sampled} of its bots were read`}.`
-                : "Every night of the fleet's own time has its report. You need not wait: run one now."}
-            </p>
-          )}
+          {young ? <Lived life={life} /> : <p className="mt-1 text-muted-foreground">{below(report)}</p>}
           {job && (
             <div className="mt-4 max-w-md" aria-live="polite">
               <JobProgress job={job} label="Report" doing={job.note ?? "Making the report"} unit="steps" />

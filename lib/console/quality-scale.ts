@@ -42,7 +42,11 @@ function spreadPlot({ human, dots }: NonNullable<QualityMeasure["spread"]>): Ban
 /** Null where there is nothing to draw. */
 export function bandPlot({ spread, checks }: Pick<QualityMeasure, "spread" | "checks">): BandPlot | null {
   if (spread && spread.dots.length > 0) return spreadPlot(spread);
-  const check = checks.find(({ ok }) => !ok) ?? checks[0];
+  // Of several figures the one that is out; else one with a range to both sides, which shows more than a bound.
+  const check =
+    checks.find(({ ok }) => !ok) ??
+    checks.find(({ low, high }) => low !== undefined && high !== undefined) ??
+    checks[0];
   if (!check || (check.low === undefined && check.high === undefined)) return null;
   const { value, low, high } = check;
   // An open end reaches as far as the figure, or half the bound beyond it.
