@@ -1,6 +1,6 @@
 "use client";
 
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
 
 import { botMemorySchema, type BotMemoryDto, type MemoryChange } from "@/lib/fleet/contracts/memory";
@@ -8,15 +8,7 @@ import { botMemorySchema, type BotMemoryDto, type MemoryChange } from "@/lib/fle
 import { errorWords } from "./api-error";
 import { apiFetch } from "./api-fetch";
 import { isConflict } from "./bots-edit";
-import { botApi } from "./bots-queries";
-import { queryKeys } from "./query-keys";
-
-export function botMemoryQuery(id: string) {
-  return queryOptions({
-    queryKey: queryKeys.bots.one(id, "memory"),
-    queryFn: ({ signal }) => apiFetch(botApi(id, "memory"), { schema: botMemorySchema, signal }),
-  });
-}
+import { botApi, botMemoryQuery } from "./bots-queries";
 
 export function isEmptyMemory({ works, people, topics, words }: BotMemoryDto): boolean {
   return works.length + people.length + topics.length + words.length === 0;

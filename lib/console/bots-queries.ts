@@ -8,6 +8,7 @@ import {
   turnTraceSchema,
   type ListBotsInput,
 } from "@/lib/fleet/contracts/bots";
+import { botMemorySchema } from "@/lib/fleet/contracts/memory";
 
 import { apiFetch } from "./api-fetch";
 import { queryKeys } from "./query-keys";
@@ -26,6 +27,13 @@ export function botQuery(id: string) {
   return queryOptions({
     queryKey: queryKeys.bots.one(id),
     queryFn: ({ signal }) => apiFetch(botApi(id), { schema: botDetailSchema, signal }),
+  });
+}
+
+export function botMemoryQuery(id: string) {
+  return queryOptions({
+    queryKey: queryKeys.bots.one(id, "memory"),
+    queryFn: ({ signal }) => apiFetch(botApi(id, "memory"), { schema: botMemorySchema, signal }),
   });
 }
 

@@ -2,6 +2,7 @@ import { aimVisit } from "@/lib/behavior/aim-visit";
 import type { Mind } from "@/lib/behavior/life/taste";
 import type { TargetScore } from "@/lib/behavior/targets";
 import type { PlannedTurn, TurnDice } from "@/lib/behavior/turns";
+import { postTopics } from "@/lib/content/post-topics";
 import type { turns, TurnTarget } from "@/lib/db/schema";
 import type { Persona } from "@/lib/persona/persona";
 import type { TurnWork } from "../turns/work";
@@ -24,8 +25,6 @@ export type TurnTrace = {
 };
 
 const KEPT_CANDIDATES = 8;
-/** What a post is about, for the memory of whoever reacts to it. */
-const KEPT_TAGS = 6;
 
 /** Gives each like and comment of a visit its targets from what the bot found in the feed and was told; one without a target is skipped. */
 export function aimTurns(input: {
@@ -75,7 +74,7 @@ export function aimTurns(input: {
       row.targets = targets.flatMap((id): TurnTarget[] => {
         const item = byId.get(id);
         if (!item) return [];
-        const tags = item.tags.slice(0, KEPT_TAGS).map((tag) => tag.slice(0, 40));
+        const tags = postTopics(item);
         return [{ itemId: id, title: item.title, authorHandle: item.user.username, imageUrl: item.pictureUrl, tags }];
       });
       const isChosen = ({ id }: TargetScore) => targets.includes(id);

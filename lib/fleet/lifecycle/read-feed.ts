@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Block, blockOn } from "@/lib/behavior/left-alone";
 import type { Candidate } from "@/lib/behavior/targets";
 import { FEED_SIZE } from "@/lib/behavior/usual";
+import { postTopics } from "@/lib/content/post-topics";
 import { intents } from "@/lib/db/schema";
 import type { StudioFailure } from "@/lib/studio/outcome";
 import type { StudioItem } from "@/lib/studio/wire";
@@ -88,7 +89,7 @@ export async function readFeed(
     authorId: item.user.id,
     authorHandle: item.user.username,
     title: item.title,
-    tags: item.tags,
+    tags: postTopics(item),
     createdAt: item.createdAt,
     likeCount: item.likeCount,
     commentCount: item.commentCount,

@@ -1,8 +1,7 @@
 import { notFound } from "next/navigation";
 
 import { BotScreen } from "@/components/bot/bot-screen";
-import { botQuery, botSessionsQuery, sessionsPerPage } from "@/lib/console/bots-queries";
-import { botMemoryQuery } from "@/lib/console/bots-memory";
+import { botMemoryQuery, botQuery, botSessionsQuery, sessionsPerPage } from "@/lib/console/bots-queries";
 import { FleetError } from "@/lib/fleet/errors";
 import { getMemory } from "@/lib/fleet/memory/get-memory";
 import { getBot } from "@/lib/fleet/queries/get-bot";
