@@ -6,7 +6,8 @@ import { test } from "./support/fleet-test";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-test("a first look at a young fleet: figures, and no claim", async ({ page, frame }) => {
+test("a first look at a young fleet: figures, and no claim", async ({ page, api, frame }) => {
+  if ((await api.bots()).length === 0) await api.createBots(3, "quality");
   await page.goto("/");
   await frame.follow("Quality");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quality");

@@ -1,7 +1,17 @@
 /** What bots made goes first, then their accounts, then all that is known of them; operators, blocks and the audit log stay. */
 import { and, asc, count, eq, inArray, lt, lte, ne, notInArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
-import { activities, activityHours, alerts, bots, deadLetters, jobs, modelCalls, removals } from "@/lib/db/schema";
+import {
+  activities,
+  activityHours,
+  alerts,
+  bots,
+  deadLetters,
+  jobs,
+  modelCalls,
+  qualityReports,
+  removals,
+} from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { forgetUserKind, type JobRow, type Round } from "./removal-job";
 import { removeListed } from "./remove-listed";
@@ -81,6 +91,7 @@ async function sweep(ctx: FleetContext, { id, createdAt }: JobRow): Promise<bool
   const told = await db.delete(activities).where(inArray(activities.id, log)).returning({ id: activities.id });
   if (swept.length === ROWS || told.length === ROWS) return false;
   await db.delete(activityHours);
+  await db.delete(qualityReports).where(lt(qualityReports.madeRealAt, createdAt));
   await db.delete(deadLetters).where(lt(deadLetters.at, createdAt));
   await db.delete(alerts).where(and(lt(alerts.createdAt, createdAt), ne(alerts.state, "waiting")));
   // The list of what people still have to remove by hand stays, and nothing else of what bots said.

@@ -9,6 +9,7 @@ import {
   intents,
   jobs,
   modelCalls,
+  qualityReports,
   removals,
   sandboxItems,
   sandboxUsers,
@@ -17,6 +18,7 @@ import {
 } from "@/lib/db/schema";
 import { deleteBot } from "../commands/delete-bot";
 import { readFleet } from "../lifecycle/fleet-row";
+import { reportQuality } from "../quality/report-quality";
 import { getJob } from "../simulation/jobs";
 import { type Bot, makeBots, plantVisit, seedGallery } from "../testing/test-bots";
 import { visitOnce } from "../testing/test-engine";
@@ -128,10 +130,12 @@ describe("forget everything", () => {
   it("sweeps what is told of bots although none is left", async () => {
     for (const { id } of made) await deleteBot.run(fleet.as("operator"), { id });
     await fleet.db.insert(activityHours).values({ hour: new Date(fleet.time.real), botId: "x", kind: "like", n: 2 });
+    await reportQuality(fleet.ctx, { jobId: "none" });
     fleet.time.real += 1000;
     const { jobId } = await forget();
     expect(await getJob.run(fleet.as("viewer"), { id: jobId })).toMatchObject({ status: "done", done: 1, total: 1 });
     expect(await fleet.db.$count(activityHours)).toBe(0);
+    expect(await fleet.db.$count(qualityReports)).toBe(0);
   });
 
   it("leaves its staff a list where the Studio removes nothing, and names the accounts", async () => {
