@@ -58,11 +58,11 @@ export function BotScreen({ id }: { id: string }) {
           <div className="flex min-w-0 flex-col gap-4">
             <WeekAwake detail={detail} />
             <VisitsCard bot={detail.bot} openTurnId={turn} onOpenTurn={openTurn} />
+            <MemoryCard bot={detail.bot} />
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <PostsCard detail={detail} />
             <PersonaCard detail={detail} onEdit={() => openEdit(true)} />
-            <MemoryCard bot={detail.bot} />
           </div>
         </div>
       </Page>

@@ -18,7 +18,7 @@ import { formatPercent } from "@/lib/console/format-number";
 import type { BotRowDto } from "@/lib/fleet/contracts/bots";
 import type { BotMemoryDto, MemoryChange } from "@/lib/fleet/contracts/memory";
 
-import { MemoryChip, MemoryPart } from "./memory/parts";
+import { MemoryChips, MemoryPart } from "./memory/parts";
 import { PeopleList } from "./memory/people-list";
 import { WorkItem } from "./memory/work-item";
 
@@ -27,7 +27,7 @@ type Change = (change: MemoryChange, done: string) => void;
 function Remembered({ memory, reason, onChange }: { memory: BotMemoryDto; reason?: string; onChange: Change }) {
   const { works, restUntil, people, topics, learned, words } = memory;
   return (
-    <div className="mt-2.5 flex flex-col gap-4">
+    <div className="mt-2.5 grid gap-x-8 gap-y-4 @2xl:grid-cols-2">
       <MemoryPart title="Works in progress">
         {works.length > 0 ? (
           <ul>
@@ -53,36 +53,40 @@ function Remembered({ memory, reason, onChange }: { memory: BotMemoryDto; reason
       )}
       {topics.length > 0 && (
         <MemoryPart title="Topics of late" sub={`${formatPercent(learned)} of its taste is learned, 25 % at most`}>
-          <ul className="flex flex-wrap gap-1.5">
-            {topics.map(({ topic, weight, own }) => (
-              <MemoryChip
-                key={topic}
-                of={topic}
-                reason={reason}
-                onForget={() => onChange({ kind: "remove", what: "topic", key: topic }, `${topic} is forgotten.`)}
-              >
-                {topic} <span className="text-muted-foreground tabular-nums">{formatPercent(weight)}</span>
-                {own && <span className="text-muted-foreground"> its own</span>}
-              </MemoryChip>
-            ))}
-          </ul>
+          <MemoryChips
+            of="topics"
+            shown={8}
+            reason={reason}
+            entries={topics.map(({ topic, weight, own }) => ({
+              key: topic,
+              name: topic,
+              words: (
+                <>
+                  {topic}{" "}
+                  <span className="text-muted-foreground tabular-nums">
+                    {formatPercent(weight)}
+                    {own && ", its own"}
+                  </span>
+                </>
+              ),
+            }))}
+            onForget={({ key }) => onChange({ kind: "remove", what: "topic", key }, `${key} is forgotten.`)}
+          />
         </MemoryPart>
       )}
       {words.length > 0 && (
-        <MemoryPart title="Words used of late" sub="it begins otherwise for three weeks">
-          <ul className="flex flex-wrap gap-1.5">
-            {words.map(({ kind, text }) => (
-              <MemoryChip
-                key={`${kind}:${text}`}
-                of={`“${text}”`}
-                reason={reason}
-                onForget={() => onChange({ kind: "remove", what: "words", key: text }, "The words may be used again.")}
-              >
-                “{text}
-                {kind === "opening" && " …"}”
-              </MemoryChip>
-            ))}
-          </ul>
+        <MemoryPart title="Words used of late" sub="not used again for three weeks">
+          <MemoryChips
+            of="words"
+            shown={5}
+            reason={reason}
+            entries={words.map(({ kind, text }) => ({
+              key: text,
+              name: `“${text}”`,
+              words: kind === "opening" ? `“${text} …”` : `“${text}”`,
+            }))}
+            onForget={({ key }) => onChange({ kind: "remove", what: "words", key }, "The words may be used again.")}
+          />
         </MemoryPart>
       )}
     </div>
@@ -99,7 +103,7 @@ export function MemoryCard({ bot }: { bot: BotRowDto }) {
   const change: Change = (what, done) => edit.mutate({ change: what, done });
   const isEmpty = !memory || isEmptyMemory(memory);
   return (
-    <Card className="flex flex-col p-4 pt-3">
+    <Card className="@container flex flex-col p-4 pt-3">
       <SectionTitle
         sub={isEmpty ? undefined : "what it carries from visit to visit"}
         right={

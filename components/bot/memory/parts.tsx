@@ -1,7 +1,10 @@
+"use client";
+
 import { XIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 
 import { ActionButton } from "@/components/common/action-button";
+import { Button } from "@/components/ui/button";
 
 /** One kind of things it remembers, with its title and how they end. */
 export function MemoryPart({ title, sub, children }: { title: string; sub?: string; children: ReactNode }) {
@@ -32,22 +35,59 @@ export function ForgetButton({ of, reason, onClick }: { of: string; reason?: str
   );
 }
 
-/** A word or phrase with the way to forget it. */
-export function MemoryChip({
-  children,
+/** Opens a list that shows its first entries only; nothing where those are all. */
+export function ShowAll({
   of,
+  count,
+  shown,
+  all,
+  onAll,
+}: {
+  of: string;
+  count: number;
+  shown: number;
+  all: boolean;
+  onAll: (all: boolean) => void;
+}) {
+  if (count <= shown) return null;
+  return (
+    <Button size="sm" className="self-start max-sm:h-10" aria-expanded={all} onClick={() => onAll(!all)}>
+      {all ? `Show fewer ${of}` : `Show all ${count} ${of}`}
+    </Button>
+  );
+}
+
+export type Remembered = { key: string; words: ReactNode; name: string };
+
+/** Words or phrases, each with the way to forget it. */
+export function MemoryChips({
+  of,
+  entries,
+  shown,
   reason,
   onForget,
 }: {
-  children: ReactNode;
   of: string;
+  entries: readonly Remembered[];
+  shown: number;
   reason?: string;
-  onForget: () => void;
+  onForget: (entry: Remembered) => void;
 }) {
+  const [all, setAll] = useState(false);
   return (
-    <li className="inline-flex max-w-full items-center rounded-md border border-border py-0.5 pl-2 text-xs">
-      <span className="min-w-0 break-words">{children}</span>
-      <ForgetButton of={of} reason={reason} onClick={onForget} />
-    </li>
+    <>
+      <ul className="flex flex-wrap gap-1.5">
+        {(all ? entries : entries.slice(0, shown)).map((entry) => (
+          <li
+            key={entry.key}
+            className="inline-flex max-w-full items-center rounded-md border border-border pl-2 text-xs"
+          >
+            <span className="min-w-0 break-words">{entry.words}</span>
+            <ForgetButton of={entry.name} reason={reason} onClick={() => onForget(entry)} />
+          </li>
+        ))}
+      </ul>
+      <ShowAll of={of} count={entries.length} shown={shown} all={all} onAll={setAll} />
+    </>
   );
 }

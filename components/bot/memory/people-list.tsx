@@ -5,7 +5,6 @@ import Link from "next/link";
 import { useState } from "react";
 
 import { RelativeTime } from "@/components/common/relative-time";
-import { Button } from "@/components/ui/button";
 import { formatPercent } from "@/lib/console/format-number";
 import { formatDay } from "@/lib/console/format-time";
 import { personHref } from "@/lib/console/people-queries";
@@ -13,10 +12,10 @@ import { useDomainTime } from "@/lib/console/use-domain-now";
 import { useViewerZone } from "@/lib/console/use-hydrated";
 import type { BotMemoryDto, MemoryChange } from "@/lib/fleet/contracts/memory";
 
-import { ForgetButton } from "./parts";
+import { ForgetButton, ShowAll } from "./parts";
 
 type Person = BotMemoryDto["people"][number];
-const SHOWN = 6;
+const SHOWN = 5;
 
 function PersonRow({ person, reason, onForget }: { person: Person; reason?: string; onForget: () => void }) {
   const { handle, isBot, times, last, warmth, until } = person;
@@ -41,9 +40,8 @@ function PersonRow({ person, reason, onForget }: { person: Person; reason?: stri
           met {times === 1 ? "once" : `${times} times`}, last <RelativeTime at={last} past /> · until {untilWords}
         </p>
       </div>
-      <span className="w-10 text-right text-xs tabular-nums" title="How warm it is to them: from 0 to 100 %">
-        <span className="sr-only">warmth </span>
-        {formatPercent(warmth)}
+      <span className="shrink-0 text-right text-xs tabular-nums" title="How close it is to them: from 0 to 100 %">
+        {formatPercent(warmth)} close
       </span>
       <ForgetButton of={`@${handle}`} reason={reason} onClick={onForget} />
     </li>
@@ -76,11 +74,7 @@ export function PeopleList({
           />
         ))}
       </ul>
-      {people.length > SHOWN && (
-        <Button size="sm" className="self-start max-sm:h-10" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? "Show fewer" : `Show all ${people.length}`}
-        </Button>
-      )}
+      <ShowAll of="people" count={people.length} shown={SHOWN} all={all} onAll={setAll} />
     </>
   );
 }

@@ -45,7 +45,7 @@ const OF_ARCHETYPE: Readonly<Record<string, readonly ProjectKind[]>> = {
     },
     {
       id: "surfaces",
-      name: "{} on ten surfaces",
+      name: "{}, other surfaces",
       tags: ["product", "still-life", "photo-series"],
       stages: ["linen", "stone", "wood", "metal", "glass", "the set"],
     },

@@ -8,11 +8,12 @@ const TOPICS_A_POST = 4;
 
 /** The first words of a text in lower case, whoever it is addressed to. */
 export function openingOf(text: string): string {
-  return spokenWords(text.replace(/@[^\s,]+/g, " "))
-    .trim()
-    .split(" ")
-    .slice(0, OPENING_WORDS)
-    .join(" ");
+  const words =
+    text
+      .replace(/@[^\s,]+/g, " ")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
+  return words.slice(0, OPENING_WORDS).join(" ");
 }
 
 const known = new WeakMap<readonly string[], readonly string[]>();
