@@ -50,12 +50,18 @@ describe("asksWhetherBot", () => {
     "هل أنت روبوت؟",
     "are these accounts all bots",
     "Is everyone here a bot?",
+    "are you even real?",
+    "ok but are u real",
   ])("hears it in %j", (text) => {
     expect(asksWhetherBot(text)).toBe(true);
   });
 
   it.each([
     "is the shadow real?",
+    "did you paint the shadow or is it real?",
+    "the robot gardener got me thinking, would you change anything?",
+    "would send it to everyone deep in AI art. Which paper is it?",
+    "crop to the bottom half",
     "lovely colours, how long did it take?",
     "the left bottom corner is a bit dark",
     "which brush is this?",

@@ -4,12 +4,13 @@
 const MACHINE =
   "bots?|chat\\s?bots?|robots?|ro?bot(?:er|en)?s?|robô|ai|a\\.i\\.?|gpt|chat\\s?gpt|llms?|claude|gemini|copilot|ki|ia|ии|machines?|scripts?|npc|algorithms?|automat(?:ed|isch|isé|ico|ica|izado|izada)|generated|auto\\s?mod|computers?";
 const HUMAN =
-  "humans?|persons?|real (?:person|people|human|guy|girl|someone|account)|people|mensch(?:en)?|humain[es]*|personne|humano|humana|persona|pessoa|человек|umano|umana|echt|real";
+  "humans?|persons?|real (?:person|people|human|guy|girl|someone|account)|people|mensch(?:en)?|humain[es]*|personne|humano|humana|persona|pessoa|человек|umano|umana";
 
 /** As questions, wherever they stand: each begins at a word and ends before one. */
 const ASKED: readonly string[] = [
   // are you a bot · r u ai · is this account automated · you a bot? · am I talking to a machine
   `(?:are|r|is|am|was|were|aren't|isn't|ain't|arent|isnt)\\s(?:(?:you|u|ya|y'?all|i|we|this|that|it|they|these|those|there|everyone|anyone|anybody|someone|all|any|the|account|profile|comments?|really|actually|just|even|talking|speaking|chatting|replying|to|with|like|some|kind|of|sort|an?|by|made|written|run|posted|being|here|accounts|half|most)\\s)*(?:${MACHINE}|${HUMAN})(?=[^\\p{L}]|$)`,
+  `(?:are|r)\\s(?:you|u|ya)\\s(?:even\\s|actually\\s|really\\s|all\\s|guys\\s|for\\s)*real`,
   `(?:you|u|ur|this|that|it)(?:'re|'s|s)?\\s(?:(?:an?|just|some|sound|sounds|seem|seems|look|looks|feel|feels|like|really|must|be|gotta|kind|of|so)\\s)*(?:${MACHINE})\\s?\\??(?=\\s*[?!.,…]|\\s*$|\\s(?:right|or|huh|innit|aren't|isn't))`,
   `(?:bot|ai|robot|human|real)\\s(?:or)\\s(?:not|${MACHINE}|${HUMAN})`,
   `(?:(?:did|do|does|was|were|is)\\s)(?:[\\p{L}']+\\s){0,4}(?:${MACHINE})\\s(?:write|wrote|written|type|post|generate|make|do)`,
@@ -24,14 +25,14 @@ const ASKED: readonly string[] = [
   `(?:es|êtes|c'est|est|serais|t'es|tu es|vous êtes)(?:-| |ce )?(?:tu|vous|ce|que|un|une|[\\p{L}']+)?(?:\\s[\\p{L}']+){0,4}\\s(?:bots?|robots?|ia|humain[es]*|machine|automatique|personne)`,
   `(?:eres|es|sois|sos|son|é|és|você é|vc é|sei|siete|è)\\s(?:[\\p{L}']+\\s){0,4}(?:bots?|robots?|robô|ia|humano|humana|umano|umana|máquina|macchina|persona real|persona|pessoa)`,
   `(?:ben|bent|zijn|is)\\s(?:je|jij|u|jullie|dit)\\s(?:[\\p{L}']+\\s){0,4}(?:bots?|robots?|ai|mens|machine|echt)`,
-  `(?:jesteś|czy|to)\\s(?:[\\p{L}']+\\s){0,4}(?:botem|bot|robotem|człowiekiem|sztuczna inteligencja|ai)`,
+  `(?:jesteś|czy|to jest)\\s(?:[\\p{L}']+\\s){0,4}(?:botem|bot|robotem|człowiekiem|sztuczna inteligencja|ai)`,
   `(?:sen|siz)\\s(?:[\\p{L}']+\\s){0,2}(?:bot|robot|insan|yapay zeka)`,
   `ты\\s(?:[\\p{L}']+\\s){0,3}(?:бот|робот|человек|нейросеть)|(?:это|вы)\\s(?:[\\p{L}']+\\s){0,2}(?:боты?|робот|нейросеть|ии)`,
 ];
-const PHRASES = ASKED.map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, "iu"));
+const PHRASES = ASKED.map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "iu"));
 /** A question in which a machine is named at all. */
 const NAMED_IN_A_QUESTION = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:bots?|chat\\s?bots?|robots?|roboter|ai|a\\.i\\.?|ki|ia|gpt|chat\\s?gpt|llms?|automated|бот|робот)(?![\\p{L}\\p{N}])[^?？]*[?？]`,
+  `(?<![\\p{L}\\p{N}])(?:bots?|chat\\s?bots?|ai|a\\.i\\.?|ki|ia|gpt|chat\\s?gpt|llms?|automated|бот|робот)(?![\\p{L}\\p{N}])[^?？.!;:]{0,60}[?？]`,
   "iu",
 );
 /** A gallery's comments are shorter. */

@@ -21,6 +21,7 @@ import {
   KIND_ANSWER,
   KIND_REPLY,
   OWN_ANSWER,
+  OWN_MORE,
   OWN_REPLY,
   PLAIN_FAULT,
   PLAIN_GOOD,
@@ -34,7 +35,7 @@ const ATTEMPTS = 12;
 const ANCHORED = 0.85;
 const PLAINLY = 0.45;
 const PET_CLOSER = 0.03;
-const OWN_WORDS = 16;
+const OWN_WORDS = 36;
 /** The post's own word may meet the same one in a sentence. */
 const DOUBLED = /\b(\p{L}{2,})[,.]? \1\b/u;
 
@@ -61,7 +62,7 @@ function compose(card: SpeakerCard, data: CommentData, dice: Dice): string[] {
   const isOwn = data.post.by === card.handle;
   if (data.words <= 3 && !isOwn) return [dice.chance(0.12) ? say(TINY, 1) : say(SHORT, data.words)];
 
-  const kinds = isOwn ? [OWN_REPLY] : kindsFor(card, data, dice);
+  const kinds = isOwn ? [OWN_MORE] : kindsFor(card, data, dice);
   const sentences: string[] = [];
   // What a stranger checks first: does it speak of this picture or of any?
   const anchored = !replyTo && dice.chance(ANCHORED);
@@ -141,6 +142,7 @@ function slotsOf(card: SpeakerCard, data: CommentData, dice: Dice): Slots {
     question: deck(eye.questions),
     aside: deck(eye.asides),
     tip: deck(eye.tips),
+    ways: () => dice.pick(["twice", "three times", "four ways", "both ways", "every way I know"]),
     // Only what is surely a thing: a word of the picture or of the trade.
     quoted: deck([...seen.things.map(headOf), ...parts].filter((word) => containsPhrase(replied, word))),
   };

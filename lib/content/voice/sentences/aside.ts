@@ -35,6 +35,18 @@ export const REPLY: readonly string[] = [
   "[now|since you said it] I can't unsee the {quoted}",
   "[both can be true|why not both], the {part} {strength} and {thing} [did|got] the rest",
   "{question} [then|though]?",
+  "[went back|scrolled up] to check the {quoted}, [you're right|not sure|hm, no|still {colour} to me]",
+  "[for me|here] it's less the {quoted} and more {thing}",
+  "[that's|this is] [where|why] I [stopped|got stuck] too, the {part} {fault}",
+  "[depends what you want|matter of taste], {thing} or the {part}",
+  "{colour} [is doing that|does that], not the {part}",
+  "[you say|says you], [I only saw|I was at] {thing}",
+  "the {part} [first|too], [then|after that] the {quoted}",
+  "[give it|take] a [minute|second look], the {part} {strength}",
+  "[wait, the {quoted}?|the {quoted}, really?] [had to look|missed it|twice now]",
+  "{thing} [said otherwise|might agree with you|would like a word]",
+  "[once|when] you [see|know] the {part} it's hard to [miss|unsee]",
+  "[not just|more than] the {quoted}, [the whole|all the] {part} {strength}",
 ];
 
 export const ANSWER: readonly string[] = [
