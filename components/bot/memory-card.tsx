@@ -28,67 +28,77 @@ function Remembered({ memory, reason, onChange }: { memory: BotMemoryDto; reason
   const { works, restUntil, people, topics, learned, words } = memory;
   return (
     <div className="mt-2.5 grid gap-x-8 gap-y-4 @2xl:grid-cols-2">
-      <MemoryPart title="Works in progress">
-        {works.length > 0 ? (
-          <ul>
-            {works.map((work) => (
-              <WorkItem key={work.id} work={work} reason={reason} onChange={onChange} />
-            ))}
-          </ul>
-        ) : (
-          <p className="text-xs text-muted-foreground">
-            None.{" "}
-            {restUntil && (
-              <>
-                It takes up the next one at its first visit after <RelativeTime at={restUntil} bare />.
-              </>
-            )}
-          </p>
-        )}
-      </MemoryPart>
-      {people.length > 0 && (
-        <MemoryPart title="People" sub="forgotten 60 days after they last met">
-          <PeopleList people={people} reason={reason} onChange={onChange} />
-        </MemoryPart>
-      )}
-      {topics.length > 0 && (
-        <MemoryPart title="Topics of late" sub={`${formatPercent(learned)} of its taste is learned, 25 % at most`}>
-          <MemoryChips
-            of="topics"
-            shown={8}
-            reason={reason}
-            entries={topics.map(({ topic, weight, own }) => ({
-              key: topic,
-              name: topic,
-              words: (
+      <div className="flex min-w-0 flex-col gap-4">
+        <MemoryPart title="Works in progress">
+          {works.length > 0 ? (
+            <ul>
+              {works.map((work) => (
+                <WorkItem key={work.id} work={work} reason={reason} onChange={onChange} />
+              ))}
+            </ul>
+          ) : (
+            <p className="text-xs text-muted-foreground">
+              None.
+              {restUntil && (
                 <>
-                  {topic}{" "}
-                  <span className="text-muted-foreground tabular-nums">
-                    {formatPercent(weight)}
-                    {own && ", its own"}
-                  </span>
+                  {" "}
+                  The next one is due <RelativeTime at={restUntil} />.
                 </>
-              ),
-            }))}
-            onForget={({ key }) => onChange({ kind: "remove", what: "topic", key }, `${key} is forgotten.`)}
-          />
+              )}
+            </p>
+          )}
         </MemoryPart>
-      )}
-      {words.length > 0 && (
-        <MemoryPart title="Words used of late" sub="not used again for three weeks">
-          <MemoryChips
-            of="words"
-            shown={5}
-            reason={reason}
-            entries={words.map(({ kind, text }) => ({
-              key: text,
-              name: `“${text}”`,
-              words: kind === "opening" ? `“${text} …”` : `“${text}”`,
-            }))}
-            onForget={({ key }) => onChange({ kind: "remove", what: "words", key }, "The words may be used again.")}
-          />
-        </MemoryPart>
-      )}
+        {words.length > 0 && (
+          <MemoryPart title="Words used of late" sub="not used again for three weeks">
+            <MemoryChips
+              of="words"
+              shown={5}
+              reason={reason}
+              entries={words.map(({ kind, text }) => ({
+                key: `${kind}:${text}`,
+                name: `“${text}”`,
+                words: kind === "opening" ? `“${text} …”` : `“${text}”`,
+              }))}
+              onForget={({ key }) =>
+                onChange(
+                  { kind: "remove", what: "words", key: key.slice(key.indexOf(":") + 1) },
+                  "The words may be used again.",
+                )
+              }
+            />
+          </MemoryPart>
+        )}
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        {people.length > 0 && (
+          <MemoryPart title="People" sub="forgotten 60 days after they last met">
+            <PeopleList people={people} reason={reason} onChange={onChange} />
+          </MemoryPart>
+        )}
+        {topics.length > 0 && (
+          <MemoryPart title="Topics of late" sub={`${formatPercent(learned)} of its taste is learned, 25 % at most`}>
+            <MemoryChips
+              of="topics"
+              shown={8}
+              reason={reason}
+              entries={topics.map(({ topic, weight, own }) => ({
+                key: topic,
+                name: topic,
+                words: (
+                  <>
+                    {topic}{" "}
+                    <span className="text-muted-foreground tabular-nums">
+                      {formatPercent(weight)}
+                      {own && ", its own"}
+                    </span>
+                  </>
+                ),
+              }))}
+              onForget={({ key }) => onChange({ kind: "remove", what: "topic", key }, `${key} is forgotten.`)}
+            />
+          </MemoryPart>
+        )}
+      </div>
     </div>
   );
 }
