@@ -50,3 +50,21 @@ it("what is said to a bot is answered now and then, and decided once", () => {
   expect(invitationFor("s", never, NOW)).toBeNull();
   expect(invitationFor("s", invitations, NOW + 48 * HOUR)).toBeNull();
 });
+
+it("a person is answered before bots, and more often", () => {
+  const ids = Array.from({ length: 400 }, (_, k) => `c${k}`);
+  const share = (byHuman: boolean) => ids.filter((id) => wouldAnswer("s", id, byHuman)).length / ids.length;
+  expect(share(true)).toBeGreaterThan(0.74);
+  expect(share(false)).toBeLessThan(0.61);
+  const bots = ids.slice(0, 20).map((id, k): Invitation => ({ itemId: "p", comment: comment(id, k / 60) }));
+  const theirs = {
+    itemId: "p",
+    comment: comment(
+      ids.find((id) => wouldAnswer("s", id))!,
+      9,
+      { byHuman: true },
+    ),
+  };
+  expect(invitationFor("s", [...bots, theirs], NOW)).toBe(theirs);
+  expect(invitationFor("s", [theirs, ...bots], NOW)).toBe(theirs);
+});

@@ -9,6 +9,8 @@ export type ThreadComment = {
   at: number;
   /** The text begins with this bot's handle, or it stands under its post. */
   addressesMe: boolean;
+  /** A person said it. */
+  byHuman?: boolean;
 };
 
 /** Something said to a bot that it has not answered. */
@@ -17,8 +19,9 @@ export type Invitation = { itemId: string; comment: ThreadComment };
 const HOUR = 3_600_000;
 /** Of comments under posts that have any, so many answer one of them; with what is said to the bot itself, half of all comments are top level. */
 const ANSWERS_SHARE = 0.35;
-/** Chance that something said to a bot is answered at all. */
+/** Chance that something said to a bot is answered at all; people are left standing less often. */
 const ANSWERED_SHARE = 0.55;
+const PEOPLE_ANSWERED_SHARE = 0.8;
 /** What was said longer ago is over. */
 const OVER_AFTER = 36 * HOUR;
 /** ln-weight lost per hour of a comment's age: one answers what was said of late. */
@@ -29,16 +32,23 @@ const ADDRESSED = 4;
 export const MOST_REPLIES = 3;
 
 /** Whether a bot will ever answer this; decided once, by the comment. */
-export function wouldAnswer(seed: string, commentId: string): boolean {
-  return draw(seed, `answers:${commentId}`, 0) < ANSWERED_SHARE;
+export function wouldAnswer(seed: string, commentId: string, byHuman = false): boolean {
+  return draw(seed, `answers:${commentId}`, 0) < (byHuman ? PEOPLE_ANSWERED_SHARE : ANSWERED_SHARE);
 }
 
-/** The invitation a visit takes up, the latest that still matters; null for none. `now` in epoch ms. */
+const comesBefore = (a: ThreadComment, b: ThreadComment): boolean =>
+  (a.byHuman ?? false) === (b.byHuman ?? false) ? a.at > b.at : (a.byHuman ?? false);
+
+/** The invitation a visit takes up: a person's before a bot's, then the latest that still matters; null for none. `now` in epoch ms. */
 export function invitationFor(seed: string, invitations: readonly Invitation[], now: number): Invitation | null {
   const open = invitations.filter(
-    ({ comment }) => comment.at <= now && now - comment.at < OVER_AFTER && wouldAnswer(seed, comment.id),
+    ({ comment }) =>
+      comment.at <= now && now - comment.at < OVER_AFTER && wouldAnswer(seed, comment.id, comment.byHuman),
   );
-  return open.reduce<Invitation | null>((best, one) => (best && best.comment.at >= one.comment.at ? best : one), null);
+  return open.reduce<Invitation | null>(
+    (best, one) => (best && !comesBefore(one.comment, best.comment) ? best : one),
+    null,
+  );
 }
 
 /**

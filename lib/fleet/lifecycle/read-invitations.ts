@@ -6,6 +6,8 @@ import type { PlannedTurn } from "@/lib/behavior/turns";
 import { isAddressed, isPlainHandle } from "@/lib/content/as-reply";
 import { asksWhetherBot } from "@/lib/content/asks-whether-bot";
 import { bots, intents, turns, type TurnTarget } from "@/lib/db/schema";
+import type { StudioComment } from "@/lib/studio/wire";
+import { botsAmong } from "../bots/bots-among";
 import type { FleetContext } from "../context";
 import { turnWorkSchema } from "../turns/work";
 import type { Feed } from "./read-feed";
@@ -102,19 +104,22 @@ function toRead(threads: Threads, counts: ReadonlyMap<string | null, number>, fe
 
 /** What people said there. A thread that cannot be read now is passed over: nobody waits for an answer. */
 async function readPeople(ctx: FleetContext, handle: string, ids: readonly string[]): Promise<Word[]> {
-  const words: Word[] = [];
+  const found: { itemId: string; said: StudioComment }[] = [];
   for (const itemId of ids) {
     const page = await ctx.studio.listComments({ id: itemId, limit: THREAD, offset: 0, as: handle });
     if (page.kind === "not_found") continue;
     if (page.kind !== "ok") break;
-    for (const { id, content, createdAt, user } of page.value.comments)
-      words.push({
-        itemId,
-        text: content,
-        comment: { id, authorHandle: user.username, at: createdAt, addressesMe: true },
-      });
+    found.push(...page.value.comments.map((said) => ({ itemId, said })));
   }
-  return words;
+  const isBot = await botsAmong(
+    ctx,
+    found.map(({ said }) => said.user),
+  );
+  return found.map(({ itemId, said: { id, content, createdAt, user } }) => ({
+    itemId,
+    text: content,
+    comment: { id, authorHandle: user.username, at: createdAt, addressesMe: true, byHuman: !isBot(user) },
+  }));
 }
 
 /**
