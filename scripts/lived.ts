@@ -1,13 +1,16 @@
 /*
  * npm run lived -- --days 7 --bots 50 --seed S: a fleet lives so many sandbox days at 600× on the real engine, database and gallery (145 s of this
  * machine's time a day, and one day more to begin with), then its books are compared with a simulation of the same personas from the same instant.
+ *   --out FOLDER   also writes both as lived.csv and simulated.csv, for npm run realism -- --events FILE
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { agreement } from "@/lib/behavior/realism/agreement";
+import { EVENT_HEADER, eventLine } from "@/lib/behavior/realism/event-csv";
+import type { RealismEvent } from "@/lib/behavior/realism/events";
 import { simulate } from "@/lib/behavior/simulate/simulate";
 import { bots } from "@/lib/db/schema";
 import { openAndMigrate } from "@/lib/db/open";
@@ -28,12 +31,13 @@ const optionsSchema = z.object({
   days: z.coerce.number().int().min(1).max(28).default(7),
   bots: z.coerce.number().int().min(2).max(200).default(50),
   seed: z.string().min(1).max(100).default("lived"),
+  out: z.string().min(1).optional(),
 });
 const text = { type: "string" } as const;
-const { values } = parseArgs({ options: { days: text, bots: text, seed: text } });
+const { values } = parseArgs({ options: { days: text, bots: text, seed: text, out: text } });
 const parsed = optionsSchema.safeParse(values);
 if (!parsed.success) {
-  console.error("usage: npm run lived -- --days 1-28 --bots 2-200 --seed TEXT");
+  console.error("usage: npm run lived -- --days 1-28 --bots 2-200 --seed TEXT [--out FOLDER]");
   process.exit(2);
 }
 const plan = parsed.data;
@@ -52,6 +56,11 @@ async function live(directory: string): Promise<number> {
   return from;
 }
 
+function write(folder: string, name: string, events: readonly RealismEvent[]): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), `${[EVENT_HEADER, ...events.map(eventLine)].join("\n")}\n`);
+}
+
 const directory = mkdtempSync(join(tmpdir(), "fleet-lived-"));
 try {
   const began = await live(directory);
@@ -65,6 +74,10 @@ try {
   });
   await opened.close();
   const events = [...simulate({ bots: fleet, from: began, until })].filter(({ at }) => at >= from);
+  if (plan.out) {
+    write(plan.out, "lived.csv", books.events);
+    write(plan.out, "simulated.csv", events);
+  }
   const handles = fleet.map(({ persona }) => persona.handle);
   const checks = agreement(
     { events: books.events, bots: handles, from, until },
