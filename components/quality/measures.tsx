@@ -26,7 +26,7 @@ const states: Record<MeasureState, { word: string; tone: Tone; icon: LucideIcon 
 };
 
 const columns =
-  "lg:grid lg:grid-cols-[92px_minmax(160px,1fr)_minmax(120px,200px)_minmax(220px,300px)_minmax(150px,210px)] lg:items-center lg:gap-x-4";
+  "xl:grid xl:grid-cols-[92px_minmax(160px,1fr)_minmax(120px,200px)_minmax(220px,300px)_minmax(150px,210px)] xl:items-center xl:gap-x-4";
 
 function Figures({ checks, skipped }: QualityMeasure) {
   if (skipped !== null) return <p className="text-xs text-muted-foreground">{skipped}</p>;
@@ -81,7 +81,7 @@ function Row({ measure, odd }: { measure: QualityMeasure; odd: boolean }) {
       </div>
       <Band measure={measure} />
       {/* Keeps the columns where nothing is drawn. */}
-      {measure.skipped !== null && <span className="max-lg:hidden" />}
+      {measure.skipped !== null && <span className="max-xl:hidden" />}
       <Figures {...measure} />
       <div className="flex flex-col items-start gap-1 text-xs">
         {odd ? (
@@ -89,7 +89,7 @@ function Row({ measure, odd }: { measure: QualityMeasure; odd: boolean }) {
         ) : state === "edge" ? (
           <span className="text-muted-foreground">Nothing yet, watch it</span>
         ) : (
-          !measure.spread?.farthest.length && <span className="text-muted-foreground max-lg:hidden">–</span>
+          !measure.spread?.farthest.length && <span className="text-muted-foreground max-xl:hidden">–</span>
         )}
         <Who {...measure} />
       </div>
@@ -119,7 +119,7 @@ export function Measures({ report }: { report: QualityReportDto }) {
       <div
         aria-hidden
         className={cn(
-          "border-t border-border px-4 py-2 text-xs font-medium text-muted-foreground max-lg:hidden",
+          "border-t border-border px-4 py-2 text-xs font-medium text-muted-foreground max-xl:hidden",
           columns,
         )}
       >

@@ -69,7 +69,7 @@ export function Verdict({ quality, job }: { quality: QualityDto; job: JobDto | n
           {young ? <Lived life={life} /> : <p className="mt-1 text-muted-foreground">{below(report)}</p>}
           {job && (
             <div className="mt-4 max-w-md" aria-live="polite">
-              <JobProgress job={job} label="Report" doing={job.note ?? "Making the report"} unit="steps" />
+              <JobProgress job={job} label="Report" doing={job.note ?? "Making the report"} unit="bots" />
             </div>
           )}
         </div>

@@ -67,4 +67,17 @@ describe("the books", () => {
     const all = (await read()).events.filter(({ bot }) => names.has(bot));
     expect(told(some.events)).toEqual(told(all));
   });
+
+  it("are read a few bots at a time, and others have the thread after every read", async () => {
+    await writeLife(fleet, bots, lifeOf(fleet, bots, 1));
+    const life = { galleryId: "sandbox", ...windowAt(fleet.ctx.clock.now()) };
+    const seen: string[] = [];
+    await readLife(
+      fleet.db,
+      life,
+      async (done, of) => seen.push(`${done} of ${of}`),
+      async () => seen.push("rest"),
+    );
+    expect(seen).toEqual(["rest", "8 of 12", "rest", "rest", "12 of 12", "rest", "rest"]);
+  });
 });

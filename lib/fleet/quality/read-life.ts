@@ -66,7 +66,9 @@ function toEvent(row: Did, bot: string): RealismEvent {
   };
 }
 
-async function readSome(db: Db, { from, until }: LifeOf, some: readonly Reader[]): Promise<RealismEvent[]> {
+type Rest = () => Promise<unknown>;
+
+async function readSome(db: Db, { from, until }: LifeOf, some: readonly Reader[], rest: Rest): Promise<RealismEvent[]> {
   const handles = new Map(some.map(({ id, handle }) => [id, handle]));
   const ids = [...handles.keys()];
   const bot = (id: string) => handles.get(id) ?? id;
@@ -86,6 +88,7 @@ async function readSome(db: Db, { from, until }: LifeOf, some: readonly Reader[]
     )
     .orderBy(asc(at), asc(id))
     .limit(ROWS_A_READ);
+  await rest();
   const looked = await db
     .select({ id: turns.id, botId: turns.botId, at: turns.dueAt })
     .from(turns)
@@ -117,15 +120,17 @@ export async function readLife(
   db: Db,
   life: LifeOf,
   told: (done: number, of: number) => Promise<unknown> = async () => undefined,
-  rest: () => Promise<unknown> = async () => undefined,
+  rest: Rest = async () => undefined,
 ): Promise<Life> {
   const most = life.mostBots ?? MOST_BOTS;
   const found = await readers(db, life, most);
   const fleet = found.slice(0, most);
   const lists: RealismEvent[][] = [];
   for (let from = 0; from < fleet.length; from += BOTS_A_READ) {
-    lists.push(await readSome(db, life, fleet.slice(from, from + BOTS_A_READ)));
+    lists.push(await readSome(db, life, fleet.slice(from, from + BOTS_A_READ), rest));
     await told(Math.min(fleet.length, from + BOTS_A_READ), fleet.length);
+    // The embedded database answers without ever waiting: nobody else would have the thread between two reads.
+    await rest();
   }
   return {
     events: await mergedInParts(lists, rest),

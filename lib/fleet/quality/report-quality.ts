@@ -86,7 +86,8 @@ export async function reportQuality(ctx: FleetContext, asked?: { jobId: string }
   if (why !== null) return { kind: "skipped", night, why };
   const { from: earliest, until } = windowAt(now);
   const told = async (done: number, total: number) => {
-    if (asked) await updateJob(ctx, asked.jobId, { done, total: total + 1 }, ctx.clock.realNow());
+    const note = done < total ? "Reading what the bots did" : "Comparing it with what people do";
+    if (asked) await updateJob(ctx, asked.jobId, { done, total, note }, ctx.clock.realNow());
   };
   const life = await readLife(ctx.db, { galleryId: ctx.studio.identity, from: earliest, until }, told, rest);
   const { events, hardWeekdays, sampled } = life;
