@@ -3,7 +3,15 @@ import type { Tx } from "@/lib/db/db";
 import { alerts } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 
-export type AlertKind = "incident" | "failing_bots" | "budget" | "engine_silent" | "backlog" | "steering" | "quality" | "test";
+export type AlertKind =
+  | "incident"
+  | "failing_bots"
+  | "budget"
+  | "engine_silent"
+  | "backlog"
+  | "steering"
+  | "quality"
+  | "test";
 
 export type NewAlert = {
   /** What makes it the same alert: it holds the day, or the id of what it is about. */

@@ -61,7 +61,6 @@ export const qualityFallSchema = z.object({
   since: z.string(),
   notedBy: z.string().nullable(),
 });
-export type QualityFall = z.infer<typeof qualityFallSchema>;
 
 /** All moments are domain time. */
 export const qualityReportSchema = z.object({
