@@ -109,7 +109,7 @@ export function* simulate(input: {
       session,
       candidates: feed.map((item) => candidateOf(item, life, limits)),
       recentAuthors,
-      mind: mindFor(life, at),
+      mind: wanted ? mindFor(life, at) : undefined,
       invitations: life.inbox
         .filter(
           ({ item }) => (life.replies.get(item.id) ?? 0) < MOST_REPLIES && !limits.fullFor(item).includes("comment"),

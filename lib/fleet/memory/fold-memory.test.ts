@@ -58,6 +58,27 @@ describe("a visit's close", () => {
     expect((await memory()).words).toContainEqual(expect.objectContaining({ kind: "title", text: title.slice(0, 48) }));
   });
 
+  it("takes one statement when nothing happened, and two when something did", async () => {
+    const counted = async () => {
+      let statements = 0;
+      await fleet.db.transaction(async (tx) => {
+        const [row] = await tx.select().from(bots).where(eq(bots.id, bot.id)).for("update");
+        const counting = new Proxy(tx, {
+          get(target, name) {
+            if (["execute", "select", "insert", "update", "delete"].includes(String(name))) statements += 1;
+            return Reflect.get(target, name).bind?.(target) ?? Reflect.get(target, name);
+          },
+        });
+        await foldMemory(counting, fleet.ctx, row!);
+      });
+      return statements;
+    };
+    await visit([{ kind: "like", items: items.slice(0, 2) }]);
+    expect(await counted()).toBe(1);
+    await fleet.db.update(intents).set({ remembered: false });
+    expect(await counted()).toBe(2);
+  });
+
   it("takes in what was settled late, and nothing that is not proved", async () => {
     await visit([{ kind: "like", items: items.slice(0, 2) }]);
     await fleet.db.update(bots).set({ memory: null });

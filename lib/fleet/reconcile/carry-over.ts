@@ -39,7 +39,7 @@ async function carryBots(present: Db, tx: Tx): Promise<number> {
     const isRetired = state.status === "retired";
     const changed = await tx
       .update(bots)
-      .set(state)
+      .set(isRetired ? { ...state, memory: null } : state)
       .where(and(eq(bots.id, botId), isRetired ? ne(bots.status, "retired") : inArray(bots.status, [...moving])))
       .returning({ id: bots.id });
     if (isRetired && changed.length > 0) await tx.delete(holds).where(eq(holds.botId, botId));
