@@ -36,7 +36,8 @@ describe("the books", () => {
     expect(told(events)).toEqual(told(wanted));
     expect(events.some(({ kind, parent }) => kind === "comment" && parent !== "")).toBe(true);
     expect(events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).toSorted((a, b) => a - b));
-    expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
+    const named = events.filter(({ kind }) => kind !== "browse");
+    expect(new Set(named.map(({ id }) => id)).size).toBe(named.length);
     const comments = new Set(events.filter(({ kind }) => kind === "comment").map(({ id }) => id));
     const answered = events.filter(({ parent }) => parent !== "");
     expect(answered.every(({ parent }) => comments.has(parent))).toBe(true);
@@ -78,6 +79,18 @@ describe("the books", () => {
       async (done, of) => seen.push(`${done} of ${of}`),
       async () => seen.push("rest"),
     );
-    expect(seen).toEqual(["rest", "8 of 12", "rest", "rest", "12 of 12", "rest", "rest"]);
+    expect(seen).toEqual([
+      "rest",
+      "4 of 12",
+      "rest",
+      "rest",
+      "8 of 12",
+      "rest",
+      "rest",
+      "12 of 12",
+      "rest",
+      "rest",
+      "rest",
+    ]);
   });
 });
