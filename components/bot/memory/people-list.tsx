@@ -37,7 +37,8 @@ function PersonRow({ person, reason, onForget }: { person: Person; reason?: stri
           <span className="text-xs text-muted-foreground">{isBot ? "bot" : "person"}</span>
         </p>
         <p className="text-xs text-muted-foreground">
-          met {times === 1 ? "once" : `${times} times`}, last <RelativeTime at={last} past /> · until {untilWords}
+          met {times === 1 ? "once" : `${times} times`}, last <RelativeTime at={last} past /> ·{" "}
+          <span className="whitespace-nowrap">until {untilWords}</span>
         </p>
       </div>
       <span className="shrink-0 text-right text-xs tabular-nums" title="How close it is to them: from 0 to 100 %">
