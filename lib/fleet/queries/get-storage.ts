@@ -20,6 +20,7 @@ const holds: Record<string, string> = {
   bots: "Bots and their personas",
   archetypes: "Kinds of users that bots are made after",
   activity_hours: "Counts of what has passed, by the hour",
+  quality_reports: "Reports on quality, one a night",
   engine_runs: "Runs of the engine",
   engine_steps: "Steps of the engine",
   engine_events: "Events the engine has seen",
@@ -41,6 +42,7 @@ const kept: StorageDto["kept"] = [
   },
   { what: "Traces: dice, candidates, prompts", long: days(KEPT_DAYS.traces) },
   { what: "Model calls", long: `${days(KEPT_DAYS.calls)}; the totals of each day stay` },
+  { what: "Reports on quality", long: "60 nights of the fleet's own time" },
   { what: "Audit log", long: days(KEPT_DAYS.audit) },
 ];
 
