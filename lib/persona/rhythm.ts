@@ -18,8 +18,8 @@ export type UserSpread = {
   continues: Spread;
   gapLog: Spread;
   returns: Spread;
-  /** Chance that a spell of days off begins on a given day, and the sd of its ln. */
-  away: { median: number; logSd: number };
+  /** Chance that a spell of days off begins on a given day, the sd of its ln, and what a rate of one sd more adds to its ln. */
+  away: { median: number; logSd: number; perRate: number };
 };
 
 /** The session cascade as fitted to 1,000 public Reddit users (28 days, one-second resolution): all of them heavy users. */
@@ -34,7 +34,7 @@ export const STUDY_USERS: UserSpread = {
   continues: { mean: 0.27, sd: 0.692 },
   gapLog: { mean: 5.852, sd: 0.4 },
   returns: { mean: -0.5, sd: 0.556 },
-  away: { median: 0, logSd: 0 },
+  away: { median: 0, logSd: 0, perRate: 0 },
 };
 
 /**
@@ -44,11 +44,12 @@ export const STUDY_USERS: UserSpread = {
  */
 const FLEET_USERS: UserSpread = {
   ...STUDY_USERS,
-  logRate: { mean: -1, sd: 1.45, limit: 3.8 },
+  weekendLog: { mean: -0.25, sd: 0.65 },
+  logRate: { mean: -1.15, sd: 1.4, limit: 3.8 },
   moodScale: 0.42,
-  engaged: { mean: -1.1, sd: 0.95, perRate: -0.029 },
-  returns: { mean: -2, sd: 0.8 },
-  away: { median: 0.14, logSd: 0.3 },
+  engaged: { mean: -1.25, sd: 0.95, perRate: -0.029 },
+  returns: { mean: -2.3, sd: 0.8 },
+  away: { median: 0.11, logSd: 0.3, perRate: 0.2 },
 };
 
 /** Choices of the project, not of the study: hours of chronotype, rest days, silent visits. */
@@ -92,6 +93,8 @@ export function drawRhythm(archetype: Archetype, seed: string, over: UserSpread 
     gapLogMean: round(normal(over.gapLog)),
     returnChance: round(logistic(normal(over.returns))),
     silentPerContent: round(SILENT_VISITS.low + (SILENT_VISITS.high - SILENT_VISITS.low) * rng.next(), 2),
-    awayChance: round(within(over.away.median * Math.exp(over.away.logSd * rng.normal()), 0, 0.5)),
+    awayChance: round(
+      within(over.away.median * Math.exp(over.away.logSd * rng.normal() + over.away.perRate * a), 0, 0.5),
+    ),
   };
 }
