@@ -112,6 +112,15 @@ describe("what fell", () => {
     await expect(noteQuality.run(fleet.as("operator"), { id: "none" })).rejects.toMatchObject({ code: "not_found" });
   });
 
+  it("stays noted when the night is run again, whatever that claims", async () => {
+    await nights([], [], ["T4"], ["T4"]);
+    await noteQuality.run(fleet.as("operator"), { id: "q3" });
+    for (const light of ["amber", "none"] as const) {
+      await keep(made(3, ["T4"], { light }), true);
+      expect(await attention()).toEqual([]);
+    }
+  });
+
   it("is left as it was by a night that claims nothing", async () => {
     await nights([], [], ["T4"], ["T4"]);
     await keep(made(4, [], { light: "none" }));

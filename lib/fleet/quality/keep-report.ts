@@ -17,8 +17,19 @@ export type Made = Omit<Row, "falls" | "metrics"> & { metrics: StoredMetric[] };
 
 const measured = (metrics: readonly StoredMetric[]) => metrics as unknown as Metric[];
 
+/** Who took note of what, by fall: of tonight's report too, which may be about to give way. */
+function notesIn(falls: readonly StoredFall[]): (fall: Pick<StoredFall, "id" | "since">) => string | null {
+  const notes = new Map(falls.flatMap(({ id, since, notedBy }) => (notedBy ? [[`${id} ${since}`, notedBy]] : [])));
+  return ({ id, since }) => notes.get(`${id} ${since}`) ?? null;
+}
+
 /** What has fallen by now; who took note of a fall stays with it. A night that claims nothing changes nothing. */
 async function fallsBy(tx: Tx, report: Made): Promise<{ falls: StoredFall[]; before: StoredFall[] }> {
+  const [tonight] = await tx
+    .select({ falls: qualityReports.falls })
+    .from(qualityReports)
+    .where(and(eq(qualityReports.galleryId, report.galleryId), eq(qualityReports.night, report.night)))
+    .for("update");
   const rows = await tx
     .select({
       night: qualityReports.night,
@@ -31,17 +42,15 @@ async function fallsBy(tx: Tx, report: Made): Promise<{ falls: StoredFall[]; bef
     .orderBy(desc(qualityReports.night))
     .limit(KEPT_REPORTS);
   const before = readFalls(rows[0]?.falls);
-  if (report.light === "none") return { falls: before, before };
+  const notedBy = notesIn([...before, ...readFalls(tonight?.falls)]);
+  const noted = <T extends Pick<StoredFall, "id" | "since">>(fall: T) => ({ ...fall, notedBy: notedBy(fall) });
+  if (report.light === "none") return { falls: before.map(noted), before };
   const nights = rows
     .filter(({ light }) => light !== "none")
     .map(({ night, metrics }) => ({ night, metrics: measured(readMetrics(metrics)) }))
     .toReversed();
-  const noted = new Map(before.map(({ id, since, notedBy }) => [`${id} ${since}`, notedBy]));
-  const falls = fallsOf([...nights, { night: report.night, metrics: measured(report.metrics) }]).map((fall) => ({
-    ...fall,
-    notedBy: noted.get(`${fall.id} ${fall.since}`) ?? null,
-  }));
-  return { falls, before };
+  const falls = fallsOf([...nights, { night: report.night, metrics: measured(report.metrics) }]);
+  return { falls: falls.map(noted), before };
 }
 
 const titleOf = ({ metrics }: Made, id: string) =>
