@@ -11,8 +11,11 @@ export function nightOf(now: number): string {
   return new Date(now - NIGHT_ENDS_MS).toISOString().slice(0, 10);
 }
 
-/** The last 28 whole days, epoch ms. Whole, so that each hour and weekday is seen as often as the others. */
+/**
+ * The 28 whole days before the date of the night, epoch ms: whole, so that each hour and weekday is seen as often as the others, and of the
+ * night, or two nights could be judged by the same days.
+ */
 export function windowAt(now: number): { from: number; until: number } {
-  const until = Math.floor(now / DAY_MS) * DAY_MS;
+  const until = Math.floor((now - NIGHT_ENDS_MS) / DAY_MS) * DAY_MS;
   return { from: until - WINDOW_DAYS * DAY_MS, until };
 }
