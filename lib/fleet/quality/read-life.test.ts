@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { intents, turns } from "@/lib/db/schema";
-import { eq } from "drizzle-orm";
+import { bots as botsTable, intents, turns } from "@/lib/db/schema";
+import { eq, inArray } from "drizzle-orm";
 import { type Bot, makeBots } from "../testing/test-bots";
 import type { TestFleet } from "../testing/test-fleet";
 import { lifeOf, writeLife } from "../testing/test-life";
@@ -67,6 +67,30 @@ describe("the books", () => {
     const names = new Set(some.ids.keys());
     const all = (await read()).events.filter(({ bot }) => names.has(bot));
     expect(told(some.events)).toEqual(told(all));
+  });
+
+  it("pass over who retired before, and not who retired since", async () => {
+    const { from } = windowAt(fleet.ctx.clock.now());
+    const retire = (some: Bot[], at: number) =>
+      fleet.db
+        .update(botsTable)
+        .set({ status: "retired", retiredAt: new Date(at) })
+        .where(
+          inArray(
+            botsTable.id,
+            some.map(({ id }) => id),
+          ),
+        );
+    await retire(bots.slice(0, 7), from - 1);
+    await retire(bots.slice(7, 9), from + 1);
+    const { ids, sampled } = await read({ mostBots: 5 });
+    expect([...ids.values()].sort()).toEqual(
+      bots
+        .slice(7)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(sampled).toBeNull();
   });
 
   it("are read a few bots at a time, and others have the thread after every read", async () => {

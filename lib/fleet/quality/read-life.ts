@@ -34,12 +34,14 @@ export type LifeOf = {
 
 type Reader = { id: string; handle: string; hard: boolean };
 
-async function readers(db: Db, { galleryId }: LifeOf, most: number): Promise<Reader[]> {
+/** Who retired before did nothing in it, and would take somebody's place in a sample. */
+async function readers(db: Db, { galleryId, from }: LifeOf, most: number): Promise<Reader[]> {
   return rowsOf<Reader>(
     await db.execute(sql`
       select id, handle, coalesce(jsonb_array_length(case when jsonb_typeof(persona #> '{rhythm,activeDays}') = 'array'
         then persona #> '{rhythm,activeDays}' end), 7) < 7 as hard
-      from ${bots} ${galleryId === null ? sql`` : sql`where gallery_id = ${galleryId}`}
+      from ${bots} where (retired_at is null or retired_at >= ${new Date(from).toISOString()}::timestamptz)
+        ${galleryId === null ? sql`` : sql`and gallery_id = ${galleryId}`}
       order by md5(id) limit ${most + 1}`),
   );
 }
