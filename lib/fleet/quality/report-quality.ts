@@ -64,12 +64,13 @@ async function whoAsked(ctx: FleetContext, jobId: string | undefined): Promise<s
   return job?.by ?? ctx.actor.name;
 }
 
-async function whyNot(ctx: FleetContext, night: string, lived: number): Promise<string | null> {
+async function whyNot(ctx: FleetContext, night: string): Promise<string | null> {
   const [made] = await ctx.db
     .select({ id: qualityReports.id })
     .from(qualityReports)
     .where(and(eq(qualityReports.galleryId, ctx.studio.identity), eq(qualityReports.night, night)));
   if (made) return "This night has its report.";
+  const lived = await livedDays(ctx);
   if (lived < ENOUGH_DAYS) return notEnough(lived);
   return (await runningPreparation(ctx)) ? "The past of this gallery is still being written." : null;
 }
@@ -81,9 +82,9 @@ async function whyNot(ctx: FleetContext, night: string, lived: number): Promise<
 export async function reportQuality(ctx: FleetContext, asked?: { jobId: string }): Promise<QualityOutcome> {
   const now = ctx.clock.now();
   const night = nightOf(now);
-  const lived = await livedDays(ctx);
-  const why = asked ? null : await whyNot(ctx, night, lived);
+  const why = asked ? null : await whyNot(ctx, night);
   if (why !== null) return { kind: "skipped", night, why };
+  const lived = await livedDays(ctx);
   const { from: earliest, until } = windowAt(now);
   const told = async (done: number, total: number) => {
     const note = done < total ? "Reading what the bots did" : "Comparing it with what people do";
