@@ -1,5 +1,6 @@
 /** What a bot makes next follows from its taste, its archetype, the seed and the index; it does not repeat its recent titles. */
 import { type ProjectPart, partTitle } from "@/lib/behavior/life/projects";
+import { cutText } from "./cut-text";
 import { createDice } from "./dice";
 import { abstractWork } from "./ideas/abstract-work";
 import { chart } from "./ideas/chart";
@@ -58,7 +59,7 @@ function asPart(project: ProjectPart, input: ImagineInput): PictureIdea {
     prompt,
     plan: "prompt" in plan.params ? { ...plan, params: { ...plan.params, prompt } } : plan,
     facts: [step, ...idea.facts],
-    workingTitle: partTitle(project, input.seed).slice(0, TITLE_LENGTH),
+    workingTitle: cutText(partTitle(project, input.seed), TITLE_LENGTH),
     tags: [...project.tags],
     project: { id, title, part, of, stage },
   };

@@ -15,3 +15,10 @@ it("finds something in most of what bots post, though galleries take no tags fro
   const named = posts.filter((post) => postTopics(post).length > 0);
   expect(named.length / posts.length).toBeGreaterThan(0.9);
 });
+
+it("cuts no character in half, and is soon done with a long description", { timeout: 2000 }, () => {
+  const long = `${"a".repeat(31)}😀`;
+  expect(postTopics({ title: "A moth", description: "", tags: [long, "b\u0000c"] })).toEqual(["a".repeat(31), "bc"]);
+  const description = "soft fog over the harbour and the lamp, ".repeat(500_000);
+  expect(postTopics({ title: "Harbour fog", description, tags: [] }).length).toBeGreaterThan(0);
+});

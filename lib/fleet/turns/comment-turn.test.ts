@@ -199,6 +199,19 @@ describe("words under a post", () => {
     });
   });
 
+  it("are kept although what was read of the post ends in half a character", async () => {
+    const seen = await fleet.studio.getItem({ id: items[0]! });
+    if (seen.kind !== "ok") throw new Error("no post");
+    for (const title of ["Fog", "Fogs"]) {
+      const description = "😀".repeat(999);
+      const { pictureUrl: imageUrl = "" } = seen.value;
+      const made = await fleet.studio.createPost({ as: "ann", imageUrl, title, description, idempotencyKey: title });
+      if (made.kind !== "ok") throw new Error("no post");
+      const id = await say(fleet, "mia", made.value.id, "so many faces");
+      expect((await comment([made.value.id], { id, by: "mia" })).status).toBe("done");
+    }
+  });
+
   it("wait while somebody has just been there, and come when they are gone", async () => {
     fleet.time.real += 120_000;
     await say(fleet, "mia", items[0]!, "are you a bot?");

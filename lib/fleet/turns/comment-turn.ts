@@ -1,3 +1,4 @@
+import { cutText } from "@/lib/content/cut-text";
 import type { StudioItem } from "@/lib/studio/wire";
 import type { FleetContext } from "../context";
 import type { Answer } from "../dead-letters/write-letter";
@@ -12,7 +13,7 @@ import { writeComment } from "./write-comment";
 /** What is kept of a post's own words, so that a block given meanwhile is found in them. */
 const ABOUT = 2000;
 const aboutOf = (item: StudioItem, answered: string): string =>
-  [item.title, ...item.tags, item.description, answered].join(" | ").slice(0, ABOUT);
+  cutText([item.title, ...item.tags, item.description, answered].join(" | "), ABOUT);
 
 /**
  * Looks at its choices again, takes the first that has room, and writes the comment: to the post, or to somebody in its thread. Without
