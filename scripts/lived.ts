@@ -45,15 +45,20 @@ const plan = parsed.data;
 async function live(directory: string): Promise<number> {
   const state = ChaosState.open(directory, { db: "pglite", bots: plan.bots });
   const life = await Life.begin(baseEnvironment(state, undefined));
-  const { virtual: began } = await life.ask({ do: "pass", virtualAt: 0 });
-  await life.ask({ do: "create", count: plan.bots, seed: plan.seed, level: 100 }, 600_000);
-  const from = Number(began);
-  for (let day = 1; day <= plan.days + SETTLING_DAYS; day += 1) {
-    await life.ask({ do: "pass", virtualAt: from + day * DAY_MS }, 600_000);
-    console.log(`day ${day} of ${plan.days + SETTLING_DAYS}`);
+  try {
+    const { virtual: began } = await life.ask({ do: "pass", virtualAt: 0 });
+    await life.ask({ do: "create", count: plan.bots, seed: plan.seed, level: 100 }, 600_000);
+    const from = Number(began);
+    for (let day = 1; day <= plan.days + SETTLING_DAYS; day += 1) {
+      await life.ask({ do: "pass", virtualAt: from + day * DAY_MS }, 600_000);
+      console.log(`day ${day} of ${plan.days + SETTLING_DAYS}`);
+    }
+    await life.kill("SIGTERM");
+    return from;
+  } finally {
+    // Whatever went wrong, nobody lives on behind a command that has ended.
+    await life.kill();
   }
-  await life.kill("SIGTERM");
-  return from;
 }
 
 function write(folder: string, name: string, events: readonly RealismEvent[]): void {
