@@ -123,6 +123,18 @@ it("nearly half of the words in a thread go to one of it, but not to who asks fo
   );
 });
 
+it("bots that answer each other are no crowd under a person's post; whoever speaks to the bot is answered all the same", () => {
+  const posted = item({ user: user("ann", false) });
+  const thread = [word("a", "bo", "good fog", 30), word("b", "ann", "@me thank you", 20), word("c", "cy", "hm", 10)];
+  const crowds = [[done("x", 90), done("y", 80)], ["x", "y", "z"].map((id) => done(id, 50, { kind: "like" }))];
+  for (const known of crowds)
+    expect(answered({ item: posted, thread, known }, { most: 6 })).toEqual(new Set(["none", "b"]));
+  expect(answered({ item: posted, thread, known: [done("x", 90)] }, { most: 6 })).toEqual(
+    new Set(["post", "a", "b", "c"]),
+  );
+  expect(answered({ thread, known: [done("x", 90), done("y", 80)] }, { most: 6 })).toContain("c");
+});
+
 it("nobody speaks within ten seconds of another, within a minute seldom; it is told when to come again", () => {
   const justNow = { known: [done("you", 0.1)] };
   expect(room(justNow, { luck: 0.9 })).toMatchObject({ kind: "close", againAt: NOW + 54_000 });

@@ -56,6 +56,15 @@ export function roomForComment(
     isPlainHandle(user.username) &&
     !asksWhetherBot(content);
 
+  const isToMe = (content: string) => isMe(item.user.username) || isAddressed(content, bot.handle);
+
+  const said = known.filter(({ kind }) => kind === "comment").length;
+  const hourAgo = now - 3_600_000;
+  const company = new Set(known.filter(({ botId, at }) => botId !== bot.id && at > hourAgo).map(({ botId }) => botId));
+  const byHuman = !look.isBot(item.user);
+  const isFull = said >= (byHuman ? roomOnHumanPost(look.most) : look.most);
+  const isBusy = byHuman && company.size >= MOST_BOTS_AN_HOUR;
+
   const replies = mine.filter(({ replyTo }) => replyTo !== null).length;
   let answers: StudioComment | null = null;
   if (look.replyTo !== null) {
@@ -64,13 +73,15 @@ export function roomForComment(
     if (!mayAnswer(answers)) return none("It needs no answer of this bot's any more");
     if (replies >= MOST_REPLIES) return none(`It has answered ${MOST_REPLIES} times here`);
   } else if (replies < MOST_REPLIES) {
-    const heard = thread.filter(mayAnswer).slice(-THREAD);
+    // Where bots are enough for a person's post, only whoever spoke to this one may still get an answer.
+    const isHeard = (word: StudioComment) => mayAnswer(word) && (!(isFull || isBusy) || isToMe(word.content));
+    const heard = thread.filter(isHeard).slice(-THREAD);
     const chosen = chooseReply({
       thread: heard.map(({ id, content, user, createdAt }) => ({
         id,
         authorHandle: user.username,
         at: createdAt,
-        addressesMe: isMe(item.user.username) || isAddressed(content, bot.handle),
+        addressesMe: isToMe(content),
       })),
       selfHandle: bot.handle,
       seed: look.seed,
@@ -84,12 +95,8 @@ export function roomForComment(
     mine.some(({ replyTo }) => replyTo === null) ||
     (mine.length === 0 && thread.some(({ user }) => isMe(user.username)));
   if (!answers && (spoken || isMe(item.user.username))) return none("Already part of this thread");
-  const said = known.filter(({ kind }) => kind === "comment").length;
-  const guarded = !answers && !look.isBot(item.user);
-  if (said >= (guarded ? roomOnHumanPost(look.most) : look.most)) return none("Enough bots have spoken here");
-  const hourAgo = now - 3_600_000;
-  const company = new Set(known.filter(({ botId, at }) => botId !== bot.id && at > hourAgo).map(({ botId }) => botId));
-  if (guarded && company.size >= MOST_BOTS_AN_HOUR) return none("Enough bots were with this person within the hour");
+  if (answers ? said >= look.most : isFull) return none("Enough bots have spoken here");
+  if (!answers && isBusy) return none("Enough bots were with this person within the hour");
   if (!isMe(item.user.username) && look.isFed(item.user.username)) return none("It gave this person enough today");
   if (!answers && isCrowded(item.commentCount, now - item.createdAt)) return none("Crowded by now");
   if (!answers && asksWhetherBot(`${item.title} ${item.description}`)) return none("It asks who is a bot");
