@@ -53,6 +53,7 @@ export function generatePersona(input: GeneratePersonaInput): Persona {
     name: home.name,
     handle: drawHandle(home, archetype, index, keyedRng(seed, "handle"), input.taken ?? new Set()),
     bio: drawBio(archetype, home.city, keyedRng(seed, "bio")),
+    backstory: "",
     archetypeId: archetype.id,
     tier: input.tier ?? archetype.tier,
     timeZone,

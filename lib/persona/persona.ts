@@ -65,6 +65,8 @@ export const personaSchema = z.object({
   name: z.string().trim().min(1).max(60),
   handle: handleSchema,
   bio: z.string().trim().max(300),
+  /** What lies behind it, for whoever writes as this person; empty for personas drawn from lists. */
+  backstory: z.string().trim().max(600).default(""),
   archetypeId: z.string().min(1).max(60),
   tier: tierSchema,
   timeZone: timeZoneSchema,
