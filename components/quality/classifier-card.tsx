@@ -12,13 +12,14 @@ function NotRun() {
     <div className="flex flex-col gap-2 px-4 pb-4 text-muted-foreground">
       <p className="max-w-prose">
         It was not run: it compares bot by bot with people, and the product ships no figures of single people. With a
-        file of such figures, the command runs it with its three controls on a server that is stopped:
+        file of such figures, and one of bots that are known to be bots, the command runs it with its three controls on
+        a server that is stopped:
       </p>
       <pre
         className="overflow-x-auto rounded-md border border-border bg-muted px-3 py-2 font-mono text-xs text-foreground"
         tabIndex={0}
       >
-        npm run realism -- --humans FILE
+        npm run realism -- --humans FILE --labelled FILE
       </pre>
     </div>
   );
