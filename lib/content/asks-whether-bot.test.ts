@@ -52,6 +52,13 @@ describe("asksWhetherBot", () => {
     "Is everyone here a bot?",
     "are you even real?",
     "ok but are u real",
+    "are you a program?",
+    "are you sentient",
+    "is anyone here real?",
+    "you're not real",
+    "ur not a person lol",
+    "you sound robotic",
+    "r u fr human",
   ])("hears it in %j", (text) => {
     expect(asksWhetherBot(text)).toBe(true);
   });
@@ -83,6 +90,10 @@ describe("asksWhetherBot", () => {
     "très beau, merci",
     "is it for sale?",
     "was that at dawn?",
+    "are you really fond of grey?",
+    "which program did you draw it in?",
+    "you're not alone with that",
+    "is everyone in the picture asleep?",
     "",
   ])("not in %j", (text) => {
     expect(asksWhetherBot(text)).toBe(false);

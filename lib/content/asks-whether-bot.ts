@@ -2,15 +2,17 @@
 
 /** What a machine that writes is called. */
 const MACHINE =
-  "bots?|chat\\s?bots?|robots?|ro?bot(?:er|en)?s?|robô|ai|a\\.i\\.?|gpt|chat\\s?gpt|llms?|claude|gemini|copilot|ki|ia|ии|machines?|scripts?|npc|algorithms?|automat(?:ed|isch|isé|ico|ica|izado|izada)|generated|auto\\s?mod|computers?";
+  "bots?|chat\\s?bots?|robots?|ro?bot(?:er|en)?s?|robô|ai|a\\.i\\.?|gpt|chat\\s?gpt|llms?|claude|gemini|copilot|ki|ia|ии|machines?|scripts?|npc|algorithms?|automat(?:ed|isch|isé|ico|ica|izado|izada)|generated|auto\\s?mod|computers?|programs?|software|androids?|cyborgs?";
 const HUMAN =
   "humans?|persons?|real (?:person|people|human|guy|girl|someone|account)|people|mensch(?:en)?|humain[es]*|personne|humano|humana|persona|pessoa|человек|umano|umana";
 
 /** As questions, wherever they stand: each begins at a word and ends before one. */
 const ASKED: readonly string[] = [
   // are you a bot · r u ai · is this account automated · you a bot? · am I talking to a machine
-  `(?:are|r|is|am|was|were|aren't|isn't|ain't|arent|isnt)\\s(?:(?:you|u|ya|y'?all|i|we|this|that|it|they|these|those|there|everyone|anyone|anybody|someone|all|any|the|account|profile|comments?|really|actually|just|even|talking|speaking|chatting|replying|to|with|like|some|kind|of|sort|an?|by|made|written|run|posted|being|here|accounts|half|most)\\s)*(?:${MACHINE}|${HUMAN})(?=[^\\p{L}]|$)`,
-  `(?:are|r)\\s(?:you|u|ya)\\s(?:even\\s|actually\\s|really\\s|all\\s|guys\\s|for\\s)*real`,
+  `(?:are|r|is|am|was|were|aren't|isn't|ain't|arent|isnt)\\s(?:(?:you|u|ya|y'?all|i|we|this|that|it|they|these|those|there|everyone|anyone|anybody|someone|all|any|the|account|profile|comments?|really|actually|just|even|fr|talking|speaking|chatting|replying|to|with|like|some|kind|of|sort|an?|by|made|written|run|posted|being|here|accounts|half|most)\\s)*(?:${MACHINE}|${HUMAN})(?=[^\\p{L}]|$)`,
+  `(?:are|r|is)\\s(?:you|u|ya|anyone|anybody|everyone|everybody|someone)\\s(?:(?:even|actually|really|all|guys|for|just|here|fr|like|some)\\s)*(?:real|fake|sentient|conscious|code)`,
+  `(?:you're|ur|u|you\\sare|you)\\s(?:not|never)\\s(?:(?:even|really|actually|an?)\\s)*(?:real|${HUMAN})`,
+  `(?:you|u)\\s(?:sound|seem|write|talk|type|feel)\\s(?:[\\p{L}']+\\s)?(?:robotic|automated|scripted|generated)`,
   `(?:you|u|ur|this|that|it)(?:'re|'s|s)?\\s(?:(?:an?|just|some|sound|sounds|seem|seems|look|looks|feel|feels|like|really|must|be|gotta|kind|of|so)\\s)*(?:${MACHINE})\\s?\\??(?=\\s*[?!.,…]|\\s*$|\\s(?:right|or|huh|innit|aren't|isn't))`,
   `(?:bot|ai|robot|human|real)\\s(?:or)\\s(?:not|${MACHINE}|${HUMAN})`,
   `(?:(?:did|do|does|was|were|is)\\s)(?:[\\p{L}']+\\s){0,4}(?:${MACHINE})\\s(?:write|wrote|written|type|post|generate|make|do)`,
