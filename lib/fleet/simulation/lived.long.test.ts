@@ -157,6 +157,7 @@ it("a person is answered often enough, never when it asks for bots, and is liked
     const { to } = (work ?? {}) as { to?: string };
     return status === "done" && (to === "mia" || targets[0]?.itemId === theirPost);
   });
+  expect(toMia.length).toBeGreaterThan(0);
   for (const { trace } of toMia) expect((trace as TurnTrace).prompt?.system).toContain('"bluntness":0,');
 });
 
