@@ -1,3 +1,5 @@
+import { LINK } from "./check-text";
+
 /** A reply is a comment that begins with the other's @handle, once. */
 export function asReply(text: string, handle: string): string {
   const rest = text.trimStart();
@@ -16,7 +18,8 @@ export function isAddressed(text: string, handle: string): boolean {
   return text.toLowerCase().startsWith(mention.toLowerCase()) && !/^(?:[\w-]|\.\w)/.test(text.slice(mention.length));
 }
 
-/** Other words of a gallery are somebody else's: what is no plain name is not written into a comment. */
+/** Other words of a gallery are somebody else's: what is no plain name, or a link, is not written into a comment. */
 export function isPlainHandle(handle: string): boolean {
-  return /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]{0,39}$/u.test(handle);
+  const isName = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]{0,39}$/u.test(handle);
+  return isName && !LINK.test(handle.normalize("NFKC").toLowerCase());
 }

@@ -77,6 +77,10 @@ describe("whom a comment speaks to", () => {
 
   it("is only written down when it is a plain name", () => {
     expect(["bo", "mara.lenk-2", "Jörg", "花子"].map(isPlainHandle)).toEqual([true, true, true, true]);
-    expect(["", "a b", "http://x", "<b>", "x".repeat(41), "a\u202eb", "@x"].filter(isPlainHandle)).toEqual([]);
+    expect(
+      ["", "a b", "http://x", "<b>", "x".repeat(41), "a\u202eb", "@x", "www.bo", "bo.Example.COM"].filter(
+        isPlainHandle,
+      ),
+    ).toEqual([]);
   });
 });

@@ -31,7 +31,8 @@ export type TextRules = {
 };
 
 const HARD_LIMITS: Readonly<Record<TextKind, number>> = { title: 200, caption: 2000, comment: 1000 };
-const LINK =
+/** What browsers and galleries make a link of, in lower case. */
+export const LINK =
   /\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\bmailto:|\b[\w-]+\.(?:com|net|org|io|ai|co|dev|app|me|ly|gg|xyz|info|shop|ru|de|uk)\b/i;
 const FRAGMENT_WORDS = 6;
 const FRAGMENTS = new Set(ALL_PROSE.flatMap((prose) => shingles(prose)));
