@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { MOST_BOTS_AN_HOUR } from "./human-posts";
 import { simulatedFleet } from "./simulate/fleet";
 import { simulate, type SimGuest } from "./simulate/simulate";
 
@@ -63,6 +64,6 @@ it.each([12, 50, 200])(
     expect(mean(bots)).toBeGreaterThan(1);
     expect(mean(bots)).toBeLessThan(0.5 * mean(all.flatMap(({ crowd }) => crowd)));
     expect(quantile(bots, 0.95)).toBeLessThanOrEqual(6);
-    expect(Math.max(...companies.map(({ mostInAnHour }) => mostInAnHour))).toBeLessThanOrEqual(4);
+    expect(Math.max(...companies.map(({ mostInAnHour }) => mostInAnHour))).toBeLessThanOrEqual(MOST_BOTS_AN_HOUR);
   },
 );
