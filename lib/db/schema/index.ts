@@ -5,3 +5,4 @@ export * from "./fleet";
 export * from "./lifecycle";
 export * from "./quality";
 export * from "./sandbox";
+export * from "./words";

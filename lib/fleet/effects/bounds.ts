@@ -19,9 +19,9 @@ export type Reacting = {
   answers?: { id: string; handle: string };
 };
 
-/** `of`: whether the bot has done enough for today, only this post is not for it, or only now: `againAt` (domain time, epoch ms) is late enough. */
+/** `of`: whether the bot has done enough for today, only this post is not for it, only these words, or only now: `againAt` (domain time, epoch ms) is late enough. */
 export type Bound =
-  | { kind: "capped"; reason: string; of: "bot" | "post" }
+  | { kind: "capped"; reason: string; of: "bot" | "post" | "words" }
   | { kind: "capped"; reason: string; of: "moment"; againAt: number };
 
 const HOUR_MS = 60 * 60 * 1000;

@@ -5,6 +5,7 @@ import type { FleetContext } from "../context";
 import { respectQuiet } from "../incidents/pace";
 import { lockFleet, type FleetRow } from "../lifecycle/fleet-row";
 import { holdsOn } from "../lifecycle/holds";
+import { claimWords, SAID_BEFORE } from "../words/said-before";
 import { type Bound, checkBounds, type Reacting } from "./bounds";
 
 export type Intent = typeof intents.$inferSelect;
@@ -23,6 +24,8 @@ export type EffectPlan = {
   about?: Reacting["about"];
   answers?: Reacting["answers"];
   text?: string;
+  /** Of the text what must be unlike all that the fleet said of late. */
+  words?: string;
   imageUrl?: string;
 };
 
@@ -76,13 +79,15 @@ export async function checkMayAct(
  */
 export async function permit(ctx: FleetContext, plan: EffectPlan, again?: Intent): Promise<Permit> {
   return ctx.db.transaction(async (tx) => {
-    const { about, answers, ...columns } = plan;
+    const { about, answers, words, ...columns } = plan;
     const leave = await lockActing(tx, ctx, plan);
     if (!("fleet" in leave)) return leave;
     const bound = await checkBounds(tx, ctx, leave.fleet, plan, again !== undefined);
     if (bound) return bound;
     const realNow = ctx.clock.realNow();
     respectQuiet(leave.fleet.callsFrom, realNow);
+    if (!again && words !== undefined && !(await claimWords(tx, ctx, words, plan.turnId)))
+      return { kind: "capped", reason: SAID_BEFORE, of: "words" };
     const window = {
       permittedAt: new Date(realNow),
       permitUntil: new Date(realNow + ctx.delays.permitMs),

@@ -26,6 +26,7 @@ const notByTime: Record<string, string> = {
   holds: "one of a cause for each bot",
   stock: "used before anything new is made",
   budget_days: "one row a day",
+  quality_reports: "the last 60 nights",
   blocks: "as many as operators make",
   api_tokens: "as many as operators make",
   auth_users: "people",
@@ -57,6 +58,7 @@ const leftBehind = `
   insert into outbox (event_id, name, data, created_at) select 'e' || $n || k, 'x', '{}', $t from generate_series(1, 5) k;
   insert into jobs (id, kind, status, total, input, started_by, created_at, updated_at) values ('j' || $n, 'x', 'done', 1, '{}', 'x', $t, $t);
   insert into removals (job_id, bot_id, kind, item_id, remote_id, state, finished_at) values ('j' || $n, 'gone', 'post', 'i', 'r', 'done', $t);
+  insert into said_texts (turn_id, at, digest, brief, repeats, grams, bands) select $n || ':' || k, $t, 'd', true, false, '{}', '{}' from generate_series(1, 5) k;
   insert into alerts (key, kind, title, detail, path, state, created_at, sent_at) values ('a' || $n, 'x', 'x', 'x', '/', 'sent', $t, $t);
   insert into dead_letters (at, cause, kind, request, answer, reason, state, closed_at)
     values ($t, 'x', 'post', '{}', '{}', 'x', 'discarded', $t), ($t, 'x', 'post', '{}', '{}', 'x', 'open', null);

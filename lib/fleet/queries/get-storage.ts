@@ -21,6 +21,7 @@ const holds: Record<string, string> = {
   archetypes: "Kinds of users that bots are made after",
   activity_hours: "Counts of what has passed, by the hour",
   quality_reports: "Reports on quality, one a night",
+  said_texts: "Traces of what was said of late, so that nobody says it twice",
   engine_runs: "Runs of the engine",
   engine_steps: "Steps of the engine",
   engine_events: "Events the engine has seen",

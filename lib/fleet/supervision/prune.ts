@@ -9,6 +9,7 @@ import {
   modelCalls,
   outbox,
   removals,
+  saidTexts,
   setupTokens,
   turns,
 } from "@/lib/db/schema";
@@ -87,6 +88,13 @@ async function pruneRecords(ctx: FleetContext): Promise<void> {
     .orderBy(asc(activityHours.hour))
     .limit(ROWS_A_ROUND);
   await ctx.db.delete(activityHours).where(inArray(activityHours.hour, hours));
+  const saidOnce = ctx.db
+    .select({ turnId: saidTexts.turnId })
+    .from(saidTexts)
+    .where(lt(saidTexts.at, new Date(ctx.clock.now() - kept("passing"))))
+    .orderBy(asc(saidTexts.at))
+    .limit(ROWS_A_ROUND);
+  await ctx.db.delete(saidTexts).where(inArray(saidTexts.turnId, saidOnce));
   // As long as its bot is known, so is what that made: forgotten here, it would count as standing on the gallery again.
   const known = sql`exists (select 1 from bots b where b.id = ${removals.botId})`;
   const ended = ctx.db

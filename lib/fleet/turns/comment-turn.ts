@@ -1,10 +1,12 @@
 import { cutText } from "@/lib/content/cut-text";
+import { withoutAddress } from "@/lib/content/as-reply";
 import type { StudioItem } from "@/lib/studio/wire";
 import type { FleetContext } from "../context";
 import type { Answer } from "../dead-letters/write-letter";
 import { runEffect } from "../effects/run-effect";
 import { chooseComment } from "./choose-comment";
 import { endTurn, type TurnEnd } from "./finish-turn";
+import { goOnLiking, likeInstead } from "./like-instead";
 import { gone, loadTurn, saveWork, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
 import { waitForOthers } from "./wait-for-others";
@@ -24,6 +26,8 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
   const before = settledBefore(loaded);
   if (before) return before;
   if (!loaded || loaded.turn.targets.length === 0) return gone;
+  const liking = goOnLiking(ctx, loaded, lease);
+  if (liking) return liking;
   if (loaded.work.text) return { kind: "next" };
   const over = async (status: TurnEnd["status"], reason: string, answer?: Answer): Promise<StepResult> => ({
     kind: "over",
@@ -49,6 +53,9 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
   const written = await writeComment(ctx, loaded, choice, lease);
   if (written.kind === "halted") return written;
   const { prompt, checks } = written;
+  const [chosen] = targets;
+  if (written.kind === "unwritten" && written.worn && chosen)
+    return likeInstead(ctx, loaded, lease, chosen, { prompt, checks, choices, answered });
   if (written.kind === "unwritten") {
     await saveWork(ctx, loaded, {}, { prompt, checks, choices, answered }, targets);
     return over("given_up", checks.at(-1) ?? "No text could be written");
@@ -74,6 +81,8 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
   const loaded = await loadTurn(ctx, turnId);
   const before = settledBefore(loaded);
   if (before) return before;
+  const liking = loaded && goOnLiking(ctx, loaded, lease);
+  if (liking) return liking;
   const target = loaded?.turn.targets[0];
   const text = loaded?.work.text;
   if (!loaded || !target || !text) return gone;
@@ -96,6 +105,7 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
     },
     answers: work.replyTo !== undefined && work.to !== undefined ? { id: work.replyTo, handle: work.to } : undefined,
     text,
+    words: work.to === undefined ? text : withoutAddress(text, work.to),
     maxSends: 3,
     send: async (scope) => {
       const answer = await ctx.studio.createComment({ as: bot.handle, id: target.itemId, content: text, ...scope });
@@ -103,6 +113,8 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
     },
   });
   if (result.kind === "unsettled") return result;
+  if (result.kind === "capped" && result.of === "words")
+    return likeInstead(ctx, loaded, lease, target, { checks: [...(loaded.trace.checks ?? []), result.reason] });
   if (result.kind === "capped" && result.of === "moment") {
     const wait = await waitForOthers(ctx, loaded, result.againAt);
     if (wait) return wait;

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db/db";
 import { bots, intents, modelCalls, turns } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { type Answer, settleBurst, withdrawLetter, writeLetter } from "../dead-letters/write-letter";
+import type { TurnTrace } from "../lifecycle/aim-turns";
 import { recordActivities, recordActivity } from "../lifecycle/record-activity";
 import { turnWorkSchema } from "./work";
 
@@ -90,7 +91,9 @@ export async function finishTurn(
   }
   await recordBrowses(tx, ctx, turn.sessionId, turn.index);
   const done = visible.filter((effect) => effect.status === "done");
-  const costMicros = turn.kind === "like" ? 0 : await costOf(tx, turnId);
+  // A like costs nothing, unless words were drawn for it first.
+  const isFree = turn.kind === "like" && !("prompt" in ((turn.trace ?? {}) as Partial<TurnTrace>));
+  const costMicros = isFree ? 0 : await costOf(tx, turnId);
   const finished = { finishedAt: new Date(ctx.clock.now()), costMicros };
   const row = { botId: turn.botId, sessionId: turn.sessionId, turnId, kind: turn.kind, costMicros };
   if (done.length > 0) {

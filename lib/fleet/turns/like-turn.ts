@@ -64,14 +64,19 @@ async function doneOf(ctx: FleetContext, turnId: string): Promise<Set<string | n
   return new Set(rows.map(({ itemId }) => itemId));
 }
 
-/** A burst of likes, some seconds apart, in one step. Where somebody has just been, the bot comes back, once. */
-export async function likeTurn(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
+/** A burst of likes, some seconds apart, in one step. Where somebody has just been, the bot comes back, once. `otherwise`: why there is none. */
+export async function likeTurn(
+  ctx: FleetContext,
+  turnId: string,
+  lease: number,
+  otherwise = "Liked already, or gone",
+): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
   const before = settledBefore(loaded);
   if (!loaded || before) return before ?? gone;
   let unsettled: string | undefined;
   let againAt = 0;
-  let end: TurnEnd = { status: "skipped", reason: "Liked already, or gone" };
+  let end: TurnEnd = { status: "skipped", reason: otherwise };
   const isBack = (loaded.work.waits ?? 0) > 0;
   const done = isBack ? await doneOf(ctx, turnId) : new Set();
   const burst = [...loaded.turn.targets.entries()].filter(([, { itemId }]) => !done.has(itemId));

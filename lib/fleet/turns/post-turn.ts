@@ -1,24 +1,18 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { partOfWork } from "@/lib/behavior/life/projects";
-import { speakingAt } from "@/lib/behavior/life/tone";
 import { type Memory, readMemory } from "@/lib/behavior/memory/memory";
-import { recentWords } from "@/lib/behavior/memory/recent-words";
-import { checkText } from "@/lib/content/check-text";
 import { imaginePicture } from "@/lib/content/imagine-picture";
-import { captionPrompt } from "@/lib/content/prompts";
-import { captionSchema } from "@/lib/content/results";
 import type { PictureIdea } from "@/lib/content/picture-idea";
 import { activities, bots, stock, turns } from "@/lib/db/schema";
 import { loadArchetypes } from "../archetypes/load-archetypes";
-import { generate } from "../budget/generate";
 import type { FleetContext } from "../context";
 import { runEffect } from "../effects/run-effect";
 import { postText } from "../effects/settle-intent";
 import { endTurn } from "./finish-turn";
 import { gone, type LoadedTurn, loadTurn, saveWork, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
+import { writeCaption } from "./write-caption";
 
-const DRAFTS = 2;
 const REMEMBERED_TITLES = 30;
 
 /** Takes the oldest paid-for post out of the bot's stock, in the transaction that gives it to this turn. */
@@ -82,7 +76,6 @@ export async function draftPost(ctx: FleetContext, turnId: string, lease: number
     .orderBy(desc(activities.id))
     .limit(REMEMBERED_TITLES);
   const memory = readMemory(bot.memory);
-  const now = ctx.clock.now();
   const idea = imaginePicture({
     persona,
     archetype,
@@ -91,38 +84,49 @@ export async function draftPost(ctx: FleetContext, turnId: string, lease: number
     recentTitles: recent.flatMap((row) => (row.title ? [row.title] : [])),
     project: await partFor(ctx, loaded, memory),
   });
-  const avoid = [...recentWords(memory, "title"), ...recentWords(memory, "opening")];
-  const prompt = captionPrompt({ persona: speakingAt(persona, now), idea, seed: `${persona.seed}:${turnId}`, avoid });
-  const checks: string[] = [];
-  for (let attempt = 0; attempt < DRAFTS; attempt++) {
-    const reply = await generate(
-      ctx,
-      { botId: bot.id, lease, turnId },
-      {
-        purpose: "caption",
-        ...prompt,
-        schema: captionSchema,
-        maxOutputTokens: 260,
-        seed: `${persona.seed}:${turnId}:${attempt}`,
-      },
-    );
-    if (reply.kind === "halted") return reply;
-    if (reply.kind === "failed") {
-      checks.push(reply.reason);
-      continue;
-    }
-    const title = checkText(reply.value.title, { kind: "title", neverSays: persona.voice.neverSays });
-    const caption = checkText(reply.value.caption, { kind: "caption", neverSays: persona.voice.neverSays });
-    if (title.ok && caption.ok) {
-      const trace = { prompt, reply: `${reply.value.title}\n${reply.value.caption}`, checks };
-      await saveWork(ctx, loaded, { title: title.text, caption: caption.text, idea }, trace);
-      return { kind: "next" };
-    }
-    checks.push(`Draft ${attempt + 1} refused: ${title.ok ? (caption.ok ? "" : caption.reason) : title.reason}`);
+  const written = await writeCaption(ctx, loaded, idea, lease);
+  if (written.kind === "halted") return written;
+  if (written.kind === "written") {
+    await saveWork(ctx, loaded, { title: written.title, caption: written.caption, idea }, written.trace);
+    return { kind: "next" };
   }
+  const { prompt, checks } = written;
   await saveWork(ctx, loaded, {}, { prompt, checks });
   const end = { status: "given_up" as const, reason: checks.at(-1) ?? "No caption could be written" };
   return { kind: "over", status: (await endTurn(ctx, turnId, end)) ?? end.status };
+}
+
+type Words = { title: string; caption: string };
+
+function publish(ctx: FleetContext, { bot, turn, work }: LoadedTurn, { title, caption }: Words, lease: number) {
+  const imageUrl = work.imageUrl ?? "";
+  return runEffect(ctx, {
+    key: `${ctx.studio.identity}:post:${turn.id}`,
+    kind: "post",
+    turnId: turn.id,
+    sessionId: turn.sessionId,
+    botId: bot.id,
+    handle: bot.handle,
+    lease,
+    ordinal: 2,
+    text: postText(title, caption),
+    words: caption,
+    maxSends: 3,
+    send: async (scope) => {
+      const answer = await ctx.studio.createPost({ as: bot.handle, imageUrl, title, description: caption, ...scope });
+      return answer.kind === "ok" ? { kind: "ok", value: { remoteId: answer.value.id } } : answer;
+    },
+  });
+}
+
+/** A picture that is paid for gets other words when somebody has said these meanwhile. */
+async function publishOtherwise(ctx: FleetContext, loaded: LoadedTurn, lease: number) {
+  const { idea } = loaded.work;
+  const written = idea && (await writeCaption(ctx, loaded, idea, lease, 1));
+  if (written?.kind !== "written") return null;
+  const { title, caption, trace } = written;
+  await saveWork(ctx, loaded, { title, caption }, trace);
+  return publish(ctx, loaded, written, lease);
 }
 
 export async function publishPost(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
@@ -131,23 +135,9 @@ export async function publishPost(ctx: FleetContext, turnId: string, lease: numb
   if (before) return before;
   const { title, caption, imageUrl } = loaded?.work ?? {};
   if (!loaded || !title || !caption || !imageUrl) return gone;
-  const { bot, turn } = loaded;
-  const result = await runEffect(ctx, {
-    key: `${ctx.studio.identity}:post:${turnId}`,
-    kind: "post",
-    turnId,
-    sessionId: turn.sessionId,
-    botId: bot.id,
-    handle: bot.handle,
-    lease,
-    ordinal: 2,
-    text: postText(title, caption),
-    maxSends: 3,
-    send: async (scope) => {
-      const answer = await ctx.studio.createPost({ as: bot.handle, imageUrl, title, description: caption, ...scope });
-      return answer.kind === "ok" ? { kind: "ok", value: { remoteId: answer.value.id } } : answer;
-    },
-  });
+  const first = await publish(ctx, loaded, { title, caption }, lease);
+  const isWorn = first.kind === "capped" && first.of === "words";
+  const result = (isWorn && (await publishOtherwise(ctx, loaded, lease))) || first;
   if (result.kind === "unsettled") return result;
   if (result.kind === "halted") {
     await endTurn(ctx, turnId, { status: "skipped", reason: result.reason });

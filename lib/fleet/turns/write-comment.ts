@@ -3,7 +3,6 @@ import { speakingAt } from "@/lib/behavior/life/tone";
 import { readMemory } from "@/lib/behavior/memory/memory";
 import { recentWords } from "@/lib/behavior/memory/recent-words";
 import { asReply, withoutAddress } from "@/lib/content/as-reply";
-import { checkText } from "@/lib/content/check-text";
 import { normaliseText } from "@/lib/content/normalise-text";
 import { commentPrompt, type Prompt } from "@/lib/content/prompts";
 import { commentSchema } from "@/lib/content/results";
@@ -11,6 +10,7 @@ import { intents } from "@/lib/db/schema";
 import { generate } from "../budget/generate";
 import type { FleetContext } from "../context";
 import type { Chosen } from "./choose-comment";
+import { approveWords } from "../words/approve-words";
 import type { LoadedTurn } from "./load-turn";
 
 const DRAFTS = 2;
@@ -19,7 +19,8 @@ const LONGEST = 1000;
 
 export type Written =
   | { kind: "written"; text: string; prompt: Prompt; reply: string; checks: string[] }
-  | { kind: "unwritten"; prompt: Prompt; checks: string[] }
+  /** `worn`: its last draft had been said by somebody of late. */
+  | { kind: "unwritten"; prompt: Prompt; checks: string[]; worn: boolean }
   | { kind: "halted"; reason: string };
 
 /** What the bot said there before, published or not: two of its comments under one post are never the same, so that each can be found again. */
@@ -63,6 +64,7 @@ export async function writeComment(
     isToHuman: !isBot(item.user) || (answers !== null && !isBot(answers.user)),
   });
   const checks: string[] = [];
+  let worn = false;
   for (let attempt = 0; attempt < DRAFTS; attempt++) {
     const reply = await generate(
       ctx,
@@ -77,10 +79,11 @@ export async function writeComment(
     const { neverSays } = persona.voice;
     const words = to === undefined ? reply.value.text : withoutAddress(reply.value.text, to);
     const maxLength = LONGEST - (to === undefined ? 0 : to.length + 2);
-    const checked = checkText(words, { kind: "comment", neverSays, maxLength });
+    const checked = await approveWords(ctx, turn.id, words, { kind: "comment", neverSays, maxLength });
     const text = checked.ok && to !== undefined ? normaliseText(asReply(checked.text, to)) : checked.ok && checked.text;
     if (text && !before.has(text)) return { kind: "written", text, prompt, reply: reply.value.text, checks };
+    worn = !checked.ok && checked.reason === "said_lately";
     checks.push(`Draft ${attempt + 1} refused: ${checked.ok ? "said_here_before" : checked.reason}`);
   }
-  return { kind: "unwritten", prompt, checks };
+  return { kind: "unwritten", prompt, checks, worn };
 }
