@@ -1,9 +1,12 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import type { PlannedTurn } from "@/lib/behavior/turns";
+import { sandboxComments, turns } from "@/lib/db/schema";
 import { blockOne } from "../commands/block";
 import { permit } from "../effects/permit";
 import { endIntent } from "../effects/settle-intent";
-import { type Bot, makeBots, seedGallery } from "../testing/test-bots";
+import { type Bot, makeBots, plantVisit, seedGallery } from "../testing/test-bots";
+import { visitOnce } from "../testing/test-engine";
 import { addPerson, say } from "../testing/test-people";
 import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
@@ -99,6 +102,24 @@ it("whoever was answered, is left alone or asks for bots is not heard again, and
   expect((await heard()).words).toEqual([]);
   fleet.time.real += 37 * 3_600_000;
   expect(await heard()).toEqual({ words: [], reads: 0 });
+});
+
+it("what twice could not be answered is not heard again", async () => {
+  await spoke(bot, items[0]!, "soft fog");
+  const id = await spoke(other, items[0]!, `@${bot.handle} it is`);
+  await fleet.db.delete(sandboxComments).where(eq(sandboxComments.content, `@${bot.handle} it is`));
+  for (const heardStill of [true, true, false]) {
+    expect((await heard()).words).toEqual(heardStill ? [`${other.handle}: @${bot.handle} it is`] : []);
+    const visit = await plantVisit(fleet, bot.id, [{ kind: "comment", items: [items[0]!] }]);
+    const turn = eq(turns.id, `${bot.id}:${visit.session}:0`);
+    await fleet.db
+      .update(turns)
+      .set({ work: { replyTo: id, to: other.handle } })
+      .where(turn);
+    await visitOnce(fleet, visit);
+    const [tried] = await fleet.db.select().from(turns).where(turn);
+    expect(tried).toMatchObject({ status: "skipped", reason: "What was said is gone" });
+  }
 });
 
 it("below its own post everything is said to it; a post that the page no longer shows is looked at, one a visit", async () => {

@@ -1,5 +1,5 @@
 // Law: what bots said is in the fleet's own books; the gallery is asked only for threads where people may have spoken, a few in a visit, and in none that plans no comment.
-import { and, desc, eq, gte, inArray, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import { blockOn } from "@/lib/behavior/left-alone";
 import { type Invitation, MOST_REPLIES } from "@/lib/behavior/replies";
 import type { PlannedTurn } from "@/lib/behavior/turns";
@@ -20,6 +20,8 @@ export type Said = { invitations: Word[]; targets: Map<string, TurnTarget> };
 const RECENT_MS = 36 * 3_600_000;
 const MOST_THREADS = 40;
 const MOST_WORDS = 200;
+/** What could not be answered so often is not heard again: it would take the place of every other comment until it is over. */
+const MOST_TRIES = 2;
 /** Threads read in a visit: those of the page in which people spoke, and one of the bot's own posts that the page no longer shows. */
 const READ = { stirred: 3, hidden: 1 };
 const THREAD = 50;
@@ -64,6 +66,26 @@ async function readThreads(ctx: FleetContext, bot: { id: string; handle: string 
     threads.targets.set(itemId, target ?? { itemId, title: "", authorHandle: intent.authorHandle ?? "" });
   }
   return threads;
+}
+
+/** Comments that the bot came to answer and did not, often enough. */
+async function readGivenUp(ctx: FleetContext, botId: string): Promise<Set<string>> {
+  const replyTo = sql<string>`${turns.work} ->> 'replyTo'`;
+  const rows = await ctx.db
+    .select({ replyTo })
+    .from(turns)
+    .where(
+      and(
+        eq(turns.botId, botId),
+        gte(turns.dueAt, new Date(ctx.clock.now() - RECENT_MS)),
+        eq(turns.kind, "comment"),
+        inArray(turns.status, ["skipped", "refused", "given_up"]),
+        isNotNull(replyTo),
+      ),
+    )
+    .groupBy(replyTo)
+    .having(gte(count(), MOST_TRIES));
+  return new Set(rows.map((row) => row.replyTo));
 }
 
 /** What other bots of the fleet said there, and how many comments of bots there are, by thread. */
@@ -137,7 +159,7 @@ export async function readInvitations(
   const threads = await readThreads(ctx, bot);
   const ids = [...threads.targets.keys()];
   if (ids.length === 0) return nothing;
-  const { said, counts } = await readBots(ctx, bot.id, ids);
+  const [{ said, counts }, givenUp] = await Promise.all([readBots(ctx, bot.id, ids), readGivenUp(ctx, bot.id)]);
   const spoken = said.flatMap(({ id, itemId, text, at, handle }): Word[] =>
     id && itemId && text
       ? [{ itemId, text, comment: { id, authorHandle: handle, at: at.getTime(), addressesMe: true } }]
@@ -154,7 +176,12 @@ export async function readInvitations(
     const { authorHandle } = comment;
     if (authorHandle.toLowerCase() === bot.handle || comment.at < since) return false;
     if (!threads.own.has(itemId) && !isAddressed(text, bot.handle)) return false;
-    if (threads.answered.has(comment.id) || (threads.replies.get(itemId) ?? 0) >= MOST_REPLIES) return false;
+    if (
+      threads.answered.has(comment.id) ||
+      givenUp.has(comment.id) ||
+      (threads.replies.get(itemId) ?? 0) >= MOST_REPLIES
+    )
+      return false;
     if ((counts.get(itemId) ?? 0) >= most || asksWhetherBot(text) || !isPlainHandle(authorHandle)) return false;
     return blockOn(left, { authorHandle, title: "", tags: [], text }) === undefined;
   });
