@@ -58,11 +58,11 @@ async function spoke(
 
 const commenting = [{ kind: "comment" }] as unknown as PlannedTurn[];
 
-async function heard(planned = commenting): Promise<{ words: string[]; reads: number }> {
+async function heard(planned = commenting, session = 1): Promise<{ words: string[]; reads: number }> {
   const feed = await readFeed(fleet.ctx, bot, 1);
   if (!("items" in feed)) throw new Error("There is no feed");
   const before = fleet.requests.length;
-  const { invitations, targets } = await readInvitations(fleet.ctx, bot, feed, { planned, session: 1 });
+  const { invitations, targets } = await readInvitations(fleet.ctx, bot, feed, { planned, session });
   for (const { itemId } of invitations) expect(targets.has(itemId)).toBe(true);
   return {
     words: invitations.map(({ text, comment }) => `${comment.authorHandle}: ${text}`).sort(),
@@ -86,6 +86,21 @@ it("what people said is read where more was said than bots did, and nowhere else
   await say(fleet, "mia", items[0]!, `@${bot.handle} thank you`);
   await say(fleet, "mia", items[0]!, "and hello");
   expect(await heard()).toEqual({ words: [`mia: @${bot.handle} thank you`], reads: 1 });
+});
+
+it("where people spoke in many threads, three are read in a visit, and all of them in time", async () => {
+  items = await seedGallery(fleet, 5);
+  for (const item of items) {
+    await spoke(bot, item, "soft fog");
+    await say(fleet, "mia", item, `@${bot.handle} in ${item}`);
+  }
+  const words = new Set<string>();
+  for (const session of [1, 2, 3]) {
+    const visit = await heard(commenting, session);
+    expect(visit.reads).toBe(3);
+    for (const word of visit.words) words.add(word);
+  }
+  expect(words.size).toBe(5);
 });
 
 it("whoever was answered, is left alone or asks for bots is not heard again, and no day and a half later", async () => {

@@ -118,10 +118,14 @@ async function readBots(ctx: FleetContext, botId: string, ids: readonly string[]
 /** The threads worth a look at the gallery: more was said on the page's posts than bots said, and one that the page does not show. */
 function toRead(threads: Threads, counts: ReadonlyMap<string | null, number>, feed: Feed, session: number): string[] {
   const shown = new Map(feed.items.map((item) => [item.id, item.commentCount]));
+  // By turns, visit by visit: else the same few would be read each time, and nobody heard in the others.
+  const some = (ids: readonly string[], most: number) => {
+    const from = ids.length > 0 ? session % ids.length : 0;
+    return [...ids.slice(from), ...ids.slice(0, from)].slice(0, most);
+  };
   const stirred = [...threads.targets.keys()].filter((id) => (shown.get(id) ?? 0) > (counts.get(id) ?? 0));
   const hidden = [...threads.own].filter((id) => !shown.has(id));
-  const turn = hidden.length > 0 ? hidden.slice(session % hidden.length).slice(0, READ.hidden) : [];
-  return [...stirred.slice(0, READ.stirred), ...turn];
+  return [...some(stirred, READ.stirred), ...some(hidden, READ.hidden)];
 }
 
 /** What people said there. A thread that cannot be read now is passed over: nobody waits for an answer. */
