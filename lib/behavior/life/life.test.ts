@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ARCHETYPES } from "@/lib/persona/catalogue";
 import { generatePersona } from "@/lib/persona/generate";
-import { emptyMemory, type Memory } from "../memory/memory";
+import { emptyMemory, type Memory, readMemory } from "../memory/memory";
 import { remember } from "../memory/remember";
 import { projectKindsOf } from "./project-kinds";
 import { isUnderWay, keepWorking, partOfWork, partTitle } from "./projects";
@@ -54,6 +54,15 @@ describe("works", () => {
       expect(alone).toBeGreaterThan(0.1);
       expect(alone).toBeLessThan(0.9);
     }
+  });
+
+  it("of invisible words are readable all the same", () => {
+    const persona = { ...personas[0]!, interests: [{ topic: "\u200b", weight: 1 }] };
+    persona.taste = { ...persona.taste, subjects: ["\u200b"] };
+    const met = remember(emptyMemory(), { kind: "liked", author: "ann", tags: [] }, T);
+    const memory = keepWorking(keepWorking(met, persona, T), persona, T + 9 * DAY);
+    expect(memory.projects).toHaveLength(1);
+    expect(readMemory(memory)).toEqual(memory);
   });
 
   it("end with their days, but a pinned one with its last part", () => {

@@ -37,7 +37,8 @@ function takeUp(persona: Persona, n: number, now: number): Project {
   const subjects = persona.taste.subjects.length > 0 ? persona.taste.subjects : persona.interests.map((i) => i.topic);
   const kind = kinds[Math.floor(uniform(0) * kinds.length)] as (typeof kinds)[number];
   const whole = subjects[(Math.floor(uniform(1) * subjects.length) + n) % subjects.length] ?? persona.archetypeId;
-  const subject = clip(whole, TEXT_BYTES.subject);
+  // What has nothing to be seen in it would make the whole memory unreadable.
+  const subject = clip(whole, TEXT_BYTES.subject) || persona.archetypeId;
   // What follows a comma or tells the size is for one picture, not for the name of the work.
   const short = (subject.split(/,|\(/)[0] ?? subject).replace(/^(?:an?|the|some|my)\s+/i, "").trim();
   const own = persona.interests[Math.floor(uniform(2) * persona.interests.length)]?.topic.replace(/\s+/g, "-");
@@ -47,7 +48,7 @@ function takeUp(persona: Persona, n: number, now: number): Project {
     kind: kind.id,
     title: title.charAt(0).toUpperCase() + title.slice(1),
     subject,
-    tags: [...new Set([...kind.tags, ...(own ? [own] : [])])].map((tag) => clip(tag, TEXT_BYTES.tag)),
+    tags: [...new Set([...kind.tags, own ?? ""].map((tag) => clip(tag, TEXT_BYTES.tag)))].filter(Boolean),
     begun: now,
     until: now + Math.round(between(LASTS, uniform(3)) * DAY_MS),
     parts: Math.round(between(PARTS, uniform(4))),
