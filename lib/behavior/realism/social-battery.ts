@@ -45,10 +45,11 @@ function closeBehind(reactions: Reactions): { minute: number; seconds: number } 
 export function* socialBatteryInParts(events: readonly RealismEvent[], until: number): Generator<undefined, Metric[]> {
   const posts = events.filter(({ kind }) => kind === "post");
   const known = new Set(posts.map(({ id }) => id));
-  const reactions = groupBy(
-    events.filter(({ kind, post }) => (kind === "like" || kind === "comment") && known.has(post)),
+  const everywhere = groupBy(
+    events.filter(({ kind, post }) => (kind === "like" || kind === "comment") && post !== ""),
     ({ post }) => post,
   );
+  const reactions: Reactions = new Map([...everywhere].filter(([post]) => known.has(post)));
   const comments = new Map(events.filter(({ kind }) => kind === "comment").map((event) => [event.id, event]));
   const replies = [...comments.values()].filter(({ parent }) => parent !== "");
   const delays = replies.flatMap((reply) => {
@@ -60,7 +61,8 @@ export function* socialBatteryInParts(events: readonly RealismEvent[], until: nu
   const likes = seen.map(({ id }) => (reactions.get(id) ?? []).filter(({ kind }) => kind === "like").length);
   const firsts = firstComments(posts, reactions);
   const made = contributions(events);
-  const close = closeBehind(reactions);
+  // People's posts count too, though none of these events made them: a crowd would hurt most there.
+  const close = closeBehind(everywhere);
   yield;
   const overlap = yield* overlapInParts(events);
   return [
