@@ -84,6 +84,7 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/pictures": { GET: "viewer" },
   "/api/sandbox/[...path]": { GET: "own key", POST: "own key", DELETE: "own key" },
   "/api/settings": { GET: "viewer" },
+  "/api/settings/budgets": { POST: "operator" },
   "/api/settings/caps": { POST: "operator" },
   "/api/settings/gallery": { POST: "operator" },
   "/api/settings/limits": { POST: "operator" },

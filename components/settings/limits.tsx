@@ -12,11 +12,16 @@ import { fieldErrors } from "@/lib/console/api-error";
 import { apiFetch } from "@/lib/console/api-fetch";
 import { useViewerReason } from "@/lib/console/fleet-status";
 import { limitFields, limitTexts, readLimits, type Caps, type LimitTexts } from "@/lib/console/settings-limits";
+import type { BudgetsDto } from "@/lib/fleet/contracts/budget";
 
+import { Budgets } from "./budgets";
 import { Section } from "./section";
 
 const words: Record<keyof Caps, { label: string; hint: string }> = {
-  dayCapCents: { label: "Spend a day, in dollars", hint: "All bots together, UTC day. At the cap the fleet is held." },
+  dayCapCents: {
+    label: "Spend a day, in dollars",
+    hint: "All bots together, UTC day. At the cap nothing more is written.",
+  },
   postsPerDay: { label: "Posts a bot a day", hint: "Within any 24 hours of gallery time." },
   commentsPerDay: { label: "Comments a bot a day", hint: "Within any 24 hours of gallery time." },
   likesPerDay: { label: "Likes a bot a day", hint: "Within any 24 hours of gallery time." },
@@ -34,7 +39,7 @@ function useSaveLimits(onSaved: () => void) {
   });
 }
 
-export function Limits({ caps }: { caps: Caps }) {
+export function Limits({ caps, budgets }: { caps: Caps; budgets: BudgetsDto }) {
   const [edited, setEdited] = useState<LimitTexts | null>(null);
   const [faults, setFaults] = useState<Partial<LimitTexts>>({});
   const save = useSaveLimits(() => setEdited(null));
@@ -87,6 +92,7 @@ export function Limits({ caps }: { caps: Caps }) {
           </ActionButton>
         </div>
       </form>
+      <Budgets budgets={budgets} />
     </Section>
   );
 }

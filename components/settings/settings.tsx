@@ -66,7 +66,7 @@ export function Settings() {
               <Engine settings={data} />
               <Storage />
               <Alerts />
-              <Limits caps={data.caps} />
+              <Limits caps={data.caps} budgets={data.budgets} />
               <Attention limits={data.limits} />
               <Waterfall />
               <LeftAlone />

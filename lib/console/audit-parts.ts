@@ -33,6 +33,10 @@ export function named(ids: unknown, names: AuditNames): string | null {
 
 const capNames: Record<string, string> = {
   dayCapCents: "the day’s budget",
+  hourCapCents: "the hour’s budget",
+  monthCapCents: "the month’s budget",
+  botDayCapCents: "a bot’s budget a day",
+  picturesPerDay: "pictures a day",
   postsPerDay: "posts a day",
   commentsPerDay: "comments a day",
   likesPerDay: "likes a day",
@@ -48,8 +52,8 @@ function quietWords({ quietFrom, quietUntil }: Detail): string | null {
   return from === null || until === null ? "none" : `${hourWords(from)}–${hourWords(until)}`;
 }
 
-const capValue = (name: string, value: number) =>
-  name === "dayCapCents" ? formatMoney(value * 10_000) : value.toLocaleString("en");
+const capValue = (name: string, value: number | null) =>
+  value === null ? "none" : name.endsWith("Cents") ? formatMoney(value * 10_000) : value.toLocaleString("en");
 
 /** "the day's budget from $5.00 to $2.50; quiet hours 22:00–07:00": what differs, or all of it where the row holds no before. */
 export function changedCaps(detail: Detail): string {
@@ -57,8 +61,10 @@ export function changedCaps(detail: Detail): string {
   const parts = Object.keys(capNames).flatMap((name) => {
     const value = number(detail[name]);
     const old = number(before[name]);
-    if (value === null || value === old) return [];
-    const from = old === null ? " " : ` from ${capValue(name, old)} to `;
+    // A row that names a limit as null says that there is none.
+    const wasTold = name in before && name in detail;
+    if (value === old || (value === null && !wasTold)) return [];
+    const from = old === null && !wasTold ? " " : ` from ${capValue(name, old)} to `;
     return [`${capNames[name]}${from}${capValue(name, value)}`];
   });
   const quiet = quietWords(detail);

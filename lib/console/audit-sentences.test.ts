@@ -37,6 +37,12 @@ describe("the audit log in words", () => {
       { ...rest, quietFrom: null, quietUntil: null, from: rest },
       "Set attention and rest: quiet hours from 22:00–07:00 to none.",
     ],
+    [
+      "fleet.budgets",
+      null,
+      { hourCapCents: 50, monthCapCents: null, from: { hourCapCents: null, monthCapCents: null } },
+      "Set the budgets: the hour’s budget from none to $0.50.",
+    ],
     ["bots.bulk", "0 bots", { bots: [], count: 0, action: "resume" }, "Asked many bots to resume. Nothing changed."],
     [
       "bots.bulk",

@@ -49,6 +49,7 @@ const sentences: Record<string, Say> = {
   "fleet.activity-level": ({ detail: { from, to } }) => `Set the activity level from ${from} % to ${to} %`,
   "fleet.speed": ({ detail: { from, to } }) => `Set the sandbox’s time from ${from}× to ${to}×`,
   "fleet.caps": ({ detail }) => `Set the limits: ${changedCaps(detail) || "as they were"}`,
+  "fleet.budgets": ({ detail }) => `Set the budgets: ${changedCaps(detail) || "as they were"}`,
   "fleet.limits": ({ detail }) => `Set attention and rest: ${changedCaps(detail) || "as they were"}`,
   "fleet.settle-gallery": ({ subject, detail }) =>
     `Made the fleet ${subject}’s and ${detail["old"] === "retire" ? "retired" : "stopped"} ${bots(detail["count"]) ?? "the bots"} of ${text(detail["from"]) ?? "the old gallery"}`,

@@ -64,6 +64,8 @@ export const holdCauses = [
   "operator",
   "fleet_budget",
   "bot_limit",
+  "spending",
+  "pictures",
   "platform_pause",
   "credentials",
   "quiet_hours",

@@ -13,6 +13,11 @@ export const fleet = pgTable("fleet", {
   /** Percent of the usual rate, 10–300. */
   activityLevel: integer().notNull().default(100),
   dayCapMicros: bigint({ mode: "number" }).notNull(),
+  /** Further limits of real-time windows; null for none. */
+  hourCapMicros: bigint({ mode: "number" }),
+  monthCapMicros: bigint({ mode: "number" }),
+  botDayCapMicros: bigint({ mode: "number" }),
+  picturesPerDay: integer(),
   botPostsPerDay: integer().notNull().default(6),
   botCommentsPerDay: integer().notNull().default(20),
   botLikesPerDay: integer().notNull().default(80),
@@ -41,7 +46,10 @@ export const clock = pgTable("clock", {
   speed: real().notNull(),
 });
 
-/** Money reserved and spent in one real-time UTC day. Amounts are micro-dollars. */
+/**
+ * What was reserved and spent in one real-time window, which begins on `day` (UTC). Scopes: `fleet` for the day, `hour:<0-23>`, `month`,
+ * `bot:<id>` for a bot's day, in micro-dollars; `pictures` for the day, in pictures.
+ */
 export const budgetDays = pgTable(
   "budget_days",
   {
@@ -49,6 +57,8 @@ export const budgetDays = pgTable(
     scope: text().notNull(),
     reservedMicros: bigint({ mode: "number" }).notNull().default(0),
     spentMicros: bigint({ mode: "number" }).notNull().default(0),
+    /** When its use first made the fleet save. Real time. */
+    savingSince: moment(),
   },
   (t) => [primaryKey({ columns: [t.day, t.scope] })],
 );
@@ -67,6 +77,8 @@ export const modelCalls = pgTable(
     model: text().notNull(),
     status: text().$type<"reserved" | "done" | "failed" | "lost">().notNull(),
     reservedMicros: bigint({ mode: "number" }).notNull(),
+    /** Generated pictures that it asks for. */
+    pictures: integer().notNull().default(0),
     costMicros: bigint({ mode: "number" }).notNull().default(0),
     inputTokens: integer().notNull().default(0),
     cachedTokens: integer().notNull().default(0),

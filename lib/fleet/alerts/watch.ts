@@ -1,7 +1,7 @@
 // Law: what an operator must hear of is found here, by looking at the state of things; nobody has to remember to tell.
 import { and, count, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
 import { alerts, bots, budgetDays, deadLetters, holds, incidents } from "@/lib/db/schema";
-import { budgetDay } from "../budget/reserve";
+import { budgetDay } from "../budget/windows";
 import type { FleetContext } from "../context";
 import { dependencyWords, failureWords, recoveryWords } from "../incidents/dependency";
 import { openIncidents } from "../incidents/open-incident";
@@ -108,7 +108,7 @@ async function budget(ctx: FleetContext, { dayCapMicros }: FleetRow): Promise<Ne
   const [hold] = await ctx.db
     .select({ detail: holds.detail })
     .from(holds)
-    .where(and(eq(holds.scope, "fleet"), eq(holds.cause, "fleet_budget")))
+    .where(and(eq(holds.scope, "fleet"), inArray(holds.cause, ["fleet_budget", "spending"])))
     .limit(1);
   const spent = (used?.spentMicros ?? 0) + (used?.reservedMicros ?? 0);
   const share = dayCapMicros > 0 ? spent / dayCapMicros : 0;

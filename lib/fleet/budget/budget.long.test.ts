@@ -5,6 +5,7 @@ import type { LlmOutcome, LlmPort } from "@/lib/llm/port";
 import { setSpeed } from "../commands/set-speed";
 import { setCaps } from "../commands/set-caps";
 import { placeHold } from "../lifecycle/holds";
+import { getFleet } from "../queries/get-fleet";
 import { testModel } from "../commands/test-connections";
 import { chargeLostCalls } from "../supervision/prune";
 import { supervise } from "../supervision/supervise";
@@ -13,7 +14,8 @@ import { visitOnce } from "../testing/test-engine";
 import { START, type TestFleet } from "../testing/test-fleet";
 import { turnsOf } from "../testing/test-gallery-view";
 import { fleetSuite } from "../testing/test-suite";
-import { budgetDay, dayEnd, reserve, settleCall } from "./reserve";
+import { reserve, settleCall } from "./reserve";
+import { budgetDay, dayEnd } from "./windows";
 
 const open = fleetSuite();
 let fleet: TestFleet;
@@ -33,7 +35,7 @@ function pricedModel(answer: (n: number) => Partial<LlmOutcome<never>> = () => (
     offline: false,
     estimate: () => ({ inputTokens: 10, outputTokens: 10, costMicros: CALL }),
     generate: async <T>() => {
-      const [day] = await fleet.db.select().from(budgetDays);
+      const [day] = await fleet.db.select().from(budgetDays).where(eq(budgetDays.scope, "fleet"));
       const calls = await fleet.db.select().from(modelCalls).where(eq(modelCalls.status, "reserved"));
       during.push({ reserved: day?.reservedMicros ?? 0, calls: calls.map((call) => call.purpose) });
       const words = ["quiet light on the harbour wall", "the fog makes this one for me", "love how still the water is"];
@@ -58,7 +60,11 @@ beforeEach(async () => {
 });
 
 const ledger = async () =>
-  (await fleet.db.select().from(budgetDays)).map((row) => [row.day, row.reservedMicros, row.spentMicros]);
+  (await fleet.db.select().from(budgetDays).where(eq(budgetDays.scope, "fleet"))).map((row) => [
+    row.day,
+    row.reservedMicros,
+    row.spentMicros,
+  ]);
 const plan = (estimateMicros: number) => ({
   spender: { botId: bot.id, lease: bot.lease, turnId: "t" },
   purpose: "caption",
@@ -80,14 +86,22 @@ describe("money", () => {
     expect((await turnsOf(fleet, bot.id))[0]).toMatchObject({ status: "done", costMicros: 400 });
   });
 
-  it("that would pass the cap is not spent: the fleet is held until the next UTC day", async () => {
+  it("that would pass the cap is not spent until the next UTC day, and the visit goes on with what is free", async () => {
     await fleet.db.update(fleetTable).set({ dayCapMicros: CALL - 1 });
     const [item] = await seedGallery(fleet, 1);
-    const data = await plantVisit(fleet, bot.id, [{ kind: "comment", items: [item!] }]);
-    expect(await visitOnce(fleet, data)).toMatchObject({ ended: "halted" });
+    const visit = [
+      { kind: "comment" as const, items: [item!] },
+      { kind: "like" as const, items: [item!] },
+    ];
+    expect(await visitOnce(fleet, await plantVisit(fleet, bot.id, visit))).toMatchObject({ ended: "closed" });
     expect(during).toEqual([]);
-    const [hold] = await fleet.db.select().from(holds);
-    expect(hold).toMatchObject({ scope: "fleet", cause: "fleet_budget", until: new Date("2026-03-03T00:00:00Z") });
+    const detail = "Today's budget of $0.00 is used up until 00:00 UTC";
+    expect(await turnsOf(fleet, bot.id)).toMatchObject([
+      { kind: "comment", status: "skipped", reason: detail },
+      { kind: "like", status: "done" },
+    ]);
+    const until = new Date("2026-03-03T00:00:00Z");
+    expect(await fleet.db.select().from(holds)).toMatchObject([{ scope: "fleet", cause: "spending", until, detail }]);
     fleet.time.real = Date.parse("2026-03-02T23:59:00Z");
     expect((await supervise(fleet.ctx)).released).toBe(0);
     fleet.time.real = Date.parse("2026-03-03T00:00:00Z");
@@ -135,6 +149,7 @@ describe("money", () => {
     await fleet.db.update(fleetTable).set({ dayCapMicros: 1 });
     const [item] = await seedGallery(fleet, 1);
     await visitOnce(fleet, await plantVisit(fleet, bot.id, [{ kind: "comment", items: [item!] }]));
+    expect((await getFleet.run(fleet.ctx, {})).holds).toMatchObject([{ cause: "spending" }]);
     await setCaps.run(fleet.as("operator"), { dayCapCents: 500, postsPerDay: 6, commentsPerDay: 20, likesPerDay: 80 });
     expect(await fleet.db.select().from(holds)).toEqual([]);
     expect((await reload(fleet, bot.id)).nextWakeAt).not.toBeNull();

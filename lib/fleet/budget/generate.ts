@@ -1,14 +1,20 @@
+/** Law: every call to the model is metered here: saved on, reserved, made, settled. */
+import { and, eq } from "drizzle-orm";
+import { modelCalls } from "@/lib/db/schema";
 import type { LlmFailureReason, LlmOutcome, LlmRequest } from "@/lib/llm/port";
 import type { FleetContext } from "../context";
 import { watchStop } from "../effects/watch-stop";
 import { RetryLater } from "../errors";
 import { noteFault } from "../incidents/note-fault";
-import { placeHold } from "../lifecycle/holds";
+import { holdSpending } from "./hold-spending";
 import { type Reservation, reserve, settleCall, type Spender } from "./reserve";
+import { windowsNow, wordStage } from "./stage-now";
+import { save, type Saved } from "./stages";
 
 export type Generated<T> =
   | { kind: "ok"; value: T; costMicros: number }
-  | { kind: "halted"; reason: string }
+  /** `unpaid`: a budget says no; what is free goes on. */
+  | { kind: "halted"; reason: string; unpaid?: true }
   | { kind: "failed"; reason: string };
 
 /** What other bots would meet as well; an answer that is no JSON is about one question. */
@@ -16,23 +22,6 @@ const outages = new Set<LlmFailureReason>(["timeout", "rate_limited", "unavailab
 
 export const isModelOutage = (outcome: LlmOutcome<unknown>): boolean =>
   outcome.kind === "failed" && outcome.retryable && outages.has(outcome.reason);
-
-/** Holds the fleet until the day's budget begins anew. */
-export async function holdForBudget(ctx: FleetContext, until: number, capMicros: number): Promise<string> {
-  const detail = `Today's budget of $${(capMicros / 1_000_000).toFixed(2)} is used up`;
-  // Money windows are real: the day ends when it ends, however fast domain time runs by then.
-  const hold = {
-    botId: null,
-    cause: "fleet_budget" as const,
-    detail,
-    until: ctx.clock.toVirtual(until),
-    recheckRealAt: until,
-    by: "budget",
-  };
-  await ctx.db.transaction((tx) => placeHold(tx, ctx, hold));
-  ctx.publish(["fleet"]);
-  return detail;
-}
 
 /** Writes down what a call to the model really cost. */
 export async function settleModelCall(
@@ -49,8 +38,24 @@ export async function settleModelCall(
   });
 }
 
+/** What the stage in force leaves of this request; whatever costs nothing is left alone. */
+async function saved<T>(ctx: FleetContext, spender: Spender, request: LlmRequest<T>): Promise<Saved> {
+  const { maxOutputTokens, purpose } = request;
+  if (ctx.llm.estimate(request).costMicros === 0) return { kind: "write", maxOutputTokens };
+  const stage = wordStage(await windowsNow(ctx.db, ctx.clock.realNow(), spender?.botId ?? null));
+  if (stage === "usual" || spender === null) return { kind: "write", maxOutputTokens };
+  const { turnId } = spender;
+  const before = and(eq(modelCalls.turnId, turnId), eq(modelCalls.purpose, purpose));
+  const earlier = await ctx.db.$count(modelCalls, before);
+  return save(stage, { purpose, key: turnId, maxOutputTokens, earlier });
+}
+
 /** A metered model call: reserved, made, settled. Passing failures throw `RetryLater` once their cost is written down. */
-export async function generate<T>(ctx: FleetContext, spender: Spender, request: LlmRequest<T>): Promise<Generated<T>> {
+export async function generate<T>(ctx: FleetContext, spender: Spender, asked: LlmRequest<T>): Promise<Generated<T>> {
+  const left = await saved(ctx, spender, asked);
+  if (left.kind === "no_redraw") return { kind: "failed", reason: left.reason };
+  if (left.kind === "leave") return { kind: "halted", reason: left.reason, unpaid: true };
+  const request = { ...asked, maxOutputTokens: left.maxOutputTokens };
   const reserved = await reserve(ctx, {
     spender,
     purpose: request.purpose,
@@ -58,9 +63,7 @@ export async function generate<T>(ctx: FleetContext, spender: Spender, request: 
     model: ctx.llm.model,
     estimateMicros: ctx.llm.estimate(request).costMicros,
   });
-  if (reserved.kind === "over_budget") {
-    return { kind: "halted", reason: await holdForBudget(ctx, reserved.until, reserved.capMicros) };
-  }
+  if (reserved.kind === "over_budget") return holdSpending(ctx, reserved);
   if (reserved.kind !== "reserved") return { kind: "halted", reason: reserved.reason };
   const outcome = await watchStop(ctx, (signal) => ctx.llm.generate({ ...request, signal }));
   await settleModelCall(ctx, reserved.reservation, outcome);

@@ -1,23 +1,14 @@
-import { and, eq, sql } from "drizzle-orm";
-import type { Tx } from "@/lib/db/db";
-import { budgetDays, modelCalls } from "@/lib/db/schema";
+/** Law: no call is made before its worst case fits into every window, and each is settled once, by what it came to. */
+import { and, eq } from "drizzle-orm";
+import { modelCalls } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { checkArmed, checkMayAct, type Denied } from "../effects/permit";
+import { readFleet } from "../lifecycle/fleet-row";
+import { type Overspent, setAside, settle } from "./ledger";
+import { windowsAt } from "./windows";
 
-/** Money windows are real time: the UTC day of `realNow`, as a date. */
-export function budgetDay(realNow: number): string {
-  return new Date(realNow).toISOString().slice(0, 10);
-}
-
-export function dayEnd(realNow: number): number {
-  return Date.parse(`${budgetDay(realNow)}T00:00:00Z`) + 24 * 60 * 60 * 1000;
-}
-
-export type Reservation = { callId: string; day: string; reservedMicros: number };
-export type Reserved =
-  | { kind: "reserved"; reservation: Reservation }
-  | { kind: "over_budget"; until: number; capMicros: number }
-  | Denied;
+export type Reservation = { callId: string };
+export type Reserved = { kind: "reserved"; reservation: Reservation } | ({ kind: "over_budget" } & Overspent) | Denied;
 
 /** Who pays: a turn of a bot under its lease, or, with null, an operator who asked for the call. */
 export type Spender = { botId: string; lease: number; turnId: string } | null;
@@ -28,60 +19,49 @@ export type CallPlan = {
   provider: string;
   model: string;
   estimateMicros: number;
+  /** Generated pictures that the call asks for. */
+  pictures?: number;
 };
 
-async function lockDay(tx: Tx, day: string): Promise<{ spentMicros: number; reservedMicros: number }> {
-  await tx.insert(budgetDays).values({ day, scope: "fleet" }).onConflictDoNothing();
-  const [row] = await tx
-    .select()
-    .from(budgetDays)
-    .where(and(eq(budgetDays.day, day), eq(budgetDays.scope, "fleet")))
-    .for("update");
-  return { spentMicros: row?.spentMicros ?? 0, reservedMicros: row?.reservedMicros ?? 0 };
+/** Thrown to take the transaction back, and caught right outside it. */
+class TooMuch extends Error {
+  constructor(readonly overspent: Overspent) {
+    super("A budget would not hold");
+  }
 }
 
-/** Sets the worst case of a call aside before it is made. Refuses when today's cap would not hold. */
+/** Sets the worst case of a call aside before it is made. Refuses when a limit would not hold. */
 export async function reserve(ctx: FleetContext, plan: CallPlan): Promise<Reserved> {
-  return ctx.db.transaction(async (tx): Promise<Reserved> => {
-    const { spender, estimateMicros, ...columns } = plan;
-    const leave = spender ? await checkMayAct(tx, ctx, spender.botId, spender.lease) : await checkArmed(tx, ctx);
-    if (!("fleet" in leave)) return leave;
-    const realNow = ctx.clock.realNow();
-    const day = budgetDay(realNow);
-    if (estimateMicros > 0) {
-      const used = await lockDay(tx, day);
-      const capMicros = leave.fleet.dayCapMicros;
-      if (used.spentMicros + used.reservedMicros + estimateMicros > capMicros)
-        return { kind: "over_budget", until: dayEnd(realNow), capMicros };
-    }
-    const callId = ctx.newId("call");
-    const payer = { botId: spender?.botId ?? null, turnId: spender?.turnId ?? null };
-    await tx.insert(modelCalls).values({
-      ...columns,
-      ...payer,
-      id: callId,
-      at: new Date(realNow),
-      day,
-      status: "reserved",
-      reservedMicros: estimateMicros,
+  try {
+    return await ctx.db.transaction(async (tx): Promise<Reserved> => {
+      const { spender, estimateMicros, pictures: asked = 0, ...columns } = plan;
+      const leave = spender ? await checkMayAct(tx, ctx, spender.botId, spender.lease) : await checkArmed(tx, ctx);
+      if (!("fleet" in leave)) return leave;
+      const realNow = ctx.clock.realNow();
+      const botId = spender?.botId ?? null;
+      const windows = windowsAt(realNow, leave.fleet, botId);
+      // A past that is being written is no spending of today.
+      const pictures = ctx.simulated ? 0 : asked;
+      const overspent = await setAside(tx, windows, { micros: estimateMicros, pictures }, realNow);
+      if (overspent) throw new TooMuch(overspent);
+      const callId = ctx.newId("call");
+      await tx.insert(modelCalls).values({
+        ...columns,
+        botId,
+        turnId: spender?.turnId ?? null,
+        id: callId,
+        at: new Date(realNow),
+        day: new Date(realNow).toISOString().slice(0, 10),
+        status: "reserved",
+        reservedMicros: estimateMicros,
+        pictures,
+      });
+      return { kind: "reserved", reservation: { callId } };
     });
-    await moveMoney(tx, day, estimateMicros, 0);
-    return { kind: "reserved", reservation: { callId, day, reservedMicros: estimateMicros } };
-  });
-}
-
-async function moveMoney(tx: Tx, day: string, reservedMicros: number, spentMicros: number): Promise<void> {
-  if (reservedMicros === 0 && spentMicros === 0) return;
-  await tx
-    .insert(budgetDays)
-    .values({ day, scope: "fleet", reservedMicros: Math.max(0, reservedMicros), spentMicros })
-    .onConflictDoUpdate({
-      target: [budgetDays.day, budgetDays.scope],
-      set: {
-        reservedMicros: sql`greatest(0, ${budgetDays.reservedMicros} + ${reservedMicros})`,
-        spentMicros: sql`${budgetDays.spentMicros} + ${spentMicros}`,
-      },
-    });
+  } catch (error) {
+    if (error instanceof TooMuch) return { kind: "over_budget", ...error.overspent };
+    throw error;
+  }
 }
 
 export type CallEnding = {
@@ -94,14 +74,19 @@ export type CallEnding = {
   error?: string;
 };
 
-/** Turns a reservation into what the call really cost. A call that was settled already stays as it is. */
-export async function settleCall(ctx: FleetContext, reservation: Reservation, ending: CallEnding): Promise<void> {
+/** Turns a reservation into what the call really cost, in the windows it was made in. A call that was settled already stays as it is. */
+export async function settleCall(ctx: FleetContext, { callId }: Reservation, ending: CallEnding): Promise<void> {
+  const { at, botId, pictures, reservedMicros } = modelCalls;
   await ctx.db.transaction(async (tx) => {
     const [row] = await tx
       .update(modelCalls)
       .set({ ...ending, error: ending.error?.slice(0, 300) })
-      .where(and(eq(modelCalls.id, reservation.callId), eq(modelCalls.status, "reserved")))
-      .returning({ turnId: modelCalls.turnId });
-    if (row) await moveMoney(tx, reservation.day, -reservation.reservedMicros, ending.costMicros);
+      .where(and(eq(modelCalls.id, callId), eq(modelCalls.status, "reserved")))
+      .returning({ at, botId, pictures, reservedMicros });
+    if (!row || (row.reservedMicros === 0 && row.pictures === 0 && ending.costMicros === 0)) return;
+    const made = ending.status === "failed" ? 0 : row.pictures;
+    const reserved = { micros: row.reservedMicros, pictures: row.pictures };
+    const windows = windowsAt(row.at.getTime(), await readFleet(tx), row.botId);
+    await settle(tx, windows, reserved, { micros: ending.costMicros, pictures: made }, ctx.clock.realNow());
   });
 }

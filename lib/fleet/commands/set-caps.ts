@@ -3,9 +3,7 @@ import { fleet } from "@/lib/db/schema";
 import { capsInput } from "../contracts/fleet";
 import { type FleetRow, lockFleet } from "../lifecycle/fleet-row";
 import { liftFleetHold } from "../lifecycle/holds";
-import { planBots } from "../lifecycle/plan";
 import { defineCommand } from "../verb";
-import { runningBotIds } from "./change-bots";
 
 type Caps = { dayCapCents: number; postsPerDay: number; commentsPerDay: number; likesPerDay: number };
 
@@ -34,8 +32,7 @@ export const setCaps = defineCommand<Caps, Caps>({
       .where(eq(fleet.id, 1));
     // A raised cap lifts the hold that the old one caused; the next reservation places it anew if it is still too low.
     // What the gallery's own budget holds is not ours to lift.
-    const lifted = await liftFleetHold(tx, "fleet_budget", "budget");
-    if (lifted) await planBots(tx, ctx, await runningBotIds(tx), { newLease: true });
+    const lifted = await liftFleetHold(tx, "spending");
     const fresh = Object.entries(caps).some(([name, value]) => from[name as keyof Caps] !== value);
     return { result: caps, audit: { detail: { ...caps, from, ...(fresh || lifted ? {} : { unchanged: true }) } } };
   },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { budgetsSchema } from "./budget";
 import { limitsSchema } from "./limits";
 import { isoSchema, reasonSchema } from "./words";
 
@@ -26,6 +27,7 @@ export const settingsSchema = z.object({
     commentsPerDay: z.number(),
     likesPerDay: z.number(),
   }),
+  budgets: budgetsSchema,
   limits: limitsSchema,
   canPrepare: z.boolean(),
 });

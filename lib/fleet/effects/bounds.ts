@@ -8,6 +8,7 @@ import type { Tx } from "@/lib/db/db";
 import { rowsOf } from "@/lib/db/migrate";
 import type { FleetContext } from "../context";
 import type { FleetRow } from "../lifecycle/fleet-row";
+import { keepsStillSql } from "../lifecycle/holds";
 
 export type Reacting = {
   botId: string;
@@ -56,7 +57,7 @@ async function readStanding(tx: Tx, ctx: FleetContext, what: Reacting): Promise<
   const words = what.about ? postWords(what.about) : "";
   const answer = await tx.execute(sql`select
     (select detail from holds where (scope = 'fleet' or bot_id = ${what.botId}) and (until is null or until > ${at})
-      and (cause <> 'preparing' or not ${ctx.simulated === true}::boolean) limit 1) as held,
+      and ${keepsStillSql("holds")} and (cause <> 'preparing' or not ${ctx.simulated === true}::boolean) limit 1) as held,
     (select count(*)::int from intents where bot_id = ${what.botId} and kind = ${what.kind} and at > ${since} and ${counts}) as own,
     (select count(*)::int from intents where item_id = ${what.itemId ?? null}::text and kind = ${what.kind} and ${counts}) as item,
     (select count(*)::int from intents where bot_id = ${what.botId} and kind in ('like', 'comment') and at > ${since}

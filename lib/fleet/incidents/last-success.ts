@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, max, sql } from "drizzle-orm";
 import { activities, incidents, modelCalls, sessions } from "@/lib/db/schema";
-import { budgetDay } from "../budget/reserve";
+import { budgetDay } from "../budget/windows";
 import type { FleetContext } from "../context";
 import type { Dependency } from "./dependency";
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, ne, notInArray, or, sql } from "drizzle-orm";
 import type { DbOrTx, Tx } from "@/lib/db/db";
 import { holds, type HoldCause } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
@@ -15,6 +15,13 @@ export type NewHold = {
   by: string;
 };
 
+/** Says that a budget is used up: it keeps the fleet from writing, nobody from moving. */
+const moneyCauses = ["spending", "pictures"] as const;
+const keepsStill = notInArray(holds.cause, [...moneyCauses]);
+/** SQL: a row of `holds` (or its alias) that keeps bots still. */
+export const keepsStillSql = (alias: string) =>
+  sql.raw(`${alias}.cause not in (${moneyCauses.map((cause) => `'${cause}'`).join(", ")})`);
+
 /** Holds that keep this bot from moving now: its own and the fleet's. A lapsed one no longer counts. */
 export async function holdsOn(db: DbOrTx, ctx: FleetContext, botId: string): Promise<Hold[]> {
   return db
@@ -22,6 +29,7 @@ export async function holdsOn(db: DbOrTx, ctx: FleetContext, botId: string): Pro
     .from(holds)
     .where(
       and(
+        keepsStill,
         or(eq(holds.scope, "fleet"), eq(holds.botId, botId)),
         or(isNull(holds.until), gt(holds.until, new Date(ctx.clock.now()))),
         // The simulation that writes a bot's past is the one that holds it from everyone else.
@@ -37,6 +45,7 @@ export async function lastingHoldsOn(db: DbOrTx, now: number, botIds: readonly s
     .from(holds)
     .where(
       and(
+        keepsStill,
         eq(holds.scope, "bot"),
         inArray(holds.botId, [...botIds]),
         or(isNull(holds.until), gt(holds.until, new Date(now))),
@@ -44,11 +53,21 @@ export async function lastingHoldsOn(db: DbOrTx, now: number, botIds: readonly s
     );
 }
 
+/** What keeps the whole fleet from moving. */
 export async function fleetHolds(db: DbOrTx, now: number): Promise<Hold[]> {
   return db
     .select()
     .from(holds)
-    .where(and(eq(holds.scope, "fleet"), or(isNull(holds.until), gt(holds.until, new Date(now)))));
+    .where(and(keepsStill, eq(holds.scope, "fleet"), or(isNull(holds.until), gt(holds.until, new Date(now)))));
+}
+
+/** Budgets of the whole fleet that are used up. */
+export async function moneyHolds(db: DbOrTx, now: number): Promise<Hold[]> {
+  const causes = inArray(holds.cause, [...moneyCauses]);
+  return db
+    .select()
+    .from(holds)
+    .where(and(causes, eq(holds.scope, "fleet"), or(isNull(holds.until), gt(holds.until, new Date(now)))));
 }
 
 /**
@@ -101,5 +120,5 @@ export async function liftFleetHold(tx: Tx, cause: HoldCause, by?: string): Prom
 
 /** SQL: this bot (outer query's `bots.id`) has a hold that still counts at `now`. */
 export function heldBot(now: number) {
-  return sql`exists (select 1 from holds h where h.scope = 'bot' and h.bot_id = bots.id and (h.until is null or h.until > ${new Date(now).toISOString()}::timestamptz))`;
+  return sql`exists (select 1 from holds h where h.scope = 'bot' and h.bot_id = bots.id and ${keepsStillSql("h")} and (h.until is null or h.until > ${new Date(now).toISOString()}::timestamptz))`;
 }

@@ -9,7 +9,7 @@ import type { FleetContext } from "../context";
 import { plannedPace } from "../incidents/pace";
 import { enqueue } from "../outbox/enqueue";
 import { botHalted, type OutgoingEvent, sessionPlanned } from "../outbox/events";
-import { fleetHolds } from "./holds";
+import { fleetHolds, keepsStillSql } from "./holds";
 import { botLockOrder } from "./lock-order";
 import { quietHoursOf, readFleet } from "./fleet-row";
 
@@ -69,7 +69,7 @@ export async function planBots(
   const ordered = [...new Set(botIds)].sort();
   for (let from = 0; from < ordered.length; from += 500) {
     const chunk = ordered.slice(from, from + 500);
-    const lapsed = sql`((${holds.until} is not null and ${holds.until} <= ${new Date(now).toISOString()}::timestamptz) or (${ctx.simulated === true} and ${holds.cause} = 'preparing'))`;
+    const lapsed = sql`((${holds.until} is not null and ${holds.until} <= ${new Date(now).toISOString()}::timestamptz) or (${ctx.simulated === true} and ${holds.cause} = 'preparing') or not ${keepsStillSql("holds")})`;
     const rows = await tx
       .select({
         bot: bots,

@@ -37,6 +37,13 @@ const stepsOf = {
 
 const turnIndex = (turnId: string): string => turnId.slice(turnId.lastIndexOf(":") + 1);
 
+/** A turn that no budget pays for is left out, and the visit goes on with what is free. */
+async function leaveUnpaid(ctx: FleetContext, turnId: string, result: StepResult): Promise<StepResult> {
+  if (result.kind !== "halted" || !result.unpaid) return result;
+  const status = await endTurn(ctx, turnId, { status: "skipped", reason: result.reason });
+  return { kind: "over", status: status ?? "skipped" };
+}
+
 async function runTurn(
   step: StepTools,
   context: ContextForStep,
@@ -48,7 +55,10 @@ async function runTurn(
   for (const [name, work] of stepsOf[action.kind]) {
     for (let round = 0; round < SETTLE_ROUNDS; round++) {
       const id = round === 0 ? `${prefix}-${name}` : `${prefix}-${name}-${round}`;
-      result = await step.run(id, async () => work(await context(), action.turnId, data.lease));
+      result = await step.run(id, async () => {
+        const ctx = await context();
+        return leaveUnpaid(ctx, action.turnId, await work(ctx, action.turnId, data.lease));
+      });
       if (result.kind !== "unsettled") break;
       await step.sleepUntil(`${id}-settle`, new Date(result.until));
     }

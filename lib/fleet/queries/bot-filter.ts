@@ -3,6 +3,7 @@ import type { DbOrTx } from "@/lib/db/db";
 import { bots } from "@/lib/db/schema";
 import type { BotFilter } from "../contracts/bots";
 import type { FleetContext } from "../context";
+import { keepsStillSql } from "../lifecycle/holds";
 
 /** SQL for the word the console shows. Domain time `now` decides which holds still count. */
 export function shownStatus(now: number): SQL<string> {
@@ -17,7 +18,7 @@ export function shownStatus(now: number): SQL<string> {
     when ${bots.status} = 'failing' then 'failing'
     when exists (select 1 from fleet where state = 'stopped') then 'stopped'
     when ${hold(sql`h.cause = 'operator'`)} then 'paused'
-    when ${hold(sql`h.cause <> 'operator'`)} then 'held'
+    when ${hold(sql`h.cause <> 'operator' and ${keepsStillSql("h")}`)} then 'held'
     when exists (select 1 from sessions s where s.bot_id = ${botId} and s.status = 'open' and s.lease = "bots"."lease") then 'awake'
     else 'running' end`;
 }

@@ -5,7 +5,7 @@ import type { FleetStatusDto, HoldDto } from "../contracts/fleet";
 import { emptyInput, type ShownStatus } from "../contracts/words";
 import { slownessOf } from "../incidents/pace";
 import { readFleet } from "../lifecycle/fleet-row";
-import { fleetHolds, type Hold } from "../lifecycle/holds";
+import { fleetHolds, type Hold, moneyHolds } from "../lifecycle/holds";
 import { runningPreparation } from "../simulation/jobs";
 import { defineQuery, type Verb } from "../verb";
 import { afterRearm } from "./after-rearm";
@@ -45,6 +45,7 @@ function describe(
   stopped: boolean,
   holds: readonly Hold[],
   preparing: boolean,
+  money: readonly Hold[],
 ): Pick<FleetStatusDto, "state" | "stateText"> {
   if (stopped) return { state: "stopped", stateText: "Stopped: nothing moves until the fleet is re-armed" };
   const byOperator = holds.find((hold) => hold.cause === "operator");
@@ -57,7 +58,8 @@ function describe(
   if (moving === 0) return { state: "idle", stateText: counts.total === 0 ? "No bots yet" : "No bot is running" };
   // The same two words, and the same two numbers, as the list's filters.
   const awake = counts.awake > 0 ? `, awake: ${counts.awake}` : "";
-  return { state: "running", stateText: `Running: ${counts.running} of ${counts.total}${awake}` };
+  const unpaid = money[0] ? `. ${money[0].detail}: only what is free goes on` : "";
+  return { state: "running", stateText: `Running: ${counts.running} of ${counts.total}${awake}${unpaid}` };
 }
 
 /** What the frame shows on every screen. */
@@ -67,12 +69,17 @@ export const getFleet: Verb<Record<string, never>, Omit<FleetStatusDto, "engine"
   input: emptyInput,
   run: async (ctx) => {
     const row = await readFleet(ctx.db);
-    const [counts, holds] = await Promise.all([countBots(ctx), fleetHolds(ctx.db, ctx.clock.now())]);
+    const now = ctx.clock.now();
+    const [counts, holds, money] = await Promise.all([
+      countBots(ctx),
+      fleetHolds(ctx.db, now),
+      moneyHolds(ctx.db, now),
+    ]);
     const preparing = counts.held > 0 && (await runningPreparation(ctx)) !== null;
     const realNow = ctx.clock.realNow();
     const stopped = row.state === "stopped";
     return {
-      ...describe(counts, stopped, holds, preparing),
+      ...describe(counts, stopped, holds, preparing, money),
       counts,
       activityLevel: row.activityLevel,
       paceText: stopped ? null : slownessOf(row, realNow),
@@ -84,7 +91,7 @@ export const getFleet: Verb<Record<string, never>, Omit<FleetStatusDto, "engine"
       stoppedBy: stopped ? row.stateBy : null,
       afterRearm: stopped ? await afterRearm(ctx) : null,
       stoppedAt: stopped ? (row.stateAt?.toISOString() ?? null) : null,
-      holds: holds.map(toHold),
+      holds: [...holds, ...money].map(toHold),
       viewer: { name: ctx.actor.name, role: ctx.actor.kind === "operator" ? ctx.actor.role : "viewer" },
     };
   },

@@ -4,7 +4,7 @@ import { OFFLINE_PROVIDER } from "@/lib/llm/offline-provider";
 import type { FleetContext } from "../context";
 import type { OverviewDto } from "../contracts/overview";
 import { emptyInput } from "../contracts/words";
-import { budgetDay, dayEnd } from "../budget/reserve";
+import { budgetDay, dayEnd } from "../budget/windows";
 import { readFleet } from "../lifecycle/fleet-row";
 import { defineQuery, type Verb } from "../verb";
 import { shownStatus } from "./bot-filter";

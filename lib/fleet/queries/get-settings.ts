@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { budgetsOf } from "../commands/set-budgets";
 import type { FleetContext } from "../context";
 import { limitsSchema } from "../contracts/limits";
 import type { SettingsDto } from "../contracts/settings";
@@ -56,6 +57,7 @@ export const getSettings: Verb<Record<string, never>, Known> = defineQuery({
         commentsPerDay: row.botCommentsPerDay,
         likesPerDay: row.botLikesPerDay,
       },
+      budgets: budgetsOf(row),
       limits: limitsSchema.parse(row),
       canPrepare: sandbox,
     };

@@ -3,7 +3,7 @@ import { type Doings, expectedDay, expectedUpTo, shareOutside } from "@/lib/beha
 import { bots, modelCalls } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
 import { loadArchetypes } from "../archetypes/load-archetypes";
-import { budgetDay } from "../budget/reserve";
+import { budgetDay } from "../budget/windows";
 import type { FleetContext } from "../context";
 import { type WaterfallDto, type WaterfallKey } from "../contracts/waterfall";
 import { emptyInput } from "../contracts/words";

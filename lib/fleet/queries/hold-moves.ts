@@ -13,6 +13,10 @@ const moves: Record<HoldCause, Words> = {
     createdBy === "gallery"
       ? "The fleet asks the gallery once a day and goes on by itself."
       : "It goes on by itself with the next day (UTC), or at once when the cap is raised in Settings, Limits.",
+  spending: ({ scope }) =>
+    `Looking and liking cost nothing and go on. Writing goes on by itself when the ${scope === "fleet" ? "fleet's" : "bot's"} budget begins anew, or at once when it is raised in Settings, Limits.`,
+  pictures: () =>
+    "All but posting goes on. Posts go on by themselves with the next day (UTC), or at once when the limit is raised in Settings, Limits.",
   bot_limit: () => "It goes on by itself when the gallery's limit begins anew; the fleet asks once a day.",
   platform_pause: () => "The fleet asks the gallery every few minutes and goes on by itself.",
   credentials: () =>

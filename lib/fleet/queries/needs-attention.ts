@@ -4,10 +4,11 @@ import { unheardAlerts } from "../alerts/unheard";
 import type { FleetContext } from "../context";
 import type { AttentionDto, OverviewDto } from "../contracts/overview";
 import { readFleet } from "../lifecycle/fleet-row";
-import { fleetHolds } from "../lifecycle/holds";
+import { fleetHolds, moneyHolds } from "../lifecycle/holds";
 import { qualityFell } from "../quality/quality-attention";
 import { byWorldClock, mostPressing } from "./attention-time";
 import { troubles } from "./attention-troubles";
+import { whatMoves } from "./hold-moves";
 
 const SHOWN = 12;
 const ENGINE_SILENT_MS = 3 * 60_000;
@@ -50,6 +51,8 @@ async function unprovisioned(ctx: FleetContext): Promise<AttentionDto[]> {
 
 const holdActions: Partial<Record<string, AttentionDto["action"]>> = {
   credentials: { label: "Test connection", href: "/settings#connections" },
+  spending: { label: "Raise budget", href: "/settings#limits" },
+  pictures: { label: "Raise limit", href: "/settings#limits" },
   fleet_budget: { label: "Raise cap", href: "/settings#limits" },
   gallery_changed: { label: "Open settings", href: "/settings#connections" },
 };
@@ -63,15 +66,18 @@ export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spen
     ...(await unheardAlerts(ctx)),
     ...(await qualityFell(ctx)),
   ];
-  for (const hold of await fleetHolds(ctx.db, ctx.clock.now())) {
+  const now = ctx.clock.now();
+  const money = await moneyHolds(ctx.db, now);
+  for (const hold of [...(await fleetHolds(ctx.db, now)), ...money]) {
     const action = holdActions[hold.cause];
     if (!action) continue;
+    const isMoney = money.includes(hold);
     items.push({
       id: `hold:${hold.cause}`,
       tone: hold.cause === "credentials" ? "fail" : "held",
-      kind: hold.cause === "credentials" ? "token" : hold.cause === "fleet_budget" ? "budget" : "hold",
+      kind: hold.cause === "credentials" ? "token" : hold.cause === "fleet_budget" || isMoney ? "budget" : "hold",
       title: hold.detail,
-      detail: "The whole fleet is held until this is settled",
+      detail: isMoney ? whatMoves(hold) : "The whole fleet is held until this is settled",
       at: hold.since.toISOString(),
       action,
     });

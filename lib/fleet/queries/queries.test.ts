@@ -283,6 +283,7 @@ describe("one bot, one turn, the settings", () => {
       model: { offline: true },
       clock: { speed: 1, canChange: true },
       caps: { dayCapCents: 500, postsPerDay: 6, commentsPerDay: 20, likesPerDay: 80 },
+      budgets: { hourCapCents: null, monthCapCents: null, botDayCapCents: null, picturesPerDay: null },
     });
     await expect(listAudit.run(fleet.as("viewer"), { limit: 5 })).rejects.toMatchObject({ code: "forbidden" });
     const first = await listAudit.run(fleet.as("operator"), { limit: 2 });

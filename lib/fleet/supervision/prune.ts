@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, isNotNull, lt, ne, not, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, like, lt, ne, not, or, sql } from "drizzle-orm";
 import {
   activityHours,
   auditLog,
   authRateLimits,
   authSessions,
   authVerifications,
+  budgetDays,
   jobs,
   modelCalls,
   outbox,
@@ -34,7 +35,7 @@ export async function chargeLostCalls(ctx: FleetContext): Promise<number> {
   for (const row of rows) {
     await settleCall(
       ctx,
-      { callId: row.id, day: row.day, reservedMicros: row.reservedMicros },
+      { callId: row.id },
       { status: "lost", costMicros: row.reservedMicros, error: "The process ended before the call did" },
     );
   }
@@ -70,6 +71,10 @@ async function pruneCalls(ctx: FleetContext): Promise<void> {
     .where(and(lt(modelCalls.day, lastDay), ne(modelCalls.status, "reserved")))
     .limit(ROWS_A_ROUND);
   await ctx.db.delete(modelCalls).where(inArray(modelCalls.id, old));
+  // The windows of hours and of single bots are over long before; the fleet's days and months stay.
+  const ended = new Date(ctx.clock.realNow() - kept("jobs")).toISOString().slice(0, 10);
+  const small = or(like(budgetDays.scope, "hour:%"), like(budgetDays.scope, "bot:%"));
+  await ctx.db.delete(budgetDays).where(and(lt(budgetDays.day, ended), small));
 }
 
 async function pruneRecords(ctx: FleetContext): Promise<void> {

@@ -34,7 +34,9 @@ async function release(ctx: FleetContext, hold: Hold): Promise<void> {
     if (hold.botId) await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, hold.botId)).for("update");
     const gone = await tx.delete(holds).where(eq(holds.id, hold.id)).returning({ id: holds.id });
     if (gone.length === 0) return;
-    const ids = hold.botId ? [hold.botId] : await runningBotIds(tx);
+    // What kept nobody still has left every plan as it was.
+    const ids =
+      hold.cause === "spending" || hold.cause === "pictures" ? [] : hold.botId ? [hold.botId] : await runningBotIds(tx);
     await planBots(tx, ctx, ids, { newLease: true });
     await recordActivity(tx, ctx, {
       botId: hold.botId,

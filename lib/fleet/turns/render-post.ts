@@ -2,7 +2,7 @@ import { intents } from "@/lib/db/schema";
 import { pictureCostMicros } from "@/lib/llm/prices";
 import type { WorkflowStep } from "@/lib/studio/steps";
 import { buildWorkflow, checkWorkflow } from "@/lib/studio/workflows";
-import { holdForBudget } from "../budget/generate";
+import { holdSpending } from "../budget/hold-spending";
 import { reserve, settleCall } from "../budget/reserve";
 import type { FleetContext } from "../context";
 import { type Effect, findEarlier, runEffect } from "../effects/run-effect";
@@ -69,10 +69,10 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
       provider: ctx.studio.identity,
       model: workflow.name,
       estimateMicros: price,
+      pictures: workflow.steps.filter((step) => step.kind === "generate").length,
     };
     const reserved = await reserve(ctx, plan);
-    if (reserved.kind === "over_budget")
-      return { kind: "halted", reason: await holdForBudget(ctx, reserved.until, reserved.capMicros) };
+    if (reserved.kind === "over_budget") return holdSpending(ctx, reserved);
     if (reserved.kind !== "reserved") return { kind: "halted", reason: reserved.reason };
     const startedAt = ctx.clock.realNow();
     let result: Awaited<ReturnType<typeof runEffect>>;

@@ -9,8 +9,8 @@ export type StepResult =
   | { kind: "over"; status: string }
   /** Ask the gallery again at this real time (ISO). */
   | { kind: "unsettled"; until: string }
-  /** The lease is lost or something holds the bot: nothing more in this session. */
-  | { kind: "halted"; reason: string };
+  /** The lease is lost or something holds the bot: nothing more in this session. `unpaid`: only this turn is left out. */
+  | { kind: "halted"; reason: string; unpaid?: true };
 
 /** How a turn ends when its effect did not happen. */
 export function endFor(result: Exclude<EffectResult, { kind: "done" | "unsettled" | "halted" }>): TurnEnd {

@@ -1,0 +1,41 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { activities, holds } from "@/lib/db/schema";
+import type { FleetContext } from "../context";
+import { placeHold } from "../lifecycle/holds";
+import type { Overspent } from "./ledger";
+import { usedUpWords } from "./windows";
+
+/** What a turn says that a budget kept from being written. `unpaid`: the visit goes on with what is free. */
+export type Unpaid = { kind: "halted"; reason: string; unpaid: true };
+
+/**
+ * Writes down that a budget is used up, and until when. Such a hold keeps nobody still: looking and liking go on. Where only what others
+ * have set aside is in the way, nothing is held: the next turn may find room.
+ */
+export async function holdSpending(ctx: FleetContext, { window, crowded }: Overspent): Promise<Unpaid> {
+  const { kind, botId, endsAt } = window;
+  if (crowded)
+    return { kind: "halted", reason: "What calls under way have set aside leaves no room in the budget", unpaid: true };
+  const detail = usedUpWords(window);
+  const cause = kind === "pictures" ? ("pictures" as const) : ("spending" as const);
+  // Money windows are real: the day ends when it ends, however fast domain time runs by then.
+  const hold = { botId, cause, detail, until: ctx.clock.toVirtual(endsAt), recheckRealAt: endsAt, by: "budget" };
+  await ctx.db.transaction(async (tx) => {
+    const same = and(eq(holds.cause, cause), botId === null ? isNull(holds.botId) : eq(holds.botId, botId));
+    const [longer] = await tx
+      .select({ id: holds.id })
+      .from(holds)
+      .where(and(same, sql`${holds.recheckAt} >= ${new Date(endsAt).toISOString()}::timestamptz`));
+    if (longer || !(await placeHold(tx, ctx, hold))) return;
+    await tx.insert(activities).values({
+      at: new Date(ctx.clock.now()),
+      realAt: new Date(ctx.clock.realNow()),
+      botId,
+      kind: "held",
+      result: "info",
+      text: botId === null ? `the fleet writes nothing: ${detail}` : `writes nothing: ${detail}`,
+    });
+  });
+  ctx.publish(["fleet", "activity"]);
+  return { kind: "halted", reason: detail, unpaid: true };
+}
