@@ -1,4 +1,5 @@
 import { and, eq, gt, gte, inArray, or, sql } from "drizzle-orm";
+import { blockOn } from "@/lib/behavior/left-alone";
 import { blocks, fleet, intents, type TurnTarget } from "@/lib/db/schema";
 import type { StudioComment, StudioItem } from "@/lib/studio/wire";
 import { botsAmong } from "../bots/bots-among";
@@ -8,7 +9,7 @@ import { closeLuck } from "../effects/bounds";
 import type { TurnTrace } from "../lifecycle/aim-turns";
 import { reactToFailure } from "../lifecycle/react-to-failure";
 import type { LoadedTurn } from "./load-turn";
-import { type Known, type Room, roomForComment } from "./room-for-comment";
+import { type Known, type Looking, type Room, roomForComment } from "./room-for-comment";
 
 export type Choices = NonNullable<TurnTrace["choices"]>;
 export type Chosen = {
@@ -76,14 +77,10 @@ async function readKnown(ctx: FleetContext, itemId: string): Promise<Known[]> {
   }));
 }
 
-async function leftAloneAmong(ctx: FleetContext, handles: readonly string[]): Promise<(handle: string) => boolean> {
-  const lower = [...new Set(handles.map((handle) => handle.toLowerCase()))];
-  const rows = await ctx.db
-    .select({ value: blocks.value })
-    .from(blocks)
-    .where(and(eq(blocks.kind, "user"), inArray(blocks.value, lower)));
-  const left = new Set(rows.map(({ value }) => value));
-  return (handle) => left.has(handle.toLowerCase());
+/** What a permit would refuse is not written: whoever is left alone, and whatever speaks of what is. */
+async function readLeftAlone(ctx: FleetContext): Promise<Looking["isLeftAlone"]> {
+  const left = await ctx.db.select({ kind: blocks.kind, value: blocks.value }).from(blocks);
+  return (authorHandle, text) => blockOn(left, { authorHandle, title: "", tags: [], text }) !== undefined;
 }
 
 type Given = {
@@ -140,13 +137,11 @@ export async function chooseComment(ctx: FleetContext, loaded: LoadedTurn): Prom
     const [known, isBot, isLeftAlone] = await Promise.all([
       readKnown(ctx, target.itemId),
       botsAmong(ctx, users),
-      leftAloneAmong(
-        ctx,
-        users.map(({ username }) => username),
-      ),
+      readLeftAlone(ctx),
     ]);
-    const room: Room = isLeftAlone(looked.item.user.username)
-      ? { kind: "none", why: `@${looked.item.user.username} is left alone` }
+    const { user, title, tags, description } = looked.item;
+    const room: Room = isLeftAlone(user.username, [title, ...tags, description].join(" | "))
+      ? { kind: "none", why: "It is left alone" }
       : roomForComment(
           { ...looked, known },
           {

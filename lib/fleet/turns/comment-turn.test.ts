@@ -199,6 +199,15 @@ describe("words under a post", () => {
     });
   });
 
+  it("cost nothing where an operator has said to leave it since", async () => {
+    const id = await say(fleet, "mia", items[0]!, "what about Crypto-coins?");
+    await blockOne.run(fleet.ctx, { kind: "topic", value: "crypto" });
+    expect(await comment([items[0]!], { id, by: "mia" })).toMatchObject({ status: "skipped" });
+    await blockOne.run(fleet.ctx, { kind: "user", value: "ann" });
+    expect(await comment([items[1]!])).toMatchObject({ status: "skipped", reason: "It is left alone" });
+    expect(asked).toEqual([]);
+  });
+
   it("are kept although what was read of the post ends in half a character", async () => {
     const seen = await fleet.studio.getItem({ id: items[0]! });
     if (seen.kind !== "ok") throw new Error("no post");

@@ -28,7 +28,8 @@ export type Looking = {
   isFed: (author: string) => boolean;
   /** The comment it came to answer; null when it came for the post. */
   replyTo: string | null;
-  isLeftAlone: (handle: string) => boolean;
+  /** Who said it, and what. */
+  isLeftAlone: (handle: string, text: string) => boolean;
   isBot: (user: StudioComment["user"]) => boolean;
 };
 
@@ -52,7 +53,7 @@ export function roomForComment(
   const mayAnswer = ({ id, content, user }: StudioComment) =>
     !isMe(user.username) &&
     !answered.has(id) &&
-    !look.isLeftAlone(user.username) &&
+    !look.isLeftAlone(user.username, content) &&
     isPlainHandle(user.username) &&
     !asksWhetherBot(content);
 
