@@ -116,6 +116,8 @@ describe("company", () => {
     const comment = { ...human, kind: "comment" as const, text: "@ann thanks" };
     expect(await like(4, "a", comment)).toEqual({ kind: "capped", of: "post", reason });
     const answers = { id: "c1", handle: "ann" };
+    const toOthers = { ...answers, isToIt: false };
+    expect(await like(4, "a", { ...comment, answers: toOthers })).toEqual({ kind: "capped", of: "post", reason });
     expect(await like(4, "a", { ...comment, answers })).toMatchObject({ kind: "granted", intent: { replyTo: "c1" } });
     fleet.time.real += 3_600_000;
     expect(await like(3, "a", human)).toMatchObject({ kind: "granted" });

@@ -17,7 +17,7 @@ export type Reacting = {
   /** Whose post it is, and what the post says. */
   about?: { authorHandle: string; title: string; tags: readonly string[]; text?: string; isAgent?: boolean };
   /** The comment that is answered, by its id at the gallery, and whose it is. */
-  answers?: { id: string; handle: string };
+  answers?: { id: string; handle: string; /** False where it was not said to this bot. */ isToIt?: boolean };
 };
 
 /** `of`: whether the bot has done enough for today, only this post is not for it, only these words, or only now: `againAt` (domain time, epoch ms) is late enough. */
@@ -83,7 +83,7 @@ function boundOf(fleet: FleetRow, what: Reacting, standing: Standing, now: numbe
   if (kind === "post") return null;
   const toHuman = what.about !== undefined && !standing.ours && what.about.isAgent !== true;
   // Whoever spoke to a bot gets an answer, however many were there.
-  const guarded = toHuman && what.answers === undefined;
+  const guarded = toHuman && (what.answers === undefined || what.answers.isToIt === false);
   const most = guarded ? roomOnHumanPost(fleet[itemCaps[kind]]) : fleet[itemCaps[kind]];
   if (what.itemId && standing.item >= most) {
     const whose = guarded ? "a person’s post" : "one post";

@@ -81,7 +81,7 @@ describe("a reply", () => {
     const id = await say(fleet, "mia", items[0]!, `@${bot.handle} how did you get the fog?`);
     lines = ["@mia, mostly luck and a wet lens"];
     const turn = await comment([items[0]!], { id, by: "mia" });
-    expect(turn).toMatchObject({ status: "done", work: { replyTo: id, to: "mia" } });
+    expect(turn).toMatchObject({ status: "done", work: { replyTo: id, to: "mia", isToIt: true } });
     expect((await thread(items[0]!)).at(-1)).toMatchObject({ by: bot.handle, text: "@mia mostly luck and a wet lens" });
     const [intent] = await fleet.db.select().from(intents).where(eq(intents.turnId, turn.id));
     expect(intent).toMatchObject({ replyTo: id, text: "@mia mostly luck and a wet lens", status: "done" });
@@ -93,7 +93,7 @@ describe("a reply", () => {
 
   it("to a person is kind, whatever the persona; among bots it is not held back", async () => {
     const id = await say(fleet, "mia", items[0]!, "lovely");
-    await comment([items[0]!], { id, by: "mia" });
+    expect(await comment([items[0]!], { id, by: "mia" })).toMatchObject({ work: { isToIt: false } });
     expect(prompted()).toMatchObject({ card: { voice: { bluntness: 0 } }, data: { tone: "kind" } });
     const theirs = await say(fleet, other.handle, items[1]!, "lovely");
     await comment([items[1]!], { id: theirs, by: other.handle });

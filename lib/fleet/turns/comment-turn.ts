@@ -1,5 +1,5 @@
 import { cutText } from "@/lib/content/cut-text";
-import { withoutAddress } from "@/lib/content/as-reply";
+import { isAddressed, withoutAddress } from "@/lib/content/as-reply";
 import type { StudioItem } from "@/lib/studio/wire";
 import type { FleetContext } from "../context";
 import type { Answer } from "../dead-letters/write-letter";
@@ -50,6 +50,7 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
   const { target, item, thread, answers, isBot } = choice;
   const targets = [{ ...target, title: target.title || item.title }];
   const answered = answers ? { by: answers.user.username, text: answers.content } : undefined;
+  const isOwn = item.user.username.toLowerCase() === loaded.bot.handle;
   const written = await writeComment(ctx, loaded, choice, lease);
   if (written.kind === "halted") return written;
   const { prompt, checks } = written;
@@ -70,6 +71,7 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
       isAgent: isBot(item.user),
       replyTo: answers?.id,
       to: answers?.user.username,
+      isToIt: answers ? isOwn || isAddressed(answers.content, loaded.bot.handle) : undefined,
     },
     { prompt, reply: written.reply, checks, choices, answered },
     targets,
@@ -103,7 +105,10 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
       tags: [],
       isAgent: work.isAgent,
     },
-    answers: work.replyTo !== undefined && work.to !== undefined ? { id: work.replyTo, handle: work.to } : undefined,
+    answers:
+      work.replyTo !== undefined && work.to !== undefined
+        ? { id: work.replyTo, handle: work.to, isToIt: work.isToIt }
+        : undefined,
     text,
     words: work.to === undefined ? text : withoutAddress(text, work.to),
     maxSends: 3,

@@ -19,6 +19,8 @@ export const turnWorkSchema = z.object({
   /** The comment that is answered, by its id at the gallery, and whose it is. */
   replyTo: z.string().optional(),
   to: z.string().optional(),
+  /** It was said to the bot: below its own post, or to its handle. */
+  isToIt: z.boolean().optional(),
   /** How often it has waited for others to be gone. */
   waits: z.number().optional(),
 });
