@@ -2,6 +2,7 @@ export type DbErrorCode =
   | "data_directory_in_use"
   | "data_directory_invalid"
   | "database_newer"
+  | "database_older"
   | "database_unreachable"
   | "migrations_missing"
   | "migration_failed"

@@ -41,6 +41,17 @@ export function refuseNewer(schemaAt: number, folder: string, what = "This datab
   );
 }
 
+/** For whoever only reads. @throws DbError when the database is of another version than this build, older or newer. */
+export async function requireSchema(db: Db, folder: string): Promise<void> {
+  const schemaAt = await schemaOf(db);
+  refuseNewer(schemaAt, folder);
+  if (schemaAt < Math.max(0, ...migrationsIn(folder).map(({ at }) => at)))
+    throw new DbError(
+      "database_older",
+      "This database was written by an older version of FloImg Fleet, and reading it must not change it. Use that version's own command, or let this one's console start on it first.",
+    );
+}
+
 /** The rows of a raw query: the three drivers agree on `rows`, their common type does not say so. */
 export function rowsOf<T>(result: unknown): T[] {
   return (result as { rows: T[] }).rows;

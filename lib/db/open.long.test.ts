@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { lockDataDirectory } from "./data-lock";
-import { migrateDatabase, rowsOf } from "./migrate";
+import { migrateDatabase, requireSchema, rowsOf } from "./migrate";
 import { driverFor, openAndMigrate } from "./open";
 import { createTestDb, type TestDatabase } from "./test-database";
 import { testDirectories } from "./test-directories";
@@ -77,5 +77,20 @@ describe("migrations", () => {
       sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('future', 99999999999999)`,
     );
     await expect(migrateDatabase(database, join(process.cwd(), "drizzle"))).rejects.toThrowError(/newer version/);
+  });
+
+  it("a reader takes neither an older nor a newer one", async () => {
+    const database = await createTestDb();
+    opened.push(database);
+    const folder = join(process.cwd(), "drizzle");
+    await expect(requireSchema(database.db, folder)).resolves.toBeUndefined();
+    await database.db.execute(
+      sql`delete from drizzle.__drizzle_migrations where created_at = (select max(created_at) from drizzle.__drizzle_migrations)`,
+    );
+    await expect(requireSchema(database.db, folder)).rejects.toThrowError(/older version/);
+    await database.db.execute(
+      sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('future', 99999999999999)`,
+    );
+    await expect(requireSchema(database.db, folder)).rejects.toThrowError(/newer version/);
   });
 });

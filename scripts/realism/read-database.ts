@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { max } from "drizzle-orm";
-import { type DatabaseTarget, openAndMigrate } from "@/lib/db/open";
+import { requireSchema } from "@/lib/db/migrate";
+import { type DatabaseTarget, openDatabase } from "@/lib/db/open";
 import { intents } from "@/lib/db/schema";
 import { type Life, readLife } from "@/lib/fleet/quality/read-life";
 import { getEnv } from "@/lib/server/env";
@@ -29,8 +30,9 @@ export function booksAt(of: string | undefined, configured: DatabaseTarget): Dat
 export async function readDatabase(of?: string): Promise<Life> {
   const env = getEnv();
   const configured = { url: env.database.unpooledUrl ?? env.database.url, dataDirectory: env.dataDir };
-  const opened = await openAndMigrate(booksAt(of, configured));
+  const opened = await openDatabase(booksAt(of, configured));
   try {
+    await requireSchema(opened.db, join(process.cwd(), "drizzle"));
     const [last] = await opened.db.select({ at: max(intents.at) }).from(intents);
     const until = (last?.at?.getTime() ?? 0) + 1;
     return await readLife(opened.db, { galleryId: null, from: until - WINDOW_MS, until, mostBots: 5000 });
