@@ -22,8 +22,9 @@ import { Life } from "./chaos/life";
 import { ChaosState } from "./chaos/state";
 
 const DAY_MS = 86_400_000;
-/** Nothing finer is promised at this speed beside a busy console: 250 ms of real time. */
-const GRAIN_MS = 600 * 250;
+const SPEED = 600;
+/** Nothing finer than 250 ms of real time is promised beside a busy console; a turn's own work (write, draw, publish) may take two seconds. */
+const GRAIN = { step: SPEED * 250, work: SPEED * 2000 };
 /** The first day holds each bot's opening, which a simulation has not. */
 const SETTLING_DAYS = 1;
 
@@ -63,7 +64,10 @@ async function live(directory: string): Promise<number> {
 
 function write(folder: string, name: string, events: readonly RealismEvent[]): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), `${[EVENT_HEADER, ...events.map(eventLine)].join("\n")}\n`);
+  writeFileSync(
+    join(folder, name),
+    `${[EVENT_HEADER, ...events.map((event, k) => eventLine({ ...event, id: event.id || `e${k}` }))].join("\n")}\n`,
+  );
 }
 
 const directory = mkdtempSync(join(tmpdir(), "fleet-lived-"));
@@ -87,7 +91,7 @@ try {
   const checks = agreement(
     { events: books.events, bots: handles, from, until },
     { events, bots: handles, from, until },
-    GRAIN_MS,
+    GRAIN,
   );
   for (const { label, value, low, high, ok } of checks) {
     const bounds = low === undefined ? `≤ ${high?.toFixed(2)}` : `${low.toFixed(2)}–${high?.toFixed(2) ?? ""}`;

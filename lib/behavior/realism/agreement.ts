@@ -1,4 +1,4 @@
-/** Two lives of the same personas agree when they contribute at the same times and their crowds look alike; what is finer than `grainMs` is left out. */
+/** Two lives of the same personas agree when they contribute at the same times and their crowds look alike; what is finer than the clock promises is left out. */
 import { groupBy, isContent, type RealismEvent } from "./events";
 import { type Check, check } from "./metric";
 import { gini, median, topTenth } from "./statistics";
@@ -32,14 +32,14 @@ function moments(events: readonly RealismEvent[], grainMs: number): Map<string, 
   );
 }
 
-/** Share of one life's moments that the other has too, a grain earlier or later. */
-function shared(mine: Map<string, number[]>, others: Map<string, number[]>, grainMs: number): number {
+/** Share of one life's moments that the other has too, at most `apartMs` earlier or later. */
+function shared(mine: Map<string, number[]>, others: Map<string, number[]>, apartMs: number): number {
   let all = 0;
   let met = 0;
   for (const [bot, times] of mine) {
     const theirs = others.get(bot) ?? [];
     all += times.length;
-    met += times.filter((at) => theirs.some((other) => Math.abs(other - at) <= grainMs)).length;
+    met += times.filter((at) => theirs.some((other) => Math.abs(other - at) <= apartMs)).length;
   }
   return all > 0 ? met / all : NaN;
 }
@@ -101,10 +101,11 @@ const count = ({ events }: Lived, kind: RealismEvent["kind"]): number =>
 /**
  * What of `a` agrees with `b`, each with its bounds: volumes within a sixth, moments met by four in five both ways, distributions within a total
  * variation of a tenth, shares and Gini coefficients within 0.1, delays within a factor of two.
- * @param grainMs what lies closer together than this is not compared (250 ms of real time at the speed of the clock)
+ * @param grain in ms of domain time: `step`, what lies closer together than this is not compared; `work`, how long a turn's own work may take,
+ *   such as drawing a picture, which adds to its time in a real life and not in a simulated one
  */
-export function agreement(a: Lived, b: Lived, grainMs: number): Check[] {
-  const [mine, theirs] = [moments(a.events, grainMs), moments(b.events, grainMs)];
+export function agreement(a: Lived, b: Lived, grain: { step: number; work: number }): Check[] {
+  const [mine, theirs] = [moments(a.events, grain.step), moments(b.events, grain.step)];
   const [one, other] = [crowd(a), crowd(b)];
   const ratio = (label: string, x: number, y: number, share: number) => check(label, x / y, within(share));
   const apart = (label: string, x: number, y: number, most: number) => check(label, Math.abs(x - y), { high: most });
@@ -112,9 +113,9 @@ export function agreement(a: Lived, b: Lived, grainMs: number): Check[] {
     ...(["post", "comment", "like", "browse"] as const).map((kind) =>
       ratio(`${kind}s, ratio`, count(a, kind), count(b, kind), 1 / 6),
     ),
-    check("Moments of the first in the second", shared(mine, theirs, grainMs), { low: 0.8 }),
-    check("Moments of the second in the first", shared(theirs, mine, grainMs), { low: 0.8 }),
-    check("Gaps, total variation", totalVariation(gapOctaves(mine, grainMs), gapOctaves(theirs, grainMs)), {
+    check("Moments of the first in the second", shared(mine, theirs, grain.work), { low: 0.8 }),
+    check("Moments of the second in the first", shared(theirs, mine, grain.work), { low: 0.8 }),
+    check("Gaps, total variation", totalVariation(gapOctaves(mine, grain.step), gapOctaves(theirs, grain.step)), {
       high: 0.1,
     }),
     check("Hours, total variation", totalVariation(hours(mine), hours(theirs)), { high: 0.1 }),
