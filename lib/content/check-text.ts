@@ -4,6 +4,9 @@ import { REFUSAL_PHRASES } from "./phrases";
 import { PROMPT_CANARY } from "./prompt-data";
 import { ALL_PROSE } from "./prompt-prose";
 import { normaliseText } from "./normalise-text";
+import { mayBeIn } from "./language";
+import { type UnwantedClaim, unwantedClaim } from "./unwanted-claims";
+import { hasListedWord } from "./word-list";
 
 export type TextKind = "title" | "caption" | "comment";
 
@@ -16,7 +19,10 @@ export type TextRefusal =
   | "prompt_fragment"
   | "refusal_phrase"
   | "denial"
-  | "never_says";
+  | "never_says"
+  | "language"
+  | "listed_word"
+  | UnwantedClaim;
 
 export type TextCheck = { ok: true; text: string } | { ok: false; reason: TextRefusal };
 
@@ -28,6 +34,8 @@ export type TextRules = {
   replyHandle?: string;
   /** Words and phrases this persona never uses. */
   neverSays?: readonly string[];
+  /** A BCP 47 tag; what is surely in another language is refused. */
+  language?: string;
 };
 
 const HARD_LIMITS: Readonly<Record<TextKind, number>> = { title: 200, caption: 2000, comment: 1000 };
@@ -58,7 +66,11 @@ function refusalOf(text: string, rules: TextRules): TextRefusal | undefined {
   if (REFUSAL_PHRASES.some((phrase) => plain.includes(phrase))) return "refusal_phrase";
   if (deniesBeingBot(plain)) return "denial";
   if (rules.neverSays?.some((phrase) => containsPhrase(plain, phrase.toLowerCase()))) return "never_says";
-  return undefined;
+  if (hasListedWord(plain)) return "listed_word";
+  // The handle of whoever is answered is no claim of the bot's.
+  const claim = unwantedClaim(rules.replyHandle ? plain.replace(`@${rules.replyHandle.toLowerCase()}`, " ") : plain);
+  if (claim) return claim;
+  return rules.language !== undefined && !mayBeIn(text, rules.language) ? "language" : undefined;
 }
 
 function namesOthers(plain: string, allowed: string | undefined): boolean {

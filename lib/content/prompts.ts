@@ -1,6 +1,7 @@
 /** Builds the two prompts; everything that came from the gallery goes into the data block, cleaned and cut. */
 import { drawNormal } from "@/lib/behavior/rng";
 import { cleanGalleryText } from "./gallery-text";
+import { languageFor } from "./language";
 import type { PictureIdea } from "./picture-idea";
 import { dataBlock, personaBlock, type CommentData } from "./prompt-data";
 import { CAPTION_PROSE, COMMENT_PROSE } from "./prompt-prose";
@@ -65,7 +66,8 @@ export function captionPrompt({ persona, idea, seed, avoid }: CaptionPromptInput
 }
 
 export function commentPrompt({ persona, post, thread, replyTo, isToHuman, seed, avoid }: CommentPromptInput): Prompt {
-  const own = speakerCard(persona);
+  const language = languageFor(persona.languages, `${post.title}. ${post.description} ${replyTo?.text ?? ""}`);
+  const own = { ...speakerCard(persona), language };
   const card = isToHuman ? { ...own, voice: { ...own.voice, bluntness: 0 } } : own;
   return {
     system: `${personaBlock(card)}\n\n${COMMENT_PROSE}`,

@@ -6,6 +6,7 @@ import { answerSchema } from "./answer-schema";
 import { worstCase } from "./estimate";
 import { failureOf, type Failure } from "./failure";
 import { OFFLINE_PROVIDER, offlineModel } from "./offline-provider";
+import { type Moderator, openaiModeration } from "./moderate";
 import { orCut } from "./or-cut";
 import type { LlmFailed, LlmOutcome, LlmPort, LlmRequest, LlmUsage } from "./port";
 import { tokenCostMicros, tokenPrice, type TokenPrice } from "./prices";
@@ -97,7 +98,14 @@ export function createLlm(options: LlmOptions): LlmPort {
     offline: model.provider === OFFLINE_PROVIDER,
     estimate: (request) => worstCase(price, request),
     generate,
+    moderate: moderatorOf(options),
   };
+}
+
+/** Other servers speak the model's language, and seldom this one. */
+function moderatorOf({ provider, now, fetch }: LlmOptions): Moderator | undefined {
+  if (provider.kind !== "openai" || provider.baseUrl !== undefined) return undefined;
+  return openaiModeration({ baseUrl: OPENAI_URL, apiKey: provider.apiKey, now, fetch });
 }
 
 function modelOf({ provider, fetch }: LlmOptions): LanguageModelV4 {

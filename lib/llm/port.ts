@@ -12,7 +12,7 @@ export type LlmUsage = {
 };
 
 export type LlmRequest<T> = {
-  purpose: "caption" | "comment";
+  purpose: "caption" | "comment" | "personas";
   system: string;
   user: string;
   schema: z.ZodType<T>;
@@ -60,6 +60,12 @@ export type LlmFailed = {
 
 export type LlmOutcome<T> = LlmOk<T> | LlmFailed;
 
+/** What a text was flagged for, by the provider's own names. */
+export type Moderation = { model: string; latencyMs: number } & (
+  | { kind: "ok"; flagged: boolean; categories: string[] }
+  | { kind: "failed"; message: string }
+);
+
 export interface LlmPort {
   readonly provider: string;
   readonly model: string;
@@ -67,4 +73,6 @@ export interface LlmPort {
   readonly offline: boolean;
   estimate<T>(request: Pick<LlmRequest<T>, "system" | "user" | "maxOutputTokens">): LlmEstimate;
   generate<T>(request: LlmRequest<T>): Promise<LlmOutcome<T>>;
+  /** Absent where the provider offers none. Free; never throws. */
+  moderate?: (text: string, signal?: AbortSignal) => Promise<Moderation>;
 }

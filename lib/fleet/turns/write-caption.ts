@@ -1,6 +1,7 @@
 import { speakingAt } from "@/lib/behavior/life/tone";
 import { readMemory } from "@/lib/behavior/memory/memory";
 import { recentWords } from "@/lib/behavior/memory/recent-words";
+import { checkText } from "@/lib/content/check-text";
 import type { PictureIdea } from "@/lib/content/picture-idea";
 import { captionPrompt, type Prompt } from "@/lib/content/prompts";
 import { captionSchema } from "@/lib/content/results";
@@ -29,27 +30,32 @@ export async function writeCaption(
   const seed = `${persona.seed}:${turn.id}`;
   const prompt = captionPrompt({ persona: speakingAt(persona, ctx.clock.now()), idea, seed, avoid });
   const { neverSays } = persona.voice;
+  const [language] = persona.languages;
+  const spender = { botId: bot.id, lease, turnId: turn.id };
   const checks: string[] = [];
   for (let attempt = round * DRAFTS; attempt < (round + 1) * DRAFTS; attempt++) {
-    const reply = await generate(
-      ctx,
-      { botId: bot.id, lease, turnId: turn.id },
-      { purpose: "caption", ...prompt, schema: captionSchema, maxOutputTokens: 260, seed: `${seed}:${attempt}` },
-    );
+    const reply = await generate(ctx, spender, {
+      purpose: "caption",
+      ...prompt,
+      schema: captionSchema,
+      maxOutputTokens: 260,
+      seed: `${seed}:${attempt}`,
+    });
     if (reply.kind === "halted") return reply;
     if (reply.kind === "failed") {
       checks.push(reply.reason);
       continue;
     }
-    const title = await approveWords(ctx, turn.id, reply.value.title, { kind: "title", neverSays });
+    const title = checkText(reply.value.title, { kind: "title", neverSays });
     const caption = title.ok
-      ? await approveWords(ctx, turn.id, reply.value.caption, { kind: "caption", neverSays })
+      ? await approveWords(ctx, spender, reply.value.caption, { kind: "caption", neverSays, language }, title.text)
       : title;
     if (title.ok && caption.ok) {
       const said = `${reply.value.title}\n${reply.value.caption}`;
       return { kind: "written", title: title.text, caption: caption.text, trace: { prompt, reply: said, checks } };
     }
     if (!caption.ok) checks.push(`Draft ${attempt + 1} refused: ${caption.reason}`);
+    if (!caption.ok && caption.reason === "unmoderated") break;
   }
   return { kind: "unwritten", prompt, checks };
 }

@@ -4,6 +4,7 @@ import { readMemory } from "@/lib/behavior/memory/memory";
 import { recentWords } from "@/lib/behavior/memory/recent-words";
 import { asReply, withoutAddress } from "@/lib/content/as-reply";
 import { normaliseText } from "@/lib/content/normalise-text";
+import { readPrompt } from "@/lib/content/prompt-data";
 import { commentPrompt, type Prompt } from "@/lib/content/prompts";
 import { commentSchema } from "@/lib/content/results";
 import { intents } from "@/lib/db/schema";
@@ -63,14 +64,18 @@ export async function writeComment(
     replyTo: answers ? { authorHandle: answers.user.username, text: answers.content } : undefined,
     isToHuman: !isBot(item.user) || (answers !== null && !isBot(answers.user)),
   });
+  const spender = { botId: bot.id, lease, turnId: turn.id };
+  const language = readPrompt(prompt.system, prompt.user)?.card.language;
   const checks: string[] = [];
   let worn = false;
   for (let attempt = 0; attempt < DRAFTS; attempt++) {
-    const reply = await generate(
-      ctx,
-      { botId: bot.id, lease, turnId: turn.id },
-      { purpose: "comment", ...prompt, schema: commentSchema, maxOutputTokens: 220, seed: `${seed}:${attempt}` },
-    );
+    const reply = await generate(ctx, spender, {
+      purpose: "comment",
+      ...prompt,
+      schema: commentSchema,
+      maxOutputTokens: 220,
+      seed: `${seed}:${attempt}`,
+    });
     if (reply.kind === "halted") return reply;
     if (reply.kind === "failed") {
       checks.push(reply.reason);
@@ -79,11 +84,12 @@ export async function writeComment(
     const { neverSays } = persona.voice;
     const words = to === undefined ? reply.value.text : withoutAddress(reply.value.text, to);
     const maxLength = LONGEST - (to === undefined ? 0 : to.length + 2);
-    const checked = await approveWords(ctx, turn.id, words, { kind: "comment", neverSays, maxLength });
+    const checked = await approveWords(ctx, spender, words, { kind: "comment", neverSays, maxLength, language });
     const text = checked.ok && to !== undefined ? normaliseText(asReply(checked.text, to)) : checked.ok && checked.text;
     if (text && !before.has(text)) return { kind: "written", text, prompt, reply: reply.value.text, checks };
     worn = !checked.ok && checked.reason === "said_lately";
     checks.push(`Draft ${attempt + 1} refused: ${checked.ok ? "said_here_before" : checked.reason}`);
+    if (!checked.ok && checked.reason === "unmoderated") break;
   }
   return { kind: "unwritten", prompt, checks, worn };
 }
