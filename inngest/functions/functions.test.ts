@@ -11,7 +11,6 @@ describe("the durable functions", () => {
       "run-bot",
       "supervise-fleet",
       "report-quality",
-      "draw-people",
     ]);
   });
 

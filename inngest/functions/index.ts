@@ -1,5 +1,4 @@
 import type { Inngest, InngestFunction } from "inngest";
-import { drawPeople } from "./draw-people";
 import { reportQuality } from "./report-quality";
 import { runBot } from "./run-bot";
 import { superviseFleet } from "./supervise-fleet";
@@ -8,5 +7,5 @@ import { superviseFleet } from "./supervise-fleet";
 const CONCURRENCY = { embedded: 20, inngest: 5 };
 
 export function createFunctions(client: Inngest, engine: keyof typeof CONCURRENCY): InngestFunction.Any[] {
-  return [runBot(client, CONCURRENCY[engine]), superviseFleet(client), reportQuality(client), drawPeople(client)];
+  return [runBot(client, CONCURRENCY[engine]), superviseFleet(client), reportQuality(client)];
 }

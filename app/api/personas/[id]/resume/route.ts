@@ -1,4 +1,0 @@
-import { resumePeople } from "@/lib/fleet/personas/generate-people";
-import { route } from "@/lib/server/route";
-
-export const POST = route(resumePeople);
