@@ -11,6 +11,7 @@ describe("the durable functions", () => {
       "run-bot",
       "supervise-fleet",
       "report-quality",
+      "draw-people",
     ]);
   });
 

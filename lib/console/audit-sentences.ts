@@ -71,6 +71,17 @@ const sentences: Record<string, Say> = {
   "bots.edit": ({ whom, detail }) =>
     `Edited ${whom}${Array.isArray(detail["changed"]) && detail["changed"].length > 0 ? `: ${detail["changed"].map(fieldWords).join(", ")}` : ""}`,
   "bots.edit-memory": ({ whom, detail }) => changedMemory(whom, detail),
+  "personas.generate": ({ detail }) =>
+    `Had ${formatCountOf(number(detail["people"]) ?? 0, "persona")} drawn${text(detail["seed"]) ? `, from the seed ${detail["seed"]}` : ""}`,
+  "personas.resume": () => "Went on drawing personas",
+  "personas.stop": ({ detail }) => `Stopped the drawing of personas after ${number(detail["done"]) ?? 0}`,
+  "personas.edit": ({ subject, detail }) =>
+    `Edited the candidate ${subject}${Array.isArray(detail["changed"]) && detail["changed"].length > 0 ? `: ${detail["changed"].map(fieldWords).join(", ")}` : ""}`,
+  "personas.redraw": ({ subject, detail }) =>
+    `Had the candidate ${subject} drawn anew${text(detail["hint"]) ? `: “${detail["hint"]}”` : ""}`,
+  "personas.drop": ({ subject }) => `Dropped the candidate ${subject}`,
+  "personas.accept": ({ detail }) =>
+    `Made ${bots(detail["count"]) ?? "bots"} of candidates${detail["start"] === true ? " and started them" : ""}`,
   "bots.delete": ({ whom }) => `Deleted ${whom}`,
   "blocks.add": ({ whom }) => `Had bots leave ${whom} alone`,
   "blocks.remove": ({ whom }) => `Allowed bots ${whom} again`,

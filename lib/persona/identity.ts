@@ -1,6 +1,6 @@
 /** A name fits the place; a handle fits the name or the trade, and no two bots share one. */
 import type { Archetype } from "./archetype";
-import type { KeyedRng } from "./keyed-random";
+import { type KeyedRng, keyedRng } from "./keyed-random";
 import { asciiFold, CULTURES, type CultureId } from "./names";
 import { pick, pickWeighted } from "./pick";
 import { placeOf } from "./places";
@@ -79,7 +79,7 @@ const fits = (handle: string): boolean => handle.length >= HANDLE_MIN && handle.
  * @returns 3 to 30 characters of `a-z 0-9 . _ -`
  */
 export function drawHandle(
-  home: Home,
+  home: Pick<Home, "given" | "family">,
   archetype: Archetype,
   index: number,
   rng: KeyedRng,
@@ -100,4 +100,16 @@ export function drawHandle(
     const handle = `${stem}${number}`;
     if (fits(handle) && !taken.has(handle)) return handle;
   }
+}
+
+/** Another handle for someone whose own is given away already; `round` tells one try from the next. */
+export function drawOtherHandle(
+  { name, seed }: { name: string; seed: string },
+  archetype: Archetype,
+  round: number,
+  taken: ReadonlySet<string>,
+): string {
+  const [given = name, ...rest] = name.split(/\s+/);
+  const home = { given, family: rest.at(-1) ?? given };
+  return drawHandle(home, archetype, round, keyedRng(seed, `handle ${round}`), taken);
 }

@@ -3,6 +3,7 @@ export * from "./bots";
 export * from "./control";
 export * from "./fleet";
 export * from "./lifecycle";
+export * from "./personas";
 export * from "./quality";
 export * from "./sandbox";
 export * from "./words";

@@ -17,7 +17,7 @@ import { defineCommand, type Verb } from "../verb";
 import { startBots } from "./change-bots";
 
 /** Bots that shall start are running already, each under a hold that its account lifts: no crash loses the intention. */
-async function provisionNew(ctx: FleetContext, result: CreateResultDto): Promise<void> {
+export async function provisionNew(ctx: FleetContext, result: CreateResultDto): Promise<void> {
   const provisioned = await provisionBots(ctx, result.ids);
   result.provisioned = provisioned.done.length;
   result.failed = provisioned.failed.length;

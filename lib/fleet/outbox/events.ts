@@ -16,6 +16,9 @@ export const BOT_HALTED = "fleet/bot.halted";
 export const QUALITY_REQUESTED = "fleet/quality.requested";
 export const qualityRequestedData = z.object({ jobId: z.string() });
 
+export const PEOPLE_REQUESTED = "fleet/people.requested";
+export const peopleRequestedData = z.object({ jobId: z.string() });
+
 export type OutgoingEvent = { id: string; name: string; data: Record<string, unknown> };
 
 /** A run sleeps at most this long at a time: hosted engines bound a single sleep. */
@@ -46,4 +49,9 @@ export function botHalted(botId: string, lease: number): OutgoingEvent {
 /** An operator wants tonight's report on quality now. */
 export function qualityRequested(jobId: string): OutgoingEvent {
   return { id: `quality:${jobId}`, name: QUALITY_REQUESTED, data: { jobId } };
+}
+
+/** A job of people begins, or goes on. @param round tells one such wish from the next */
+export function peopleRequested(jobId: string, round: string): OutgoingEvent {
+  return { id: `people:${jobId}:${round}`, name: PEOPLE_REQUESTED, data: { jobId } };
 }

@@ -1,0 +1,107 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { jobs, personaCandidates } from "@/lib/db/schema";
+import { loadArchetypes } from "../archetypes/load-archetypes";
+import { type PersonaFormInput, personaFormInput, type PersonaJobDto } from "../contracts/personas";
+import { idInput } from "../contracts/words";
+import { FleetError } from "../errors";
+import type { FleetContext } from "../context";
+import { requireArmed } from "../lifecycle/fleet-row";
+import { enqueue } from "../outbox/enqueue";
+import { peopleRequested } from "../outbox/events";
+import type { Tx } from "@/lib/db/db";
+import { defineCommand, type Verb } from "../verb";
+import { priceRefusal } from "./estimate-people";
+import { lockJob, PERSONAS_JOB, storedInput, toPersonaJobs, type JobRow } from "./persona-job";
+import { archetypesOf } from "./vacancies";
+
+async function requirePrice(tx: Tx, ctx: FleetContext): Promise<void> {
+  const refused = priceRefusal(ctx);
+  if (refused) throw new FleetError("conflict", refused);
+  if (!ctx.llm.offline) await requireArmed(tx);
+}
+
+async function answer(tx: Tx, row: JobRow | undefined): Promise<PersonaJobDto> {
+  const [job] = row ? await toPersonaJobs(tx, [row]) : [];
+  if (!job) throw new FleetError("internal", "The job could not be written.");
+  return job;
+}
+
+/** Begins to draw people from a form; they wait for review, and nobody is created. */
+export const generatePeople: Verb<PersonaFormInput, PersonaJobDto> = defineCommand({
+  name: "personas.generate",
+  role: "operator",
+  input: personaFormInput,
+  work: async (tx, ctx, form) => {
+    await requirePrice(tx, ctx);
+    archetypesOf(form, await loadArchetypes(tx));
+    const when = new Date(ctx.clock.realNow());
+    const id = ctx.newId("people");
+    const [row] = await tx
+      .insert(jobs)
+      .values({
+        id,
+        kind: PERSONAS_JOB,
+        status: "running",
+        total: form.count,
+        input: storedInput(form),
+        startedBy: ctx.actor.name,
+        createdAt: when,
+        updatedAt: when,
+      })
+      .returning();
+    await enqueue(tx, ctx, [peopleRequested(id, "first")]);
+    return { result: await answer(tx, row), audit: { subject: id, detail: { people: form.count, seed: form.seed } } };
+  },
+  after: (ctx) => ctx.publish(["personas"]),
+});
+
+/** Lets a job run (again) under an event of its own. */
+export async function runAgain(tx: Tx, ctx: FleetContext, id: string): Promise<JobRow | undefined> {
+  const [row] = await tx
+    .update(jobs)
+    .set({ status: "running", error: null, note: null, updatedAt: new Date(ctx.clock.realNow()) })
+    .where(eq(jobs.id, id))
+    .returning();
+  await enqueue(tx, ctx, [peopleRequested(id, ctx.newId("round"))]);
+  return row;
+}
+
+/** Goes on with a job that ended early: only who is missing is drawn. */
+export const resumePeople: Verb<{ id: string }, PersonaJobDto> = defineCommand({
+  name: "personas.resume",
+  role: "operator",
+  input: idInput,
+  work: async (tx, ctx, { id }) => {
+    await requirePrice(tx, ctx);
+    const job = await lockJob(tx, id);
+    if (job.status === "running") return { result: await answer(tx, job), audit: null };
+    return {
+      result: await answer(tx, await runAgain(tx, ctx, id)),
+      audit: { subject: id, detail: { done: job.done } },
+    };
+  },
+  after: (ctx) => ctx.publish(["personas"]),
+});
+
+/** Ends a job where it is. A batch that the model is writing just now is paid for, and kept. */
+export const stopPeople: Verb<{ id: string }, PersonaJobDto> = defineCommand({
+  name: "personas.stop",
+  role: "operator",
+  input: idInput,
+  work: async (tx, ctx, { id }) => {
+    const job = await lockJob(tx, id);
+    if (job.status !== "running") return { result: await answer(tx, job), audit: null };
+    const [row] = await tx
+      .update(jobs)
+      .set({ status: "failed", error: `Stopped by ${ctx.actor.name}.`, updatedAt: new Date(ctx.clock.realNow()) })
+      .where(eq(jobs.id, id))
+      .returning();
+    // Whom an operator wanted anew stays as they are.
+    await tx
+      .update(personaCandidates)
+      .set({ state: "ready" })
+      .where(and(eq(personaCandidates.jobId, id), inArray(personaCandidates.state, ["asked"])));
+    return { result: await answer(tx, row), audit: { subject: id, detail: { done: job.done } } };
+  },
+  after: (ctx) => ctx.publish(["personas"]),
+});
