@@ -1,4 +1,4 @@
-// Whether the fleet moves like people: npm run realism [-- --events FILE | --db URL|FOLDER] [--humans FILE] [--labelled FILE] [--json FILE] [--html FILE]
+// Whether the fleet moves like people: npm run realism [-- --events FILE | --db URL|FOLDER | --seeds 1-20] [--humans FILE] [--labelled FILE] [--json FILE] [--html FILE]
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { RealismEvent } from "@/lib/behavior/realism/events";
@@ -6,13 +6,14 @@ import { type RealismReport, realismReport } from "@/lib/behavior/realism/report
 import { reportPage } from "@/lib/fleet/quality/page";
 import { readFeatures, readEvents } from "./realism/read-file";
 import { readDatabase } from "./realism/read-database";
+import { runSeeds, seedsOf } from "./realism/seeds";
 
 const DAY_MS = 86_400_000;
 const WINDOW_DAYS = 28;
 
 const text = { type: "string" } as const;
 const { values } = parseArgs({
-  options: { events: text, db: text, humans: text, labelled: text, json: text, html: text },
+  options: { events: text, db: text, seeds: text, humans: text, labelled: text, json: text, html: text },
 });
 
 type Source = { events: RealismEvent[]; hardWeekdays: ReadonlySet<string> };
@@ -53,6 +54,10 @@ function print(report: RealismReport): void {
 }
 
 try {
+  if (values.seeds) {
+    runSeeds(seedsOf(values.seeds), values.humans ? readFeatures(values.humans) : undefined);
+    process.exit(0);
+  }
   const { events, hardWeekdays } = await source();
   const report = realismReport({
     ...windowOf(events),
