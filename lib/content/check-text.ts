@@ -1,4 +1,5 @@
 /** Nothing a model wrote is published unchecked; what fails is refused whole, never repaired into something else. */
+import { deniesBeingBot } from "./denies-being-bot";
 import { REFUSAL_PHRASES } from "./phrases";
 import { PROMPT_CANARY } from "./prompt-data";
 import { ALL_PROSE } from "./prompt-prose";
@@ -17,6 +18,7 @@ export type TextRefusal =
   | "handle"
   | "prompt_fragment"
   | "refusal_phrase"
+  | "denial"
   | "never_says"
   | "language"
   | "listed_word"
@@ -62,6 +64,7 @@ function refusalOf(text: string, rules: TextRules): TextRefusal | undefined {
   if (plain.includes(PROMPT_CANARY) || /<\/?(?:data|persona)\b/.test(plain)) return "prompt_fragment";
   if (shingles(plain).some((shingle) => FRAGMENTS.has(shingle))) return "prompt_fragment";
   if (REFUSAL_PHRASES.some((phrase) => plain.includes(phrase))) return "refusal_phrase";
+  if (deniesBeingBot(plain)) return "denial";
   if (rules.neverSays?.some((phrase) => containsPhrase(plain, phrase.toLowerCase()))) return "never_says";
   if (hasListedWord(plain)) return "listed_word";
   // The handle of whoever is answered is no claim of the bot's.
