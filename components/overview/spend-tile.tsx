@@ -2,6 +2,7 @@
 
 import { TriangleAlertIcon, WalletIcon } from "lucide-react";
 
+import { ClockTime } from "@/components/common/relative-time";
 import { useShell } from "@/components/shell/shell-context";
 import { cn } from "@/components/ui/cn";
 import { formatMoney, formatPercent } from "@/lib/console/format-number";
@@ -35,12 +36,24 @@ export function SpendTile({ spend }: { spend: OverviewDto["spend"] }) {
   const { share, paceMicros } = spendPace(spend, Date.parse(clock.realAt));
   const watch = share >= warnAt;
   const pace = paceMicros === null ? callWords(spend) : `on pace for ${formatMoney(paceMicros)}`;
+  const saving = spend.saving && (
+    <>
+      {spend.saving.words === "nothing is written" ? "Used up" : "Saving"}
+      {spend.saving.since && (
+        <>
+          {" "}
+          since <ClockTime at={spend.saving.since} />
+        </>
+      )}
+      : {spend.saving.words}
+    </>
+  );
   return (
     <Tile
-      href="/settings#limits"
+      href="/budget"
       label="Spent today"
       icon={WalletIcon}
-      tone={watch ? "held" : undefined}
+      tone={watch || saving ? "held" : undefined}
       figure={formatMoney(spend.todayMicros)}
       of={`of ${formatMoney(spend.capMicros)}`}
       extra={
@@ -54,9 +67,9 @@ export function SpendTile({ spend }: { spend: OverviewDto["spend"] }) {
     >
       <span className="flex items-center gap-3 max-lg:hidden">
         <CapBar share={share} watch={watch} />
-        <span className="whitespace-nowrap">{pace}</span>
+        <span className="truncate whitespace-nowrap">{saving ?? pace}</span>
       </span>
-      <span className="lg:hidden">{share > 0 ? `${formatPercent(share)}, ${pace}` : pace}</span>
+      <span className="lg:hidden">{saving ?? (share > 0 ? `${formatPercent(share)}, ${pace}` : pace)}</span>
     </Tile>
   );
 }

@@ -1,6 +1,8 @@
 // Law: what an operator must hear of is found here, by looking at the state of things; nobody has to remember to tell.
 import { and, count, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
-import { alerts, bots, budgetDays, deadLetters, holds, incidents } from "@/lib/db/schema";
+import { alerts, bots, deadLetters, holds, incidents } from "@/lib/db/schema";
+import { nearlyUsed } from "../budget/nearly-used";
+import { windowsNow } from "../budget/stage-now";
 import { budgetDay } from "../budget/windows";
 import type { FleetContext } from "../context";
 import { dependencyWords, failureWords, recoveryWords } from "../incidents/dependency";
@@ -15,7 +17,6 @@ export const ENGINE_SILENT_MS = 3 * 60_000;
 const FAILING_EVERY_MS = 15 * 60_000;
 const OVER_WITHIN_MS = 60 * 60_000;
 const BACKLOG = 20;
-const WARNING = 0.8;
 
 const dollars = (micros: number) => `$${(micros / 1_000_000).toFixed(2)}`;
 
@@ -98,26 +99,37 @@ async function failingBots(ctx: FleetContext): Promise<NewAlert[]> {
   ];
 }
 
-async function budget(ctx: FleetContext, { dayCapMicros }: FleetRow): Promise<NewAlert[]> {
-  const day = budgetDay(ctx.clock.realNow());
-  const [used] = await ctx.db
-    .select()
-    .from(budgetDays)
-    .where(and(eq(budgetDays.day, day), eq(budgetDays.scope, "fleet")));
-  // A call that no longer fits is refused before the cap is reached: the hold tells that the day is over.
+async function budget(ctx: FleetContext, fleet: FleetRow): Promise<NewAlert[]> {
+  const realNow = ctx.clock.realNow();
+  const day = budgetDay(realNow);
+  const so = { kind: "budget" as const, path: "/budget" };
+  // A call that no longer fits is refused before the limit is reached: the hold tells that the window is over.
   const [hold] = await ctx.db
     .select({ detail: holds.detail })
     .from(holds)
     .where(and(eq(holds.scope, "fleet"), inArray(holds.cause, ["fleet_budget", "spending"])))
     .limit(1);
-  const spent = (used?.spentMicros ?? 0) + (used?.reservedMicros ?? 0);
-  const share = dayCapMicros > 0 ? spent / dayCapMicros : 0;
-  const so = { kind: "budget" as const, path: "/settings#limits" };
-  const detail = `${dollars(spent)} of ${dollars(dayCapMicros)} on ${day} (UTC).`;
-  if (hold || share >= 1)
-    return [{ ...so, key: `budget:100:${day}`, title: "The budget is used up", detail: hold?.detail ?? detail }];
-  if (share < WARNING) return [];
-  return [{ ...so, key: `budget:80:${day}`, title: `${Math.round(share * 100)} % of today's budget is spent`, detail }];
+  const windows = nearlyUsed(await windowsNow(ctx.db, realNow, null, fleet));
+  const full = windows.find(({ stage }) => stage === "held");
+  const amounts = ({ kind, spent, reserved, limit }: (typeof windows)[number]) =>
+    kind === "pictures"
+      ? `${spent + reserved} of ${limit} on ${day} (UTC).`
+      : `${dollars(spent + reserved)} of ${dollars(limit ?? 0)} on ${day} (UTC).`;
+  if (hold || full)
+    return [
+      {
+        ...so,
+        key: `budget:100:${day}`,
+        title: "The budget is used up",
+        detail: hold?.detail ?? (full ? amounts(full) : ""),
+      },
+    ];
+  return windows.map((window) => ({
+    ...so,
+    key: `budget:80:${window.kind === "day" ? "" : `${window.kind}:`}${day}`,
+    title: window.title,
+    detail: amounts(window),
+  }));
 }
 
 function silentEngine(ctx: FleetContext, { engineSeenAt, updatedAt }: FleetRow): NewAlert[] {

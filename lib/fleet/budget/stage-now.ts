@@ -1,7 +1,7 @@
 import type { DbOrTx } from "@/lib/db/db";
 import { type FleetRow, readFleet } from "../lifecycle/fleet-row";
 import { readUsed, type Used } from "./ledger";
-import { type Stage, stageOf, worstStage } from "./stages";
+import { type Stage, stageOf, stageWords, worstStage } from "./stages";
 import { type BudgetWindow, windowsAt } from "./windows";
 
 export type WindowNow = BudgetWindow & Used & { stage: Stage };
@@ -25,3 +25,13 @@ export async function windowsNow(
 /** How far words are saved, by the money windows: a day's pictures say nothing about words. */
 export const wordStage = (windows: readonly WindowNow[]): Stage =>
   worstStage(windows.filter(({ kind }) => kind !== "pictures").map(({ stage }) => stage));
+
+/** What the stage in force takes, in words, and since when the windows that brought it on make the fleet save; null while nothing is saved. */
+export function savingOf(windows: readonly WindowNow[]): { words: string; since: string | null } | null {
+  const stage = wordStage(windows);
+  if (stage === "usual") return null;
+  const times = windows.flatMap(({ kind, savingSince, stage: own }) =>
+    own !== "usual" && kind !== "pictures" && savingSince ? [savingSince.getTime()] : [],
+  );
+  return { words: stageWords[stage], since: times.length > 0 ? new Date(Math.min(...times)).toISOString() : null };
+}

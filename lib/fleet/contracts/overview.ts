@@ -50,6 +50,8 @@ export const overviewSchema = z.object({
     calls: z.number(),
     offlineCalls: z.number(),
     dayEndsAt: isoSchema,
+    /** How the fleet saves now, and since when; null while it does not. */
+    saving: z.object({ words: z.string(), since: isoSchema.nullable() }).nullable(),
   }),
   attention: z.array(attentionSchema),
   pulse: z.object({ past: z.array(hour), planned: z.array(z.object({ at: isoSchema, visits: z.number() })) }),

@@ -4,6 +4,7 @@ import { OFFLINE_PROVIDER } from "@/lib/llm/offline-provider";
 import type { FleetContext } from "../context";
 import type { OverviewDto } from "../contracts/overview";
 import { emptyInput } from "../contracts/words";
+import { savingOf, windowsNow } from "../budget/stage-now";
 import { budgetDay, dayEnd } from "../budget/windows";
 import { readFleet } from "../lifecycle/fleet-row";
 import { defineQuery, type Verb } from "../verb";
@@ -112,6 +113,7 @@ async function spend(ctx: FleetContext): Promise<OverviewDto["spend"]> {
     calls: calls?.n ?? 0,
     offlineCalls: calls?.offline ?? 0,
     dayEndsAt: new Date(dayEnd(realNow)).toISOString(),
+    saving: savingOf(await windowsNow(ctx.db, realNow, null, fleet)),
   };
 }
 

@@ -1,6 +1,8 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { bots } from "@/lib/db/schema";
 import { unheardAlerts } from "../alerts/unheard";
+import { nearlyUsed } from "../budget/nearly-used";
+import { windowsNow } from "../budget/stage-now";
 import type { FleetContext } from "../context";
 import type { AttentionDto, OverviewDto } from "../contracts/overview";
 import { readFleet } from "../lifecycle/fleet-row";
@@ -12,7 +14,6 @@ import { whatMoves } from "./hold-moves";
 
 const SHOWN = 12;
 const ENGINE_SILENT_MS = 3 * 60_000;
-const BUDGET_WARNING = 0.8;
 
 async function failingBots(ctx: FleetContext): Promise<AttentionDto[]> {
   const rows = await ctx.db
@@ -82,19 +83,21 @@ export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spen
       action,
     });
   }
-  const share = spend.capMicros > 0 ? (spend.todayMicros + spend.reservedMicros) / spend.capMicros : 0;
-  if (share >= BUDGET_WARNING) {
+  const fleet = await readFleet(ctx.db);
+  for (const { kind, title } of nearlyUsed(await windowsNow(ctx.db, ctx.clock.realNow(), null, fleet))) {
     items.push({
-      id: "budget",
+      id: `budget:${kind}`,
       tone: "held",
       kind: "budget",
-      title: `${Math.round(share * 100)} % of today's budget is spent`,
-      detail: "At 100 % the fleet is held until tomorrow",
+      title,
+      detail: spend.saving
+        ? `The fleet saves: ${spend.saving.words}`
+        : "At 100 % no more pictures are made until tomorrow",
       at: new Date(ctx.clock.now()).toISOString(),
-      action: { label: "Raise cap", href: "/settings#limits" },
+      action: { label: "Look", href: "/budget" },
     });
   }
-  const { engineSeenAt, state, stateAt, stateBy } = await readFleet(ctx.db);
+  const { engineSeenAt, state, stateAt, stateBy } = fleet;
   if (state === "stopped") {
     items.push({
       id: "stopped",
