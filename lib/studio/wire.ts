@@ -9,7 +9,10 @@ function maybe<S extends z.ZodType>(schema: S) {
     .transform((value): z.output<S> | undefined => value ?? undefined);
 }
 
-const id = z.union([z.string().min(1).max(200), z.number().int().transform(String)]);
+/** Postgres keeps neither NUL nor half a character, in text or JSON: what a gallery sends is kept without them. */
+const words = z.string().transform((value) => value.replace(/\0|\p{Surrogate}/gu, ""));
+
+const id = z.union([words.pipe(z.string().min(1).max(200)), z.number().int().transform(String)]);
 const count = maybe(z.number().int().nonnegative()).transform((value) => value ?? 0);
 const instant = z
   .union([z.string(), z.number()])
@@ -19,29 +22,29 @@ const instant = z
 const author = z.object({
   id,
   // It is kept in an index, whose entries are bounded: a longer one would fail the bot that meets it.
-  username: z.string().min(1).max(200),
-  name: maybe(z.string()),
-  avatarUrl: maybe(z.string()),
+  username: words.pipe(z.string().min(1).max(200)),
+  name: maybe(words),
+  avatarUrl: maybe(words),
   isAgent: maybe(z.boolean()),
 });
 
 export const itemWire = z
   .object({
     id,
-    title: maybe(z.string()).transform((value) => value ?? ""),
-    description: maybe(z.string()).transform((value) => value ?? ""),
-    category: maybe(z.string()),
-    tags: maybe(z.array(z.string())).transform((value) => value ?? []),
-    contentType: maybe(z.string()).transform((value) => value ?? "image"),
-    image: maybe(z.object({ id, url: maybe(z.string()) })),
-    previewImageUrl: maybe(z.string()),
+    title: maybe(words).transform((value) => value ?? ""),
+    description: maybe(words).transform((value) => value ?? ""),
+    category: maybe(words),
+    tags: maybe(z.array(words)).transform((value) => value ?? []),
+    contentType: maybe(words).transform((value) => value ?? "image"),
+    image: maybe(z.object({ id, url: maybe(words) })),
+    previewImageUrl: maybe(words),
     user: author,
     likeCount: count,
     commentCount: count,
     viewCount: count,
     forkCount: count,
     isLiked: maybe(z.boolean()),
-    workflowId: maybe(z.string()),
+    workflowId: maybe(words),
     workflowShared: maybe(z.boolean()),
     createdAt: instant,
   })
@@ -56,13 +59,13 @@ export const itemWire = z
 
 export const commentWire = z.object({
   id,
-  content: z.string(),
+  content: words,
   createdAt: instant,
   user: author,
 });
 
 export const profileWire = z.object({
-  user: author.extend({ bio: maybe(z.string()), createdAt: maybe(instant) }),
+  user: author.extend({ bio: maybe(words), createdAt: maybe(instant) }),
   stats: maybe(z.record(z.string(), z.unknown())).transform((value) => value ?? {}),
 });
 
