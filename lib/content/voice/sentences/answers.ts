@@ -74,9 +74,9 @@ export const OWN_ANSWER: readonly string[] = [
 export const OWN_MORE: readonly string[] = [
   "the {part} {fault}, [I know|I left it|still]",
   "[next|after this|then] I [want to|might] [try|do] {thing} [again|smaller|in {colour}|from the side]",
-  "[someone|a friend] [told|asked] me [to keep|to lose|about] the {part}",
+  "[not sure|undecided] whether [to keep|to lose] the {part}",
   "the {part} [was|is] [harder|slower|easier] than {thing}",
-  "[spent|lost] [an hour|an evening|a lunch break] on the {part} alone",
+  "the {part} [alone |]took [the longest|most of the tries|a few tries]",
   "[there's|there was] [more|less] {colour} in [the first one|the sketch|my head]",
   "[more|another] {topic} [soon|next|if I get to it]",
   "[keeping|not losing] {thing}, the {part} [may go|might not stay|I'd change]",
