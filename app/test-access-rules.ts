@@ -118,6 +118,7 @@ export const pageRules: Record<string, Role | "anyone"> = {
   "/bots": "viewer",
   "/bots/[id]": "viewer",
   "/bots/create": "viewer",
+  "/bots/create/people": "viewer",
   "/bots/new": "viewer",
   "/gallery": "anyone",
   "/gallery/[username]": "anyone",

@@ -113,9 +113,14 @@ export function CreateManyScreen({ seed }: { seed: string }) {
     <CreateFrame
       title="Create bots"
       titleAside={
-        <Link href="/bots/new" className="rounded-sm font-medium text-primary hover:underline">
-          Only one
-        </Link>
+        <span className="flex gap-3 font-medium text-primary">
+          <Link href="/bots/create/people" className="rounded-sm hover:underline">
+            From a brief
+          </Link>
+          <Link href="/bots/new" className="rounded-sm hover:underline">
+            Only one
+          </Link>
+        </span>
       }
       fields={fields}
       onSubmit={() => {

@@ -19,7 +19,7 @@ export function handleFault(error: unknown): string | undefined {
   return error instanceof ApiError && error.code === "conflict" ? error.message : undefined;
 }
 
-function tellCreated({ ids, failed, firstError }: CreateResultDto, started: boolean) {
+export function tellCreated({ ids, failed, firstError }: CreateResultDto, started: boolean) {
   if (failed > 0) {
     toast.warning(`${formatCountOf(ids.length, "bot")} created, ${formatCount(failed)} without an account yet.`, {
       description: `${firstError ?? "The gallery gave no reason."} The fleet tries again by itself.`,

@@ -1,4 +1,4 @@
-// Every query key starts with the live topic that makes it stale: `fleet`, `bots`, `activity` or `quality`.
+// Every query key starts with the live topic that makes it stale: `fleet`, `bots`, `activity`, `quality` or `personas`.
 
 export const queryKeys = {
   fleet: ["fleet"],
@@ -16,6 +16,7 @@ export const queryKeys = {
   person: (handle: string) => ["activity", "person", handle],
   overview: ["activity", "overview"],
   quality: ["quality"],
+  personas: ["personas"],
   letters: (filter: unknown) => ["activity", "letters", filter],
   activity: {
     /** What is newer than the rows on screen; goes stale with the topic. */

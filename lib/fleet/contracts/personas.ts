@@ -83,6 +83,8 @@ export const personaJobPageSchema = z.object({
   job: personaJobSchema,
   items: z.array(candidateSchema),
   pages: z.number(),
+  /** Without a model people come from the built-in lists, and hints are not read. */
+  offline: z.boolean(),
 });
 export type PersonaJobPageDto = z.infer<typeof personaJobPageSchema>;
 export const personaJobPageInput = idInput.extend({ page: z.coerce.number().int().min(1).max(50).default(1) });

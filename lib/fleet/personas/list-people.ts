@@ -78,7 +78,12 @@ export const getPeople: Verb<{ id: string; page: number }, PersonaJobPageDto> = 
       .offset((page - 1) * CANDIDATES_A_PAGE);
     const catalogue = await loadArchetypes(ctx.db);
     const pages = Math.max(1, Math.ceil((await ctx.db.$count(personaCandidates, shown)) / CANDIDATES_A_PAGE));
-    return { job: job as NonNullable<typeof job>, items: rows.flatMap((row) => toCandidate(row, catalogue)), pages };
+    return {
+      job: job as NonNullable<typeof job>,
+      items: rows.flatMap((row) => toCandidate(row, catalogue)),
+      pages,
+      offline: ctx.llm.offline,
+    };
   },
 });
 
