@@ -12,6 +12,7 @@ const screens = [
   { path: "/bots/create", shows: "exactly these would be created" },
   { path: "/activity", shows: "Nothing happened yet" },
   { path: "/activity/dead-letters", shows: "No dead letters" },
+  { path: "/budget", shows: "Nothing was spent" },
   { path: "/quality", shows: "No report yet" },
   { path: "/settings", shows: "Audit log" },
   { path: "/bots/none", shows: "There is nothing at this address" },

@@ -4,6 +4,7 @@ import {
   ScrollTextIcon,
   Settings2Icon,
   UsersIcon,
+  WalletIcon,
   type LucideIcon,
 } from "lucide-react";
 
@@ -18,6 +19,7 @@ export const navItems: readonly NavItem[] = [
   { href: "/", title: "Overview", icon: LayoutDashboardIcon },
   { href: "/bots", title: "Bots", icon: UsersIcon },
   { href: "/activity", title: "Activity", icon: ScrollTextIcon },
+  { href: "/budget", title: "Budget", icon: WalletIcon },
   { href: "/quality", title: "Quality", icon: FingerprintIcon },
   { href: "/settings", title: "Settings", icon: Settings2Icon },
 ];

@@ -22,7 +22,7 @@ export class ConsoleFrame {
   }
 
   /** Goes to a screen by its link, without a reload. */
-  async follow(screen: "Overview" | "Bots" | "Activity" | "Quality" | "Settings"): Promise<void> {
+  async follow(screen: "Overview" | "Bots" | "Activity" | "Budget" | "Quality" | "Settings"): Promise<void> {
     await this.page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: screen }).click();
     await expect(this.page.getByRole("heading", { level: 1, name: screen })).toBeAttached();
   }

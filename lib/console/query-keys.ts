@@ -15,6 +15,7 @@ export const queryKeys = {
   recall: (turnId: string) => ["recall", turnId],
   person: (handle: string) => ["activity", "person", handle],
   overview: ["activity", "overview"],
+  budget: (period: string) => ["fleet", "budget", period],
   quality: ["quality"],
   personas: ["personas"],
   letters: (filter: unknown) => ["activity", "letters", filter],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isoSchema } from "./words";
 
 const cents = z.number().int().min(0).max(10_000_000).nullable();
 
@@ -10,3 +11,54 @@ export const budgetsSchema = z.object({
   picturesPerDay: z.number().int().min(0).max(100_000).nullable(),
 });
 export type BudgetsDto = z.infer<typeof budgetsSchema>;
+
+export const periodSchema = z.enum(["day", "week", "month"]);
+export type BudgetPeriod = z.infer<typeof periodSchema>;
+export const budgetInput = z.object({ period: periodSchema.default("day") });
+
+const window = z.object({
+  kind: z.enum(["month", "day", "hour", "pictures"]),
+  /** Micro-dollars, of `pictures` pictures; `limit` null for none. */
+  spent: z.number(),
+  reserved: z.number(),
+  limit: z.number().nullable(),
+  endsAt: isoSchema,
+  /** Since when it makes the fleet save; null while it does not. */
+  savingSince: isoSchema.nullable(),
+  isUsedUp: z.boolean(),
+});
+export type BudgetWindowDto = z.infer<typeof window>;
+
+/** `label` is shown, `id` leads to a bot or a turn. */
+const share = z.object({
+  id: z.string(),
+  label: z.string(),
+  micros: z.number(),
+  calls: z.number(),
+  tokens: z.number(),
+});
+export type SpendShare = z.infer<typeof share>;
+
+/** Prices of the dated list; `model` is not on it while `known` is false. */
+export const priceSchema = z.object({ model: z.string(), known: z.boolean(), offline: z.boolean(), asOf: z.string() });
+
+/** What was spent since the period began (UTC), by what; the dearest ten of each. */
+export const budgetSchema = z.object({
+  period: periodSchema,
+  since: isoSchema,
+  windows: z.array(window),
+  saving: z.object({ words: z.string(), since: isoSchema.nullable() }).nullable(),
+  price: priceSchema,
+  total: z.object({
+    micros: z.number(),
+    calls: z.number(),
+    offlineCalls: z.number(),
+    tokens: z.number(),
+    pictures: z.number(),
+  }),
+  byModel: z.array(share),
+  byPurpose: z.array(share),
+  byBot: z.array(share),
+  byPost: z.array(share),
+});
+export type BudgetDto = z.infer<typeof budgetSchema>;

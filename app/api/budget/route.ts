@@ -1,0 +1,4 @@
+import { getBudget } from "@/lib/fleet/queries/get-budget";
+import { route } from "@/lib/server/route";
+
+export const GET = route(getBudget);
