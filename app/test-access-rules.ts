@@ -32,6 +32,7 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/bots/[id]/sessions": { GET: "viewer" },
   "/api/bots/[id]/start": { POST: "operator" },
   "/api/bots/[id]/stop": { POST: "operator" },
+  "/api/bots/[id]/versions": { GET: "viewer", POST: "operator" },
   "/api/bots/[id]/wake": { POST: "operator" },
   "/api/bots/bulk": { POST: "operator" },
   "/api/bots/bulk/retire-preview": { POST: "operator" },

@@ -15,6 +15,7 @@ import { BotNext } from "./bot-next";
 import { BotPath } from "./bot-path";
 import { BotTroubles } from "./bot-troubles";
 import { EditSheet } from "./edit/edit-sheet";
+import { VersionsCard } from "./edit/versions-card";
 import { MemoryCard } from "./memory-card";
 import { PersonaCard } from "./persona-card";
 import { PostsCard } from "./posts-card";
@@ -63,6 +64,7 @@ export function BotScreen({ id }: { id: string }) {
           <div className="flex min-w-0 flex-col gap-4">
             <PostsCard detail={detail} />
             <PersonaCard detail={detail} onEdit={() => openEdit(true)} />
+            <VersionsCard detail={detail} />
           </div>
         </div>
       </Page>

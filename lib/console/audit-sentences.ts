@@ -70,6 +70,7 @@ const sentences: Record<string, Say> = {
     `Retired ${whom}${detail["made"] === "remove" ? " and had what it made removed" : detail["made"] === "keep" ? "; what it made stays" : ""}`,
   "bots.edit": ({ whom, detail }) =>
     `Edited ${whom}${Array.isArray(detail["changed"]) && detail["changed"].length > 0 ? `: ${detail["changed"].map(fieldWords).join(", ")}` : ""}`,
+  "bots.roll-back": ({ whom, detail }) => `Made ${whom} again as in version ${number(detail["to"]) ?? "before"}`,
   "bots.edit-memory": ({ whom, detail }) => changedMemory(whom, detail),
   "personas.generate": ({ detail }) =>
     `Had ${formatCountOf(number(detail["people"]) ?? 0, "persona")} drawn${text(detail["seed"]) ? `, from the seed ${detail["seed"]}` : ""}`,

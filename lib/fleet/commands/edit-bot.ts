@@ -1,11 +1,10 @@
 import { eq } from "drizzle-orm";
 import { bots } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
+import { changePersona } from "../bots/change-persona";
 import { type EditBotInput, editBotInput } from "../contracts/create";
 import { FleetError } from "../errors";
-import { planBots } from "../lifecycle/plan";
 import { recordActivity } from "../lifecycle/record-activity";
-import { sleepingBotIds } from "../lifecycle/sleeping-bots";
 import { defineCommand, type Verb } from "../verb";
 
 /** Changes a persona from the next turn on. What moves its hours draws the next wake anew. */
@@ -24,27 +23,22 @@ export const editBot: Verb<EditBotInput, { id: string; version: number }> = defi
       );
     }
     const before = personaSchema.parse(bot.persona);
-    const { id, version, voice, activeDays, ...plain } = input;
+    const { id, version: _version, voice, activeDays, ...plain } = input;
     const persona = personaSchema.parse({
       ...before,
       ...plain,
       voice: { ...before.voice, ...voice },
       rhythm: { ...before.rhythm, ...(activeDays && { activeDays: [...new Set(activeDays)].sort() }) },
     });
-    const next = version + 1;
-    await tx
-      .update(bots)
-      .set({ persona, personaVersion: next, name: persona.name, tier: persona.tier, timeZone: persona.timeZone })
-      .where(eq(bots.id, id));
     const changed = Object.keys(input).filter((key) => key !== "id" && key !== "version");
+    const what = `edited: ${changed.join(", ")}`;
+    const next = await changePersona(tx, ctx, bot, { before, after: persona, what });
     await recordActivity(tx, ctx, {
       botId: id,
       kind: "edited",
       result: "info",
       text: `edited by ${ctx.actor.name}: ${changed.join(", ")}`,
     });
-    const moves = input.tier !== undefined || input.timeZone !== undefined || activeDays !== undefined;
-    if (moves && (await sleepingBotIds(tx)).includes(id)) await planBots(tx, ctx, [id], { newLease: true });
     return { result: { id, version: next }, audit: { subject: bot.handle, detail: { changed } } };
   },
   after: (ctx) => ctx.publish(["bots", "activity"]),

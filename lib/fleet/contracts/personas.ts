@@ -132,3 +132,23 @@ export const samenessSchema = z.object({
     .nullable(),
 });
 export type SamenessDto = z.infer<typeof samenessSchema>;
+
+/** What a persona was, newest first. */
+export const personaVersionsSchema = z.object({
+  items: z.array(
+    z.object({
+      version: z.number(),
+      at: isoSchema,
+      by: z.string(),
+      what: z.string(),
+      name: z.string(),
+      bio: z.string(),
+      isCurrent: z.boolean(),
+    }),
+  ),
+});
+export type PersonaVersionsDto = z.infer<typeof personaVersionsSchema>;
+
+/** `version` is the one on screen: whoever changed it meanwhile is not overruled. */
+export const rollBackInput = idInput.extend({ version: z.number().int(), to: z.number().int().min(1) });
+export type RollBackInput = z.infer<typeof rollBackInput>;
