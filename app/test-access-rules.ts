@@ -21,6 +21,7 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/blocks": { GET: "viewer", POST: "operator" },
   "/api/blocks/[id]": { DELETE: "operator" },
   "/api/budget": { GET: "viewer" },
+  "/api/budget/forecast": { GET: "viewer", POST: "operator" },
   "/api/bots": { GET: "viewer", POST: "operator" },
   "/api/bots/[id]": { GET: "viewer", PATCH: "operator", DELETE: "operator" },
   "/api/bots/[id]/memory": { GET: "viewer", PATCH: "operator" },

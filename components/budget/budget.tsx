@@ -14,6 +14,7 @@ import { freeWords, isFree, periodWords, purposeWords } from "@/lib/console/budg
 import { formatCountOf, formatMoney } from "@/lib/console/format-number";
 import { type BudgetDto, type BudgetPeriod, periodSchema } from "@/lib/fleet/contracts/budget";
 
+import { ForecastCard } from "./forecast-card";
 import { PriceNote } from "./price-note";
 import { SharesCard } from "./shares-card";
 import { WindowsCard } from "./windows-card";
@@ -93,6 +94,7 @@ export function Budget() {
           <PriceNote price={data.price} />
           <WindowsCard budget={data} />
           <Spent budget={data} />
+          <ForecastCard />
         </>
       ) : error ? (
         <EmptyFailed title="The budget did not load" error={error} onRetry={() => void refetch()} />

@@ -12,7 +12,7 @@ import {
   type AuditNames,
   type AuditRow,
 } from "./audit-parts";
-import { formatCountOf } from "./format-number";
+import { formatCountOf, formatMoney } from "./format-number";
 import { causeWords } from "./letters-words";
 
 /** `whom`: the bot, person or thing by its name; `them`: of many, by name as far as known. */
@@ -50,6 +50,8 @@ const sentences: Record<string, Say> = {
   "fleet.speed": ({ detail: { from, to } }) => `Set the sandbox’s time from ${from}× to ${to}×`,
   "fleet.caps": ({ detail }) => `Set the limits: ${changedCaps(detail) || "as they were"}`,
   "fleet.budgets": ({ detail }) => `Set the budgets: ${changedCaps(detail) || "as they were"}`,
+  "budget.forecast": ({ detail }) =>
+    `Had the next 30 days foreseen, at ${detail["level"]} %${number(detail["totalMicros"]) === null ? "" : `: ${formatMoney(number(detail["totalMicros"]) ?? 0)}`}`,
   "fleet.limits": ({ detail }) => `Set attention and rest: ${changedCaps(detail) || "as they were"}`,
   "fleet.settle-gallery": ({ subject, detail }) =>
     `Made the fleet ${subject}’s and ${detail["old"] === "retire" ? "retired" : "stopped"} ${bots(detail["count"]) ?? "the bots"} of ${text(detail["from"]) ?? "the old gallery"}`,

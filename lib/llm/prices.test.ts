@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pictureCostMicros, tokenCostMicros, tokenPrice, UNKNOWN_IMAGE_MICROS } from "./prices";
+import { pictureCostMicros, pictureListMicros, tokenCostMicros, tokenPrice, UNKNOWN_IMAGE_MICROS } from "./prices";
 
 describe("prices", () => {
   it("are the dated file's, in whole micro-dollars, rounded up", () => {
@@ -27,5 +27,8 @@ describe("prices", () => {
     expect(pictureCostMicros("openai", { quality: "hd" })).toBe(80_000);
     expect(pictureCostMicros("openai", { size: "1792x1024", quality: "hd" })).toBe(120_000);
     expect(pictureCostMicros("quickchart", {})).toBe(0);
+    expect(pictureListMicros("quickchart", {})).toBe(0);
+    expect(pictureListMicros("openai", { model: "gpt-image-9" })).toBeNull();
+    expect(pictureListMicros("openai", { size: "constructor" })).toBeNull();
   });
 });

@@ -49,11 +49,19 @@ const DALL_E_3: Readonly<Record<string, Micros>> = {
 export const UNKNOWN_IMAGE_MICROS: Micros = 120_000;
 const DRAWN_FOR_NOTHING = new Set(["shapes", "qr", "mermaid", "quickchart"]);
 
-/** What one generated picture costs, by the gallery's generator name and its parameters. */
-export function pictureCostMicros(generator: string, params: Readonly<Record<string, unknown>>): Micros {
+/** What one generated picture costs, by the gallery's generator name and its parameters; null where the list does not say. */
+export function pictureListMicros(generator: string, params: Readonly<Record<string, unknown>>): Micros | null {
   if (DRAWN_FOR_NOTHING.has(generator)) return 0;
   const model = params.model ?? "dall-e-3";
-  if (generator !== "openai" || model !== "dall-e-3") return UNKNOWN_IMAGE_MICROS;
+  if (generator !== "openai" || model !== "dall-e-3") return null;
   const key = `${String(params.size ?? "1024x1024")} ${String(params.quality ?? "standard")}`;
-  return DALL_E_3[key] ?? UNKNOWN_IMAGE_MICROS;
+  return Object.hasOwn(DALL_E_3, key) ? (DALL_E_3[key] ?? null) : null;
 }
+
+/** The same to reserve by: a picture without a price counts as the dearest. */
+export function pictureCostMicros(generator: string, params: Readonly<Record<string, unknown>>): Micros {
+  return pictureListMicros(generator, params) ?? UNKNOWN_IMAGE_MICROS;
+}
+
+/** Of Inngest's cloud: executions of a month that cost nothing beyond the plan, and micro-dollars for each further one. */
+export const EXECUTIONS = { freeAMonth: 50_000, microsEach: 50 };

@@ -1,0 +1,117 @@
+import { and, eq } from "drizzle-orm";
+import { shareOutside } from "@/lib/behavior/expected-day";
+import { bots, jobs } from "@/lib/db/schema";
+import { tokenPrice } from "@/lib/llm/prices";
+import { personaSchema } from "@/lib/persona/persona";
+import { requireRole } from "../actor";
+import { loadArchetypes } from "../archetypes/load-archetypes";
+import type { FleetContext } from "../context";
+import { type ForecastDto, forecastInput, type ForecastInput, forecastSchema } from "../contracts/forecast";
+import { FleetError } from "../errors";
+import { type FleetRow, quietHoursOf, readFleet } from "../lifecycle/fleet-row";
+import { defineCommand, type Verb } from "../verb";
+import { countActs } from "./count-acts";
+import { meanPictureMicros } from "./mean-picture";
+import { measuredWords } from "./measured-words";
+import { FORECAST_DAYS, priceActs } from "./price-acts";
+
+/** So many bots stand for the whole fleet: about a second of work, in pauses. */
+const SAMPLE = 60;
+
+async function sampleOf(ctx: FleetContext) {
+  const running = and(eq(bots.status, "running"), eq(bots.galleryId, ctx.studio.identity));
+  const total = await ctx.db.$count(bots, running);
+  const rows = await ctx.db
+    .select({ archetypeId: bots.archetypeId, persona: bots.persona })
+    .from(bots)
+    .where(running)
+    .orderBy(bots.id)
+    .limit(SAMPLE);
+  const archetypes = await loadArchetypes(ctx.db);
+  const sample = rows.flatMap(({ archetypeId, persona }) => {
+    const archetype = archetypes.get(archetypeId);
+    return archetype ? [{ archetype, persona: personaSchema.parse(persona) }] : [];
+  });
+  return { total, sample };
+}
+
+const limitsOf = (row: FleetRow) => ({
+  perDay: { post: row.botPostsPerDay, comment: row.botCommentsPerDay, like: row.botLikesPerDay },
+  perItem: { comment: row.itemBotComments, like: row.itemBotLikes },
+  pairPerDay: row.pairPerDay,
+});
+
+/** What all windows together let through in the days of a forecast, in micro-dollars. */
+function allowedMicros({ dayCapMicros, hourCapMicros, monthCapMicros }: FleetRow): number {
+  const day = Math.min(dayCapMicros, (hourCapMicros ?? dayCapMicros) * 24);
+  return Math.min(day * FORECAST_DAYS, monthCapMicros ?? Number.POSITIVE_INFINITY);
+}
+
+async function forecast(ctx: FleetContext, wanted: number | undefined): Promise<ForecastDto> {
+  const { price, known, asOf } = tokenPrice(ctx.llm.model);
+  if (!known)
+    throw new FleetError(
+      "conflict",
+      `The price of ${ctx.llm.model} is not known, so no forecast is made.`,
+      "Add it to lib/llm/prices.ts, or choose a model of the list.",
+    );
+  const fleet = await readFleet(ctx.db);
+  const { total, sample } = await sampleOf(ctx);
+  if (sample.length === 0)
+    throw new FleetError("conflict", "No bot is running, so there is nothing to foresee.", "Start bots first.");
+  const level = wanted ?? fleet.activityLevel;
+  const pictureMicros = ctx.studio.identity === "sandbox" ? 0 : meanPictureMicros(sample);
+  const from = ctx.clock.now();
+  const acts = await countActs(
+    { bots: sample, from, days: FORECAST_DAYS, level: level / 100, limits: limitsOf(fleet) },
+    () => ctx.wait(0),
+  );
+  const quiet = quietHoursOf(fleet);
+  const awake = sample.reduce((sum, bot) => sum + shareOutside(bot.persona, bot.archetype, quiet), 0) / sample.length;
+  const words = await measuredWords(ctx);
+  // Money is counted in real days, of which fast time has more than one of its own in each.
+  const scale = (total / sample.length) * ctx.clock.speed * awake;
+  return {
+    ...priceActs({ acts, scale, words, price, isOffline: ctx.llm.offline, pictureMicros }),
+    madeAt: new Date(ctx.clock.realNow()).toISOString(),
+    level,
+    bots: total,
+    sampled: sample.length,
+    allowedMicros: allowedMicros(fleet),
+    asOf,
+  };
+}
+
+const keep = defineCommand<ForecastDto, ForecastDto>({
+  name: "budget.forecast",
+  role: "operator",
+  input: forecastSchema,
+  work: async (tx, ctx, made) => {
+    const now = new Date(ctx.clock.realNow());
+    await tx.insert(jobs).values({
+      id: ctx.newId("job"),
+      kind: "forecast",
+      status: "done",
+      done: 1,
+      total: 1,
+      input: made,
+      startedBy: ctx.actor.name,
+      createdAt: now,
+      updatedAt: now,
+    });
+    return { result: made, audit: { detail: { level: made.level, totalMicros: made.totalMicros } } };
+  },
+  after: (ctx) => ctx.publish(["fleet"]),
+});
+
+/** Simulates the next 30 days and keeps what they would cost, to be compared with what they did. */
+export const makeForecast: Verb<ForecastInput, ForecastDto> = {
+  name: "budget.forecast",
+  role: "operator",
+  kind: "command",
+  input: forecastInput,
+  run: async (ctx, { level }) => {
+    requireRole(ctx.actor, "operator");
+    return keep.run(ctx, await forecast(ctx, level));
+  },
+};
