@@ -17,6 +17,9 @@ export function LevelMeaning({ level }: { level: number }) {
   return (
     <div className="flex flex-col gap-1.5 text-xs text-muted-foreground">
       <p>{meaning ? `It means ${meaning.planned}.` : "No bot is running, so it means nothing yet."}</p>
+      {meaning?.cost && (
+        <p>Words and pictures would cost about {meaning.cost} in 30 days, as long as the budgets allow.</p>
+      )}
       {meaning?.left && <p>The limits leave {meaning.left}.</p>}
       <Link href="/settings#waterfall" className="w-fit text-foreground underline underline-offset-2">
         What limits the day

@@ -45,8 +45,14 @@ describe("an estimate in words", () => {
     expect(meaningOf(fall, 50)).toEqual({
       planned: "about 30 posts, 65 comments and 620 likes a day",
       left: "about 17 posts, 33 comments and 310 likes a day",
+      cost: "$279.00",
     });
-    expect(meaningOf(fall, 100)).toEqual({ planned: "about 60 posts, 130 comments and 1,200 likes a day", left: null });
+    expect(meaningOf({ ...fall, dayCostMicros: null }, 100)).toEqual({
+      planned: "about 60 posts, 130 comments and 1,200 likes a day",
+      left: null,
+      cost: null,
+    });
+    expect(meaningOf(fall, 100)?.cost).toBe("$558.00");
     expect(meaningOf({ ...fall, steps: [] }, 50)).toBeNull();
   });
 });

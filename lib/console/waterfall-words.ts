@@ -63,11 +63,19 @@ export function limitingWords({ steps, limiting }: WaterfallDto): string {
 }
 
 /** The first and the last step as one line for the dial, at a level that may not be saved yet. */
-export function meaningOf(waterfall: WaterfallDto, level: number): { planned: string; left: string | null } | null {
+export function meaningOf(
+  waterfall: WaterfallDto,
+  level: number,
+): { planned: string; left: string | null; cost: string | null } | null {
   const planned = waterfall.steps.find(({ key }) => key === "level");
   const last = waterfall.steps.at(-1);
   if (!planned || !last || waterfall.level === 0) return null;
   const factor = level / waterfall.level;
   const at = { posts: planned.posts * factor, comments: planned.comments * factor, likes: planned.likes * factor };
-  return { planned: doingsWords(at), left: waterfall.limiting && level === waterfall.level ? doingsWords(last) : null };
+  return {
+    planned: doingsWords(at),
+    left: waterfall.limiting && level === waterfall.level ? doingsWords(last) : null,
+    // Before anything was paid for, a cost would be a guess.
+    cost: waterfall.dayCostMicros ? formatMoney(waterfall.dayCostMicros * factor * 30) : null,
+  };
 }
