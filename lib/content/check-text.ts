@@ -5,6 +5,7 @@ import { PROMPT_CANARY } from "./prompt-data";
 import { ALL_PROSE } from "./prompt-prose";
 import { normaliseText } from "./normalise-text";
 import { mayBeIn } from "./language";
+import { type GalleryWords, repeatsGallery } from "./repeats-gallery";
 import { type UnwantedClaim, unwantedClaim } from "./unwanted-claims";
 import { hasListedWord } from "./word-list";
 
@@ -21,6 +22,7 @@ export type TextRefusal =
   | "denial"
   | "never_says"
   | "language"
+  | "repeated"
   | "listed_word"
   | UnwantedClaim;
 
@@ -36,6 +38,8 @@ export type TextRules = {
   neverSays?: readonly string[];
   /** A BCP 47 tag; what is surely in another language is refused. */
   language?: string;
+  /** What it must not repeat. */
+  gallery?: GalleryWords;
 };
 
 const HARD_LIMITS: Readonly<Record<TextKind, number>> = { title: 200, caption: 2000, comment: 1000 };
@@ -70,6 +74,7 @@ function refusalOf(text: string, rules: TextRules): TextRefusal | undefined {
   // The handle of whoever is answered is no claim of the bot's.
   const claim = unwantedClaim(rules.replyHandle ? plain.replace(`@${rules.replyHandle.toLowerCase()}`, " ") : plain);
   if (claim) return claim;
+  if (rules.gallery && repeatsGallery(text, rules.gallery)) return "repeated";
   return rules.language !== undefined && !mayBeIn(text, rules.language) ? "language" : undefined;
 }
 

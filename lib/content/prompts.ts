@@ -2,6 +2,7 @@
 import { drawNormal } from "@/lib/behavior/rng";
 import { cleanGalleryText } from "./gallery-text";
 import { languageFor } from "./language";
+import { readsAsOrders } from "./orders";
 import type { PictureIdea } from "./picture-idea";
 import { dataBlock, personaBlock, type CommentData } from "./prompt-data";
 import { CAPTION_PROSE, COMMENT_PROSE } from "./prompt-prose";
@@ -77,10 +78,14 @@ export function commentPrompt({ persona, post, thread, replyTo, isToHuman, seed,
         title: cleanGalleryText(post.title, 120),
         description: cleanGalleryText(post.description, 320),
         tags: post.tags.slice(0, 8).map((tag) => cleanGalleryText(tag, 30)),
-        by: cleanGalleryText(post.authorHandle, 40),
+        by: nameFor(post.authorHandle, card.handle, "author"),
       },
-      thread: thread.slice(-6).map(quoted),
-      ...(replyTo ? { replyTo: quoted(replyTo) } : {}),
+      // Whoever orders readers about is not quoted.
+      thread: thread
+        .slice(-6)
+        .filter(isHarmless)
+        .map((comment) => quoted(comment, nameFor(comment.authorHandle, card.handle, "member"))),
+      ...(replyTo ? { replyTo: quoted(replyTo, cleanGalleryText(replyTo.authorHandle, 40)) } : {}),
       ...(isToHuman ? { tone: "kind" as const } : {}),
       ...avoided(avoid),
       words: wordsToWrite(card.voice, seed, 75),
@@ -88,8 +93,13 @@ export function commentPrompt({ persona, post, thread, replyTo, isToHuman, seed,
   };
 }
 
-function quoted(comment: SeenComment): CommentData["thread"][number] {
-  return { by: cleanGalleryText(comment.authorHandle, 40), text: cleanGalleryText(comment.text, 200) };
+const isHarmless = ({ authorHandle, text }: SeenComment) => !readsAsOrders(text, authorHandle);
+
+/** A name is somebody else's words too, and no comment needs one. */
+const nameFor = (handle: string, own: string, other: string) => (handle.toLowerCase() === own ? own : other);
+
+function quoted({ text }: SeenComment, by: string): CommentData["thread"][number] {
+  return { by, text: cleanGalleryText(text, 200) };
 }
 
 /** Lognormal around the persona's median: sameness of length is the strongest tell of a machine. */

@@ -66,6 +66,12 @@ export async function writeComment(
   });
   const spender = { botId: bot.id, lease, turnId: turn.id };
   const language = readPrompt(prompt.system, prompt.user)?.card.language;
+  // Its own words it may repeat.
+  const isMine = ({ user }: { user: { username: string } }) => user.username.toLowerCase() === bot.handle;
+  const others = thread.filter((comment) => !isMine(comment)).map(({ content }) => content);
+  const gallery = isMine(item)
+    ? { title: "", prose: others }
+    : { title: item.title, prose: [item.description, ...item.tags, ...others] };
   const checks: string[] = [];
   let worn = false;
   for (let attempt = 0; attempt < DRAFTS; attempt++) {
@@ -84,7 +90,13 @@ export async function writeComment(
     const { neverSays } = persona.voice;
     const words = to === undefined ? reply.value.text : withoutAddress(reply.value.text, to);
     const maxLength = LONGEST - (to === undefined ? 0 : to.length + 2);
-    const checked = await approveWords(ctx, spender, words, { kind: "comment", neverSays, maxLength, language });
+    const checked = await approveWords(ctx, spender, words, {
+      kind: "comment",
+      neverSays,
+      maxLength,
+      language,
+      gallery,
+    });
     const text = checked.ok && to !== undefined ? normaliseText(asReply(checked.text, to)) : checked.ok && checked.text;
     if (text && !before.has(text)) return { kind: "written", text, prompt, reply: reply.value.text, checks };
     worn = !checked.ok && checked.reason === "said_lately";
