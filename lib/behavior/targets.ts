@@ -20,6 +20,8 @@ export type Candidate = {
   text?: string;
   /** An operator has said to leave it alone. */
   leftAlone?: boolean;
+  /** It speaks of something that no bot has anything to say about. */
+  sensitive?: boolean;
   /** As many bots as may have liked it, or commented. */
   fullFor?: readonly ("like" | "comment")[];
   /** When anyone last liked or commented, epoch ms, if known. */
@@ -31,6 +33,7 @@ export type Candidate = {
 export type Exclusion =
   | "own"
   | "left alone"
+  | "sensitive"
   | "already"
   | "enough bots"
   | "too new"
@@ -105,6 +108,7 @@ function exclusionOf(candidate: Candidate, input: ChooseTargetsInput): Exclusion
   const age = now - candidate.createdAt;
   if (candidate.authorHandle.toLowerCase() === self.handle.toLowerCase()) return "own";
   if (candidate.leftAlone) return "left alone";
+  if (candidate.sensitive) return "sensitive";
   if (purpose === "like" ? candidate.likedByMe : candidate.commentedByMe) return "already";
   if (candidate.fullFor?.includes(purpose)) return "enough bots";
   if (age < LOOK_FIRST[purpose]) return "too new";

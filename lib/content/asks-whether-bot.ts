@@ -2,7 +2,7 @@
 
 /** What a machine that writes is called. */
 const MACHINE =
-  "bots?|chat\\s?bots?|robots?|ro?bot(?:er|en)?s?|robô|ai|a\\.i\\.?|gpt|chat\\s?gpt|llms?|claude|gemini|copilot|ki|ia|ии|machines?|scripts?|npc|algorithms?|automat(?:ed|isch|isé|ico|ica|izado|izada)|generated|auto\\s?mod|computers?|programs?|software|androids?|cyborgs?";
+  "bots?|chat\\s?bots?|robots?|ro?bot(?:er|en)?s?|robô|ai|a\\.i\\.?|gpt|chat\\s?gpt|llms?|language models?|claude|gemini|copilot|ki|ia|ии|machines?|scripts?|npc|algorithms?|automat(?:ed|isch|isé|ico|ica|izado|izada)|generated|auto\\s?mod|computers?|programs?|software|androids?|cyborgs?";
 const HUMAN =
   "humans?|persons?|real (?:person|people|human|guy|girl|someone|account)|people|mensch(?:en)?|humain[es]*|personne|humano|humana|persona|pessoa|человек|umano|umana";
 
@@ -37,6 +37,11 @@ const NAMED_IN_A_QUESTION = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:bots?|chat\\s?bots?|ai|a\\.i\\.?|ki|ia|gpt|chat\\s?gpt|llms?|automated|бот|робот)(?![\\p{L}\\p{N}])[^?？.!;:]{0,60}[?？]`,
   "iu",
 );
+/** A short question that names a machine or a person in one of many languages. */
+const SHORT_QUESTION =
+  /(?:^|[.!?？؟;,]\s?)(?=[^.!?？؟;]{0,44}(?:ro?bot|robô|roboter|chatgpt|humain|human[oa]?|umano|mensch|maschine|macchina|máquina|person|gente|människ|człowiek|insan|manusia|человек|люди|нейросет|בוט|บอท|ρομπότ|botti|인공지능|사람|真人|人間|إنسان|بشر|بوت|इंसान|बॉट))[^.!?？؟;]{1,44}[?？؟;]/iu;
+const NO_QUESTION =
+  /(?:^|[.!,]\s?)(?:ok|okay|nice try|sure|lol|haha|thanks|bye),?\s(?:ro)?bot\b|write like a|writes? like an? (?:ro)?bot|(?:chatgpt|gpt|ai) wrote|klingst wie ein|swear (?:you|u)|有真人|人間の$|sei ein mensch/iu;
 /** A gallery's comments are shorter. */
 const LONGEST = 2000;
 /** Scripts without spaces between words. */
@@ -54,5 +59,8 @@ export function asksWhetherBot(text: string): boolean {
     // Letters apart, or behind signs that look like them: b o t, b0t, b.o.t.
     .replaceAll(/(?<![\p{L}\p{N}])b[\s.-]?[o0][\s.-]?t(?=s?(?![\p{L}\p{N}]))/gu, "bot")
     .replaceAll(/\s+/gu, " ");
-  return NAMED_IN_A_QUESTION.test(plain) || UNSPACED.test(plain) || PHRASES.some((phrase) => phrase.test(plain));
+  const isShort = SHORT_QUESTION.test(plain) || NO_QUESTION.test(plain);
+  return (
+    isShort || NAMED_IN_A_QUESTION.test(plain) || UNSPACED.test(plain) || PHRASES.some((phrase) => phrase.test(plain))
+  );
 }

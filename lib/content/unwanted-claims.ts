@@ -32,7 +32,7 @@ const RULES: readonly (readonly [UnwantedClaim, readonly string[]])[] = [
     [
       "(?:nope|nah|no|never),?\\s(?:i'm\\s|i am\\s)?(?:just\\s)?(?:a\\s)?(?:human|real person)|flesh and blood|human (?:being )?here",
       "ik ben\\s(?:\\p{L}+\\s){0,2}?(?:mens|echt persoon)|geen\\s(?:bot|robot|ai)|jestem\\s(?:\\p{L}+\\s){0,1}?człowiekiem|nie jestem\\s(?:botem|robotem)",
-      "(?:jag är|jeg er)\\s(?:\\p{L}+\\s){0,2}?(?:människa|menneske)|(?:ingen|inte en)\\s(?:bot|robot)|(?:ben|biz)\\s(?:bir\\s)?insan(?:ım)?|bot değil(?:im)?|не\\s(?:бот|робот|нейросеть)",
+      "(?:jag är|jeg er)\\s(?:\\p{L}+\\s){0,2}?(?:människa|menneske)|(?:ingen|inte en)\\s(?:bot|robot)|(?:ben|biz)\\s(?:bir\\s)?insan(?:ım)?|bot değil(?:im)?|soy una persona|sou uma pessoa|sono una persona|não sou (?:um |uma )?(?:robô|bot|máquina)|не\\s(?:бот|робот|нейросеть)",
     ],
   ],
   [

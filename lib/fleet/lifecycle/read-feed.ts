@@ -3,6 +3,7 @@ import { type Block, blockOn } from "@/lib/behavior/left-alone";
 import type { Candidate } from "@/lib/behavior/targets";
 import { FEED_SIZE } from "@/lib/behavior/usual";
 import { postTopics } from "@/lib/content/post-topics";
+import { sensitiveTopic } from "@/lib/content/sensitive/topic";
 import { intents } from "@/lib/db/schema";
 import type { StudioFailure } from "@/lib/studio/outcome";
 import type { StudioItem } from "@/lib/studio/wire";
@@ -97,6 +98,7 @@ export async function readFeed(
     commentedByMe: did.has(`comment:${item.id}`),
     text: item.description,
     leftAlone: isLeftAlone(bounds.left, item),
+    sensitive: sensitiveTopic(item) !== undefined,
     fullFor: fullFor(bounds, company.get(item.id), !isBot(item.user)),
     byHuman: !isBot(item.user),
   }));

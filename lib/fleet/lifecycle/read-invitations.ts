@@ -4,7 +4,7 @@ import { blockOn } from "@/lib/behavior/left-alone";
 import { type Invitation, MOST_REPLIES } from "@/lib/behavior/replies";
 import type { PlannedTurn } from "@/lib/behavior/turns";
 import { isAddressed, isPlainHandle } from "@/lib/content/as-reply";
-import { asksWhetherBot } from "@/lib/content/asks-whether-bot";
+import { isUnanswerable } from "@/lib/content/left-alone-posts";
 import { bots, intents, turns, type TurnTarget } from "@/lib/db/schema";
 import type { StudioComment } from "@/lib/studio/wire";
 import { botsAmong } from "../bots/bots-among";
@@ -186,7 +186,8 @@ export async function readInvitations(
       (threads.replies.get(itemId) ?? 0) >= MOST_REPLIES
     )
       return false;
-    if ((counts.get(itemId) ?? 0) >= most || asksWhetherBot(text) || !isPlainHandle(authorHandle)) return false;
+    if ((counts.get(itemId) ?? 0) >= most || isUnanswerable(text, authorHandle) || !isPlainHandle(authorHandle))
+      return false;
     return blockOn(left, { authorHandle, title: "", tags: [], text }) === undefined;
   });
   return { invitations, targets: threads.targets };

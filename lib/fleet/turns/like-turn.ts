@@ -1,3 +1,4 @@
+import { sensitiveTopic } from "@/lib/content/sensitive/topic";
 import { draw } from "@/lib/behavior/rng";
 import { likeGapMs } from "@/lib/behavior/usual";
 import { and, eq } from "drizzle-orm";
@@ -31,7 +32,7 @@ async function likeOne(
       return reaction.kind === "refused" ? reaction : { kind: "skip" };
     }
     const { isLiked, user, title, tags, description } = item.value;
-    if (isLiked || user.username === bot.handle) return { kind: "skip" };
+    if (isLiked || user.username === bot.handle || sensitiveTopic(item.value)) return { kind: "skip" };
     about = { authorHandle: user.username, title, tags, text: description, isAgent: user.isAgent };
   }
   const effect: Effect = {

@@ -17,6 +17,7 @@ const item = (more: Partial<Seen["item"]> = {}) =>
     id: "p",
     title: "Harbour",
     description: "fog",
+    tags: [],
     user: user("ann"),
     createdAt: NOW - 3 * HOUR,
     commentCount: 1,

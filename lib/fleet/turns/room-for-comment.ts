@@ -4,7 +4,7 @@ import { chooseReply, MOST_REPLIES } from "@/lib/behavior/replies";
 import { isCrowded } from "@/lib/behavior/targets";
 import { CLOSE_BEHIND, tooCloseBehind } from "@/lib/behavior/usual";
 import { isAddressed, isPlainHandle } from "@/lib/content/as-reply";
-import { asksWhetherBot } from "@/lib/content/asks-whether-bot";
+import { isUnanswerable, whyLeftAlone } from "@/lib/content/left-alone-posts";
 import type { StudioComment, StudioItem } from "@/lib/studio/wire";
 
 /** As much of a thread as people read. */
@@ -55,7 +55,7 @@ export function roomForComment(
     !answered.has(id) &&
     !look.isLeftAlone(user.username, content) &&
     isPlainHandle(user.username) &&
-    !asksWhetherBot(content);
+    !isUnanswerable(content, user.username);
 
   const isToMe = (content: string) => isMe(item.user.username) || isAddressed(content, bot.handle);
 
@@ -100,7 +100,8 @@ export function roomForComment(
   if (!answers && isBusy) return none("Enough bots were with this person within the hour");
   if (!isMe(item.user.username) && look.isFed(item.user.username)) return none("It gave this person enough today");
   if (!answers && isCrowded(item.commentCount, now - item.createdAt)) return none("Crowded by now");
-  if (!answers && asksWhetherBot(`${item.title} ${item.description}`)) return none("It asks who is a bot");
+  const leftAlone = isMe(item.user.username) ? undefined : whyLeftAlone({ ...item, authorHandle: item.user.username });
+  if (leftAlone) return none(leftAlone);
 
   const others = [
     ...known.filter(({ botId }) => botId !== bot.id).map(({ at }) => at),
