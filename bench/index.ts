@@ -7,6 +7,7 @@ type Group = (report: Report) => Promise<void>;
 
 const groups: Record<string, () => Promise<Group>> = {
   behaviour: async () => (await import("./behaviour")).benchBehaviour,
+  content: async () => (await import("./content")).benchContent,
   engine: async () => (await import("./engine")).benchEngine,
   fleet: async () => (await import("./fleet")).benchFleet,
 };
