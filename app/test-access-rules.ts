@@ -83,6 +83,8 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/personas/candidates/[id]": { PATCH: "operator", DELETE: "operator" },
   "/api/personas/candidates/[id]/redraw": { POST: "operator" },
   "/api/personas/estimate": { POST: "operator" },
+  "/api/personas/export": { GET: "viewer" },
+  "/api/personas/import": { POST: "operator" },
   "/api/personas/sameness": { GET: "viewer" },
   "/api/quality": { GET: "viewer", POST: "operator" },
   "/api/quality/reports/[id]": { GET: "viewer" },

@@ -83,6 +83,7 @@ const sentences: Record<string, Say> = {
   "personas.redraw": ({ subject, detail }) =>
     `Had the candidate ${subject} drawn anew${text(detail["hint"]) ? `: “${detail["hint"]}”` : ""}`,
   "personas.drop": ({ subject }) => `Dropped the candidate ${subject}`,
+  "personas.import": ({ detail }) => `Read ${formatCountOf(number(detail["people"]) ?? 0, "persona")} from a file`,
   "personas.accept": ({ detail }) =>
     `Made ${bots(detail["count"]) ?? "bots"} of candidates${detail["start"] === true ? " and started them" : ""}`,
   "bots.delete": ({ whom }) => `Deleted ${whom}`,

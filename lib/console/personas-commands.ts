@@ -81,3 +81,22 @@ export function useAcceptPeople(id: string, onCreated: (result: CreateResultDto)
     onSettled: () => client.invalidateQueries(),
   });
 }
+
+/** Larger than any file of 500 people; the server takes no more. */
+const MOST_FILE_BYTES = 2_000_000;
+
+/** Faults are shown line by line where the file was chosen: no toast. */
+export function useImportPeople(onRead: (job: PersonaJobDto) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (file: File) => {
+      if (file.size > MOST_FILE_BYTES) throw new ApiError("invalid_input", "The file is larger than 2 MB.", 413);
+      const text = await file.text();
+      return apiFetch("/api/personas/import", { method: "POST", body: { text }, schema: personaJobSchema });
+    },
+    onSuccess: (job) => {
+      void client.invalidateQueries({ queryKey: queryKeys.personas });
+      onRead(job);
+    },
+  });
+}

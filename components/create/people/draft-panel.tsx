@@ -1,10 +1,11 @@
 "use client";
 
-import { CircleCheckIcon, PlayIcon, SquareIcon, TriangleAlertIcon } from "lucide-react";
+import { CircleCheckIcon, DownloadIcon, PlayIcon, SquareIcon, TriangleAlertIcon } from "lucide-react";
 
 import { ActionButton } from "@/components/common/action-button";
 import { JobProgress } from "@/components/common/job-progress";
 import { Money } from "@/components/common/money";
+import { Button } from "@/components/ui/button";
 import { formatCount, formatCountOf } from "@/lib/console/format-number";
 import { useSteerDraft } from "@/lib/console/personas-commands";
 import type { PersonaJobDto } from "@/lib/fleet/contracts/personas";
@@ -83,6 +84,14 @@ export function DraftPanel({ job, reason }: { job: PersonaJobDto; reason: string
         )}
         <Fact name="By">{job.startedBy}</Fact>
       </dl>
+      {counts.ready + counts.accepted > 0 && (
+        <Button size="sm" className="self-start max-sm:h-11" asChild>
+          <a href={`/api/personas/export?draft=${encodeURIComponent(job.id)}`} download="personas.json">
+            <DownloadIcon aria-hidden />
+            Export these
+          </a>
+        </Button>
+      )}
     </div>
   );
 }

@@ -23,7 +23,7 @@ import { PersonCard, type PersonAct } from "./person-card";
 import { EditPerson, RedrawPerson } from "./person-dialogs";
 import { SamenessMeter } from "./sameness-meter";
 
-const grid = "grid grid-cols-[repeat(auto-fill,minmax(min(100%,280px),1fr))] gap-3";
+const grid = "grid grid-cols-[repeat(auto-fill,minmax(min(100%,250px),1fr))] gap-3";
 const again = (
   <Link href="/bots/create/people" className="rounded-sm font-medium text-primary hover:underline">
     Another draft
@@ -87,6 +87,7 @@ export function DraftScreen({ id }: { id: string }) {
                 key={person.id}
                 person={person}
                 reason={role}
+                imported={data.job.imported}
                 onAct={(act) => (act === "drop" ? drop.mutate(person.id) : setOpen({ act, person }))}
               />
             ))}

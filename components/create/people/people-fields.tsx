@@ -11,18 +11,18 @@ import { TierSelect } from "../tier-select";
 import { ZonesField } from "../zones-field";
 import type { PeopleDraft } from "./draft-form";
 
-const none: ReadonlyMap<string, number> = new Map();
-
 /** Who is wanted. */
 export function PeopleFields({
   draft,
   archetypes,
+  counts,
   fault,
   offline,
   onChange,
 }: {
   draft: PeopleDraft;
   archetypes: ArchetypeListDto["items"];
+  counts: ReadonlyMap<string, number>;
   fault: (name: string) => string | undefined;
   /** Without a model nobody reads the brief: the fields that only a model understands say so. */
   offline: boolean;
@@ -72,7 +72,7 @@ export function PeopleFields({
       <MixField
         archetypes={archetypes}
         mix={draft.mix}
-        counts={none}
+        counts={counts}
         fault={fault("mix")}
         onChange={(mix) => onChange({ mix })}
       />

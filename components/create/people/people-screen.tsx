@@ -64,6 +64,7 @@ function FormScreen({ seed, onBegun }: { seed: string; onBegun: (id: string) => 
         <PeopleFields
           draft={draft}
           archetypes={archetypes}
+          counts={new Map(Object.entries(estimate.data?.byArchetype ?? {}))}
           fault={(name) => faults[name] ?? faultOf(refused, name)}
           offline={estimate.data?.offline ?? false}
           onChange={(part) => setDraft({ ...draft, ...part })}

@@ -49,9 +49,12 @@ function Standing({ person }: { person: CandidateDto }) {
 export function PersonCard({
   person,
   reason,
+  imported,
   onAct,
 }: {
   person: CandidateDto;
+  /** From a file: there is no form to draw another by. */
+  imported: boolean;
   /** Why nothing of it can be changed. */
   reason: string | undefined;
   onAct: (act: PersonAct) => void;
@@ -68,20 +71,22 @@ export function PersonCard({
         </div>
         {state !== "accepted" && (
           <div className="flex shrink-0">
-            {acts.map(([act, label, Icon]) => (
-              <ActionButton
-                key={act}
-                variant="ghost"
-                size="icon-sm"
-                className="max-sm:size-11"
-                aria-label={`${label}: ${name}`}
-                title={label}
-                reason={why}
-                onClick={() => onAct(act)}
-              >
-                <Icon aria-hidden />
-              </ActionButton>
-            ))}
+            {acts
+              .filter(([act]) => act !== "redraw" || !imported)
+              .map(([act, label, Icon]) => (
+                <ActionButton
+                  key={act}
+                  variant="ghost"
+                  size="icon-sm"
+                  className="max-sm:size-11"
+                  aria-label={`${label}: ${name}`}
+                  title={label}
+                  reason={why}
+                  onClick={() => onAct(act)}
+                >
+                  <Icon aria-hidden />
+                </ActionButton>
+              ))}
           </div>
         )}
       </div>

@@ -14,6 +14,8 @@ import { draftsQuery } from "@/lib/console/personas-queries";
 import { useViewerZone } from "@/lib/console/use-hydrated";
 import type { PersonaJobDto } from "@/lib/fleet/contracts/personas";
 
+import { FileActions } from "./file-actions";
+
 function standing({ status, done, total, counts }: PersonaJobDto): string {
   if (status === "running") return `${formatCount(done)} of ${formatCount(total)} drawn`;
   if (counts.ready > 0) return `${formatCount(counts.ready)} wait for you`;
@@ -57,6 +59,9 @@ export function RecentDrafts() {
           ))}
         </ul>
       )}
+      <div className="mt-3 border-t border-border pt-3">
+        <FileActions />
+      </div>
     </Card>
   );
 }

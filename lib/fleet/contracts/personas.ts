@@ -24,6 +24,7 @@ export const personaEstimateSchema = z.object({
   costMicros: z.number(),
   mostMicros: z.number(),
   refused: z.string().nullable(),
+  byArchetype: z.record(z.string(), z.number()),
 });
 export type PersonaEstimateDto = z.infer<typeof personaEstimateSchema>;
 

@@ -16,14 +16,13 @@ import { defineCommand, type Verb } from "../verb";
 import { runAgain } from "./generate-people";
 import { takenOnGallery } from "./free-handles";
 import { heldHandles, knownPeople } from "./known-people";
-import { lockJob } from "./persona-job";
+import { type JobRow, lockJob } from "./persona-job";
 
 type Row = typeof personaCandidates.$inferSelect;
 
 /** The row, behind its job. Who has an account already is changed on its own page. */
-async function lockCandidate(tx: Tx, id: string): Promise<Row> {
-  const jobId = id.slice(0, id.lastIndexOf("."));
-  await lockJob(tx, jobId);
+async function lockCandidate(tx: Tx, id: string): Promise<{ job: JobRow; row: Row }> {
+  const job = await lockJob(tx, id.slice(0, id.lastIndexOf(".")));
   const [row] = await tx
     .select()
     .from(personaCandidates)
@@ -33,7 +32,7 @@ async function lockCandidate(tx: Tx, id: string): Promise<Row> {
     throw new FleetError("not_found", "This person is not among the candidates any more.", "Look at the list again.");
   if (row.state === "accepted")
     throw new FleetError("conflict", "This person is a bot by now.", "Change it on the bot’s own page.");
-  return row;
+  return { job, row };
 }
 
 export const fieldFault = (field: string, message: string, remedy: string) =>
@@ -49,7 +48,7 @@ export const editCandidate: Verb<EditCandidateInput, { id: string }> = defineCom
       throw fieldFault("handle", "Somebody on the gallery has this handle.", "Choose another.");
   },
   work: async (tx, ctx, { id, ...changes }) => {
-    const row = await lockCandidate(tx, id);
+    const { row } = await lockCandidate(tx, id);
     const persona = personaSchema.parse({ ...personaSchema.parse(row.persona), ...changes });
     const fault = identityFault(persona);
     if (fault) throw fieldFault(fault.field, `The ${fault.field} ${fault.reason}.`, "Choose another.");
@@ -79,12 +78,12 @@ export const redrawCandidate: Verb<RedrawCandidateInput, { id: string }> = defin
   role: "operator",
   input: redrawCandidateInput,
   work: async (tx, ctx, { id, hint }) => {
-    const row = await lockCandidate(tx, id);
+    const { job, row } = await lockCandidate(tx, id);
     await tx
       .update(personaCandidates)
       .set({ state: "asked", hint: hint || null, updatedAt: new Date(ctx.clock.realNow()) })
       .where(eq(personaCandidates.id, id));
-    await runAgain(tx, ctx, row.jobId);
+    await runAgain(tx, ctx, job);
     return { result: { id }, audit: { subject: row.handle, detail: { hint } } };
   },
   after: (ctx) => ctx.publish(["personas"]),
@@ -96,7 +95,7 @@ export const dropCandidate: Verb<{ id: string }, { id: string }> = defineCommand
   role: "operator",
   input: idInput,
   work: async (tx, ctx, { id }) => {
-    const row = await lockCandidate(tx, id);
+    const { row } = await lockCandidate(tx, id);
     await tx
       .update(personaCandidates)
       .set({ state: "dropped", updatedAt: new Date(ctx.clock.realNow()) })

@@ -23,8 +23,10 @@ export const estimatePeople: Verb<PersonaFormInput, PersonaEstimateDto> = define
     const archetypes = archetypesOf(form, await loadArchetypes(ctx.db));
     const { llm } = ctx;
     const refused = priceRefusal(ctx);
+    const byArchetype: Record<string, number> = {};
+    for (const { id } of archetypes) byArchetype[id] = (byArchetype[id] ?? 0) + 1;
     const free = { offline: true, model: llm.model, calls: 0, inputTokens: 0, outputTokens: 0 };
-    if (llm.offline) return { ...free, costMicros: 0, mostMicros: 0, refused };
+    if (llm.offline) return { ...free, costMicros: 0, mostMicros: 0, refused, byArchetype };
     const known = (await knownPeople(ctx.db, ctx.studio.identity)).map(({ persona }) => persona);
     const vacancies = archetypes.slice(0, PEOPLE_A_CALL).map((archetype, place) => ({
       place,
@@ -46,6 +48,7 @@ export const estimatePeople: Verb<PersonaFormInput, PersonaEstimateDto> = define
       costMicros: Math.ceil((inputTokens * price.input + outputTokens * price.output) / 1_000_000),
       mostMicros: calls * most.costMicros,
       refused,
+      byArchetype,
     };
   },
 });

@@ -11,7 +11,7 @@ import { peopleRequested } from "../outbox/events";
 import type { Tx } from "@/lib/db/db";
 import { defineCommand, type Verb } from "../verb";
 import { priceRefusal } from "./estimate-people";
-import { lockJob, PERSONAS_JOB, storedInput, toPersonaJobs, type JobRow } from "./persona-job";
+import { lockJob, PERSONAS_JOB, storedInput, toPersonaJobs, readStored, type JobRow } from "./persona-job";
 import { archetypesOf } from "./vacancies";
 
 async function requirePrice(tx: Tx, ctx: FleetContext): Promise<void> {
@@ -55,14 +55,16 @@ export const generatePeople: Verb<PersonaFormInput, PersonaJobDto> = defineComma
   after: (ctx) => ctx.publish(["personas"]),
 });
 
-/** Lets a job run (again) under an event of its own. */
-export async function runAgain(tx: Tx, ctx: FleetContext, id: string): Promise<JobRow | undefined> {
+/** Lets a job run (again) under an event of its own. People from a file have no form to be drawn by. */
+export async function runAgain(tx: Tx, ctx: FleetContext, job: JobRow): Promise<JobRow | undefined> {
+  if (readStored(job).imported)
+    throw new FleetError("conflict", "People from a file cannot be drawn anew.", "Edit them, or drop them.");
   const [row] = await tx
     .update(jobs)
     .set({ status: "running", error: null, note: null, updatedAt: new Date(ctx.clock.realNow()) })
-    .where(eq(jobs.id, id))
+    .where(eq(jobs.id, job.id))
     .returning();
-  await enqueue(tx, ctx, [peopleRequested(id, ctx.newId("round"))]);
+  await enqueue(tx, ctx, [peopleRequested(job.id, ctx.newId("round"))]);
   return row;
 }
 
@@ -76,7 +78,7 @@ export const resumePeople: Verb<{ id: string }, PersonaJobDto> = defineCommand({
     const job = await lockJob(tx, id);
     if (job.status === "running") return { result: await answer(tx, job), audit: null };
     return {
-      result: await answer(tx, await runAgain(tx, ctx, id)),
+      result: await answer(tx, await runAgain(tx, ctx, job)),
       audit: { subject: id, detail: { done: job.done } },
     };
   },
