@@ -45,6 +45,7 @@ export default defineConfig({
         "gallery.spec.ts",
         "settings.spec.ts",
         "quality.spec.ts",
+        "budget.spec.ts",
       ],
       dependencies: ["set-up"],
     },
