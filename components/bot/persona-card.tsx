@@ -41,6 +41,7 @@ export function PersonaCard({ detail, onEdit }: { detail: BotDetailDto; onEdit: 
       </SectionTitle>
       {persona && (
         <dl className="mt-2 grid grid-cols-[88px_1fr] gap-x-3 gap-y-1.5 text-xs">
+          {persona.backstory && <Fact name="Backstory">{persona.backstory}</Fact>}
           <Fact name="Interests">
             {[...persona.interests]
               .sort((a, b) => b.weight - a.weight)

@@ -4,6 +4,7 @@ import { changesOf, type BotDraft } from "./bots-edit";
 
 const draft: BotDraft = {
   name: "Sari",
+  backstory: "",
   bio: "",
   tier: "regular",
   timeZone: "Asia/Jakarta",

@@ -25,6 +25,7 @@ export function draftOf({ bot, bio, persona, activeDays }: BotDetailDto): BotDra
   return {
     name: bot.name,
     bio,
+    backstory: view.backstory,
     tier: bot.tier,
     timeZone: bot.timeZone,
     interests: view.interests,

@@ -12,6 +12,7 @@ const personaViewSchema = z.object({
     questions: z.number(),
   }),
   languages: z.array(z.string()).catch([]),
+  backstory: z.string().catch(""),
   seed: z.string().catch(""),
 });
 export type PersonaView = z.infer<typeof personaViewSchema>;

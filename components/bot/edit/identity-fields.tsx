@@ -11,6 +11,7 @@ export interface FieldsProps {
 }
 
 export const bioLimit = 300;
+const backstoryLimit = 600;
 
 export function IdentityFields({ draft, onChange, fault }: FieldsProps) {
   return (
@@ -32,6 +33,23 @@ export function IdentityFields({ draft, onChange, fault }: FieldsProps) {
           maxLength={bioLimit}
           aria-invalid={fault("bio") !== undefined}
           onChange={(event) => onChange({ bio: event.target.value })}
+        />
+      </FormField>
+      <FormField
+        id="edit-backstory"
+        label="Backstory"
+        aside={`${draft.backstory.length} of ${backstoryLimit}`}
+        hint="What lies behind it. Visitors do not see it."
+        fault={fault("backstory")}
+      >
+        <Textarea
+          id="edit-backstory"
+          rows={3}
+          value={draft.backstory}
+          maxLength={backstoryLimit}
+          aria-invalid={fault("backstory") !== undefined}
+          aria-describedby="edit-backstory-note"
+          onChange={(event) => onChange({ backstory: event.target.value })}
         />
       </FormField>
       <FormField

@@ -79,6 +79,7 @@ export const editBotInput = z.object({
   version: z.number().int(),
   name: z.string().trim().min(1).max(60).optional(),
   bio: z.string().trim().max(300).optional(),
+  backstory: z.string().trim().max(600).optional(),
   tier: tierSchema.optional(),
   timeZone: timeZoneSchema.optional(),
   interests: z
