@@ -36,7 +36,7 @@ function Row({ window }: { window: BudgetWindowDto }) {
 }
 
 function Saving({ saving }: { saving: NonNullable<BudgetDto["saving"]> }) {
-  const isHeld = saving.words === "nothing is written";
+  const isHeld = saving.isUsedUp;
   const Icon = isHeld ? HourglassIcon : TriangleAlertIcon;
   return (
     <p role="status" className="flex items-center gap-2 border-b border-border bg-held-soft px-4 py-2.5 text-held">

@@ -38,7 +38,7 @@ export function SpendTile({ spend }: { spend: OverviewDto["spend"] }) {
   const pace = paceMicros === null ? callWords(spend) : `on pace for ${formatMoney(paceMicros)}`;
   const saving = spend.saving && (
     <>
-      {spend.saving.words === "nothing is written" ? "Used up" : "Saving"}
+      {spend.saving.isUsedUp ? "Used up" : "Saving"}
       {spend.saving.since && (
         <>
           {" "}
@@ -66,8 +66,14 @@ export function SpendTile({ spend }: { spend: OverviewDto["spend"] }) {
       }
     >
       <span className="flex items-center gap-3 max-lg:hidden">
-        <CapBar share={share} watch={watch} />
-        <span className="truncate whitespace-nowrap">{saving ?? pace}</span>
+        {saving ? (
+          <span className="truncate">{saving}</span>
+        ) : (
+          <>
+            <CapBar share={share} watch={watch} />
+            <span className="whitespace-nowrap">{pace}</span>
+          </>
+        )}
       </span>
       <span className="lg:hidden">{saving ?? (share > 0 ? `${formatPercent(share)}, ${pace}` : pace)}</span>
     </Tile>

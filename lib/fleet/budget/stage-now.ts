@@ -27,11 +27,14 @@ export const wordStage = (windows: readonly WindowNow[]): Stage =>
   worstStage(windows.filter(({ kind }) => kind !== "pictures").map(({ stage }) => stage));
 
 /** What the stage in force takes, in words, and since when the windows that brought it on make the fleet save; null while nothing is saved. */
-export function savingOf(windows: readonly WindowNow[]): { words: string; since: string | null } | null {
+export function savingOf(
+  windows: readonly WindowNow[],
+): { words: string; since: string | null; isUsedUp: boolean } | null {
   const stage = wordStage(windows);
   if (stage === "usual") return null;
   const times = windows.flatMap(({ kind, savingSince, stage: own }) =>
     own !== "usual" && kind !== "pictures" && savingSince ? [savingSince.getTime()] : [],
   );
-  return { words: stageWords[stage], since: times.length > 0 ? new Date(Math.min(...times)).toISOString() : null };
+  const since = times.length > 0 ? new Date(Math.min(...times)).toISOString() : null;
+  return { words: stageWords[stage], since, isUsedUp: stage === "held" };
 }

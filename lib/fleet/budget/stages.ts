@@ -62,8 +62,8 @@ export function save(stage: Stage, draft: Draft): Saved {
 
 export const stageWords: Record<Stage, string> = {
   usual: "not saving",
-  smaller: "drafts are smaller and never redrawn",
-  stock: "only posts in stock are published",
+  smaller: "smaller drafts",
+  stock: "posts from stock only",
   fewer: "comments halved",
   held: "nothing is written",
 };

@@ -47,7 +47,7 @@ export const budgetSchema = z.object({
   period: periodSchema,
   since: isoSchema,
   windows: z.array(window),
-  saving: z.object({ words: z.string(), since: isoSchema.nullable() }).nullable(),
+  saving: z.object({ words: z.string(), since: isoSchema.nullable(), isUsedUp: z.boolean() }).nullable(),
   price: priceSchema,
   total: z.object({
     micros: z.number(),

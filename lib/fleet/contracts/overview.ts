@@ -51,7 +51,7 @@ export const overviewSchema = z.object({
     offlineCalls: z.number(),
     dayEndsAt: isoSchema,
     /** How the fleet saves now, and since when; null while it does not. */
-    saving: z.object({ words: z.string(), since: isoSchema.nullable() }).nullable(),
+    saving: z.object({ words: z.string(), since: isoSchema.nullable(), isUsedUp: z.boolean() }).nullable(),
   }),
   attention: z.array(attentionSchema),
   pulse: z.object({ past: z.array(hour), planned: z.array(z.object({ at: isoSchema, visits: z.number() })) }),

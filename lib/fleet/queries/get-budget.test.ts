@@ -61,7 +61,7 @@ it("tells by model, purpose, bot and post what was spent, and what is left", asy
   expect(budget.byBot).toMatchObject([{ id: bot.id, label: bot.name, micros: 50_000 }]);
   expect(budget.byPost).toMatchObject([{ id: bot.id, micros: 42_000, calls: 2 }]);
   expect(budget.windows.find(({ kind }) => kind === "hour")).toMatchObject({ spent: 50_000, limit: 60_000 });
-  expect(budget.saving).toEqual({ words: "drafts are smaller and never redrawn", since: "2026-03-02T10:00:00.000Z" });
+  expect(budget.saving).toEqual({ words: "smaller drafts", since: "2026-03-02T10:00:00.000Z", isUsedUp: false });
 });
 
 it("counts days, weeks and months from their beginning", async () => {
