@@ -11,6 +11,7 @@ import { answerSchema } from "@/lib/llm/answer-schema";
 import { createLlm } from "@/lib/llm/create-llm";
 import { pictureCostMicros, tokenCostMicros, tokenPrice } from "@/lib/llm/prices";
 import type { Report } from "./index";
+import { benchOfflineVoice } from "./offline-voice";
 
 const BOTS = 50;
 const TURNS = 1000;
@@ -114,4 +115,5 @@ export async function benchContent(report: Report): Promise<void> {
   });
   report({ name: "cost_per_post_cents", value: cents(posts) / posts.length, unit: "cents", n: posts.length });
   report({ name: "cost_per_bot_day_cents", value: cents(turns) / (BOTS * days), unit: "cents", n });
+  benchOfflineVoice(report);
 }

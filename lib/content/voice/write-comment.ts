@@ -128,7 +128,7 @@ function slotsOf(card: SpeakerCard, data: CommentData, dice: Dice): Slots {
   };
   const part = deck(parts);
   return {
-    thing: () => named(things(), dice),
+    thing: () => named(things(), dice, data.post.by === card.handle),
     noun,
     this: pointed("this", "these"),
     that: pointed("that", "those"),
@@ -152,13 +152,15 @@ function namesThePost(template: string): boolean {
   return /\{(?:thing|noun|this|that|colours?)\}/.test(template);
 }
 
-function named(thing: string | undefined, dice: Dice): string | undefined {
+function named(thing: string | undefined, dice: Dice, isOwn: boolean): string | undefined {
   if (thing === undefined) return undefined;
   const short = dice.chance(0.35) ? headOf(thing) : thing;
   const words = isPlural(short)
     ? ["the", "the", "the", "your", "these"]
     : ["the", "the", "the", "your", "that", "this"];
-  return `${dice.pick(words)} ${short}`;
+  const word = dice.pick(words);
+  // Whoever made it says so.
+  return `${isOwn && word === "your" ? "my" : word} ${short}`;
 }
 
 /** Of three tries the one whose length comes closest; templates with an empty slot drop out, and none is used twice. */
