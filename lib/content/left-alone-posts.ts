@@ -32,3 +32,8 @@ export function isUnanswerable(said: string, authorHandle: string): boolean {
     asksWhetherBot(said) || sensitiveTopic({ title: said, tags: [] }) !== undefined || readsAsOrders(said, authorHandle)
   );
 }
+
+/** Whether somebody asks for something to be told: a voice that makes up its words would make up the answer. */
+export function isQuestion(said: string): boolean {
+  return /[?？؟]/u.test(said);
+}

@@ -4,7 +4,7 @@ import { blockOn } from "@/lib/behavior/left-alone";
 import { type Invitation, MOST_REPLIES } from "@/lib/behavior/replies";
 import type { PlannedTurn } from "@/lib/behavior/turns";
 import { isAddressed, isPlainHandle } from "@/lib/content/as-reply";
-import { isUnanswerable } from "@/lib/content/left-alone-posts";
+import { isQuestion, isUnanswerable } from "@/lib/content/left-alone-posts";
 import { bots, intents, turns, type TurnTarget } from "@/lib/db/schema";
 import type { StudioComment } from "@/lib/studio/wire";
 import { botsAmong } from "../bots/bots-among";
@@ -150,7 +150,7 @@ async function readPeople(ctx: FleetContext, handle: string, ids: readonly strin
 
 /**
  * What was said to the bot since and is not answered: below its own posts, and to its handle where it commented. Whoever is left alone is
- * not heard, nor who asks whether somebody is a bot.
+ * not heard, nor who asks whether somebody is a bot; the offline voice has no answers, so a person who asks gets none made up.
  */
 export async function readInvitations(
   ctx: FleetContext,
@@ -186,6 +186,7 @@ export async function readInvitations(
       (threads.replies.get(itemId) ?? 0) >= MOST_REPLIES
     )
       return false;
+    if (comment.byHuman && ctx.llm.offline && isQuestion(text)) return false;
     if ((counts.get(itemId) ?? 0) >= most || isUnanswerable(text, authorHandle) || !isPlainHandle(authorHandle))
       return false;
     return blockOn(left, { authorHandle, title: "", tags: [], text }) === undefined;

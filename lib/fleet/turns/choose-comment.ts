@@ -155,6 +155,7 @@ export async function chooseComment(ctx: FleetContext, loaded: LoadedTurn): Prom
             replyTo: work.replyTo ?? null,
             isLeftAlone,
             isBot,
+            knowsAnswers: !ctx.llm.offline,
           },
         );
     if (room.kind === "room") {

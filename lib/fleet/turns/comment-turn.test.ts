@@ -78,7 +78,7 @@ const prompted = () => {
 
 describe("a reply", () => {
   it("begins with the other's @handle, put there by code, and is kept as one", async () => {
-    const id = await say(fleet, "mia", items[0]!, `@${bot.handle} how did you get the fog?`);
+    const id = await say(fleet, "mia", items[0]!, `@${bot.handle} the fog is something else`);
     lines = ["@mia, mostly luck and a wet lens"];
     const turn = await comment([items[0]!], { id, by: "mia" });
     expect(turn).toMatchObject({ status: "done", work: { replyTo: id, to: "mia", isToIt: true } });
@@ -87,8 +87,8 @@ describe("a reply", () => {
     expect(intent).toMatchObject({ replyTo: id, text: "@mia mostly luck and a wet lens", status: "done" });
     const [told] = await fleet.db.select().from(activities).where(eq(activities.turnId, turn.id));
     expect(told?.text).toEqual(expect.stringMatching(/^answered @mia on Title of/));
-    expect(traceOf(turn).answered).toEqual({ by: "mia", text: `@${bot.handle} how did you get the fog?` });
-    expect(prompted().data.replyTo).toEqual({ by: "mia", text: `@${bot.handle} how did you get the fog?` });
+    expect(traceOf(turn).answered).toEqual({ by: "mia", text: `@${bot.handle} the fog is something else` });
+    expect(prompted().data.replyTo).toEqual({ by: "mia", text: `@${bot.handle} the fog is something else` });
   });
 
   it("to a person is kind, whatever the persona; among bots it is not held back", async () => {
@@ -165,7 +165,7 @@ describe("words under a post", () => {
     const id = await say(fleet, "mia", items[0]!, "hm");
     lines = ["thanks!"];
     await comment([items[0]!], { id, by: "mia" });
-    const again = await say(fleet, "mia", items[0]!, "hm?");
+    const again = await say(fleet, "mia", items[0]!, "hm hm");
     lines = ["thanks!", "thanks!"];
     expect(await comment([items[0]!], { id: again, by: "mia" })).toMatchObject({
       status: "given_up",

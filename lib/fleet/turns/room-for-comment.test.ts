@@ -23,11 +23,11 @@ const item = (more: Partial<Seen["item"]> = {}) =>
     commentCount: 1,
     ...more,
   }) as Seen["item"];
-const word = (id: string, by: string, content: string, ageMin: number) => ({
+const word = (id: string, by: string, content: string, ageMin: number, isAgent = true) => ({
   id,
   content,
   createdAt: NOW - ageMin * MINUTE,
-  user: user(by),
+  user: user(by, isAgent),
 });
 const done = (botId: string, ageMin: number, more: Partial<Known> = {}): Known => ({
   botId,
@@ -47,6 +47,7 @@ const look = (more: Partial<Looking> = {}): Looking => ({
   isFed: () => false,
   isLeftAlone: () => false,
   isBot: ({ isAgent }) => isAgent === true,
+  knowsAnswers: true,
   ...more,
 });
 const room = (seen: Partial<Seen>, more: Partial<Looking> = {}) =>
@@ -145,4 +146,21 @@ it("nobody speaks within ten seconds of another, within a minute seldom; it is t
   expect(room({ known: [done("you", 0.5, { kind: "like" })] }, { luck: 0.5 })).toMatchObject({ kind: "close" });
   expect(room({ known: [done("you", 0.5, { kind: "like" })] }, { luck: 0.9 })).toMatchObject({ kind: "room" });
   expect(room({ known: [done("me", 0.1, { kind: "like" })] })).toMatchObject({ kind: "room" });
+});
+
+it("what a person says is answered by whom it was said to, and by nobody else", () => {
+  const lovely = word("a", "eve", "Lovely light.", 30, false);
+  expect(answered({ thread: [lovely] })).toEqual(new Set(["post"]));
+  expect(answered({ thread: [{ ...lovely, content: "@me lovely light" }] })).toEqual(new Set(["post", "a"]));
+  expect(answered({ item: item({ user: user("me") }), thread: [lovely] })).toEqual(new Set(["none", "a"]));
+});
+
+it("a voice without answers gives a person who asks none", () => {
+  const seen = (isAgent: boolean) => ({
+    item: item({ user: user("me") }),
+    thread: [word("a", "eve", "By hand?", 30, isAgent)],
+  });
+  expect(room(seen(false), { replyTo: "a", knowsAnswers: false })).toMatchObject({ kind: "none" });
+  expect(room(seen(false), { replyTo: "a" })).toMatchObject({ kind: "room", answers: { id: "a" } });
+  expect(room(seen(true), { replyTo: "a", knowsAnswers: false })).toMatchObject({ kind: "room" });
 });

@@ -4,7 +4,7 @@ import { chooseReply, MOST_REPLIES } from "@/lib/behavior/replies";
 import { isCrowded } from "@/lib/behavior/targets";
 import { CLOSE_BEHIND, tooCloseBehind } from "@/lib/behavior/usual";
 import { isAddressed, isPlainHandle } from "@/lib/content/as-reply";
-import { isUnanswerable, whyLeftAlone } from "@/lib/content/left-alone-posts";
+import { isQuestion, isUnanswerable, whyLeftAlone } from "@/lib/content/left-alone-posts";
 import type { StudioComment, StudioItem } from "@/lib/studio/wire";
 
 /** As much of a thread as people read. */
@@ -31,6 +31,8 @@ export type Looking = {
   /** Who said it, and what. */
   isLeftAlone: (handle: string, text: string) => boolean;
   isBot: (user: StudioComment["user"]) => boolean;
+  /** The voice knows the answer to what a person asks: the offline one never does. */
+  knowsAnswers: boolean;
 };
 
 export type Room =
@@ -55,7 +57,8 @@ export function roomForComment(
     !answered.has(id) &&
     !look.isLeftAlone(user.username, content) &&
     isPlainHandle(user.username) &&
-    !isUnanswerable(content, user.username);
+    !isUnanswerable(content, user.username) &&
+    (look.knowsAnswers || look.isBot(user) || !isQuestion(content));
 
   const isToMe = (content: string) => isMe(item.user.username) || isAddressed(content, bot.handle);
 
@@ -74,8 +77,9 @@ export function roomForComment(
     if (!mayAnswer(answers)) return none("It needs no answer of this bot's any more");
     if (replies >= MOST_REPLIES) return none(`It has answered ${MOST_REPLIES} times here`);
   } else if (replies < MOST_REPLIES) {
-    // Where bots are enough for a person's post, only whoever spoke to this one may still get an answer.
-    const isHeard = (word: StudioComment) => mayAnswer(word) && (!(isFull || isBusy) || isToMe(word.content));
+    // Whom a person spoke to is whom it wants to hear from; and where bots are enough for a person's post, nobody else answers either.
+    const isHeard = (word: StudioComment) =>
+      mayAnswer(word) && ((look.isBot(word.user) && !isFull && !isBusy) || isToMe(word.content));
     const heard = thread.filter(isHeard).slice(-THREAD);
     const chosen = chooseReply({
       thread: heard.map(({ id, content, user, createdAt }) => ({
