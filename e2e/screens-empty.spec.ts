@@ -10,6 +10,7 @@ const screens = [
   { path: "/bots", shows: "No bots yet" },
   { path: "/bots/new", shows: "Who it would be" },
   { path: "/bots/create", shows: "exactly these would be created" },
+  { path: "/bots/create/people", shows: "No drafts yet" },
   { path: "/activity", shows: "Nothing happened yet" },
   { path: "/activity/dead-letters", shows: "No dead letters" },
   { path: "/budget", shows: "Nothing was spent" },

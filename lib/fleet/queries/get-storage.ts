@@ -18,6 +18,8 @@ const holds: Record<string, string> = {
   model_calls: "Calls of the model and what they cost",
   audit_log: "What operators did",
   bots: "Bots and their personas",
+  persona_candidates: "People drawn who may become bots",
+  persona_versions: "What personas were before they were changed",
   archetypes: "Kinds of users that bots are made after",
   activity_hours: "Counts of what has passed, by the hour",
   quality_reports: "Reports on quality, one a night",
