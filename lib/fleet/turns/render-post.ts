@@ -2,6 +2,7 @@ import { intents } from "@/lib/db/schema";
 import { pictureCostMicros } from "@/lib/llm/prices";
 import type { WorkflowStep } from "@/lib/studio/steps";
 import { buildWorkflow, checkWorkflow } from "@/lib/studio/workflows";
+import { affordable } from "../budget/cheaper-workflow";
 import { holdSpending } from "../budget/hold-spending";
 import { reserve, settleCall } from "../budget/reserve";
 import type { FleetContext } from "../context";
@@ -39,7 +40,8 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
   const { bot, turn, work } = loaded;
   if (work.imageUrl && work.renderedAt && ctx.clock.realNow() - Date.parse(work.renderedAt) < FRESH_MS)
     return { kind: "next" };
-  const workflow = buildWorkflow(idea);
+  const wanted = buildWorkflow(idea);
+  const workflow = renderPrice(ctx, wanted.steps) > 0 ? await affordable(ctx, bot.id, wanted) : wanted;
   const checked = checkWorkflow(workflow.steps);
   const giveUp = async (status: "refused" | "given_up" | "skipped", reason: string): Promise<StepResult> => ({
     kind: "over",
