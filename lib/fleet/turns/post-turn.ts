@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { partOfWork } from "@/lib/behavior/life/projects";
 import { type Memory, readMemory } from "@/lib/behavior/memory/memory";
 import { imaginePicture } from "@/lib/content/imagine-picture";
 import type { PictureIdea } from "@/lib/content/picture-idea";
-import { activities, bots, stock, turns } from "@/lib/db/schema";
+import { activities, bots, fleet, intents, stock, turns } from "@/lib/db/schema";
 import { loadArchetypes } from "../archetypes/load-archetypes";
 import type { FleetContext } from "../context";
 import { runEffect } from "../effects/run-effect";
@@ -14,6 +14,7 @@ import { endFor, type StepResult } from "./step-result";
 import { writeCaption } from "./write-caption";
 
 const REMEMBERED_TITLES = 30;
+const DAY_MS = 86_400_000;
 
 /** Takes the oldest paid-for post out of the bot's stock, in the transaction that gives it to this turn. */
 async function takeFromStock(ctx: FleetContext, loaded: LoadedTurn): Promise<boolean> {
@@ -60,12 +61,36 @@ async function partFor(ctx: FleetContext, { bot, persona, turn }: LoadedTurn, me
   return partOfWork(memory, persona, turn.id, now, row?.last ?? 0);
 }
 
+/** Why no post would be permitted now, so that neither words nor a picture are paid for; null when one may be. */
+async function overCap(ctx: FleetContext, botId: string): Promise<string | null> {
+  const since = new Date(ctx.clock.now() - DAY_MS);
+  const posts = ctx.db
+    .select({ n: count() })
+    .from(intents)
+    .where(
+      and(
+        eq(intents.botId, botId),
+        eq(intents.kind, "post"),
+        gt(intents.at, since),
+        inArray(intents.status, ["permitted", "unknown", "done"]),
+      ),
+    );
+  const [row] = await ctx.db
+    .select({ most: fleet.botPostsPerDay, n: sql<number>`(${posts})::int` })
+    .from(fleet)
+    .where(eq(fleet.id, 1));
+  return row && row.n >= row.most ? `The cap of ${row.most} posts a day is reached` : null;
+}
+
 /** Decides on a picture and writes its title and caption, unless the stock holds one. */
 export async function draftPost(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
   const before = settledBefore(loaded);
   if (!loaded || before) return before ?? gone;
-  if (loaded.work.title || (await takeFromStock(ctx, loaded))) return { kind: "next" };
+  if (loaded.work.title) return { kind: "next" };
+  const reason = await overCap(ctx, loaded.bot.id);
+  if (reason) return { kind: "over", status: (await endTurn(ctx, turnId, { status: "skipped", reason })) ?? "skipped" };
+  if (await takeFromStock(ctx, loaded)) return { kind: "next" };
   const { bot, persona, turn } = loaded;
   const archetype = (await loadArchetypes(ctx.db)).get(bot.archetypeId);
   if (!archetype) return { kind: "halted", reason: `The archetype ${bot.archetypeId} is not in the catalogue` };
