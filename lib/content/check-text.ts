@@ -1,6 +1,6 @@
 /** Nothing a model wrote is published unchecked; what fails is refused whole, never repaired into something else. */
 import { deniesBeingBot } from "./denies-being-bot";
-import { REFUSAL_PHRASES } from "./phrases";
+import { REFUSAL_PHRASES, soundsStock } from "./phrases";
 import { PROMPT_CANARY } from "./prompt-data";
 import { ALL_PROSE } from "./prompt-prose";
 import { normaliseText } from "./normalise-text";
@@ -22,6 +22,7 @@ export type TextRefusal =
   | "denial"
   | "never_says"
   | "language"
+  | "stock_phrase"
   | "repeated"
   | "listed_word"
   | UnwantedClaim;
@@ -38,6 +39,8 @@ export type TextRules = {
   neverSays?: readonly string[];
   /** A BCP 47 tag; what is surely in another language is refused. */
   language?: string;
+  /** Whether phrases that give a language model away are refused: in a first draft, so that they are rare. */
+  refuseStock?: boolean;
   /** What it must not repeat. */
   gallery?: GalleryWords;
 };
@@ -70,6 +73,7 @@ function refusalOf(text: string, rules: TextRules): TextRefusal | undefined {
   if (REFUSAL_PHRASES.some((phrase) => plain.includes(phrase))) return "refusal_phrase";
   if (deniesBeingBot(plain)) return "denial";
   if (rules.neverSays?.some((phrase) => containsPhrase(plain, phrase.toLowerCase()))) return "never_says";
+  if (rules.refuseStock && soundsStock(plain)) return "stock_phrase";
   if (hasListedWord(plain)) return "listed_word";
   // The handle of whoever is answered is no claim of the bot's.
   const claim = unwantedClaim(rules.replyHandle ? plain.replace(`@${rules.replyHandle.toLowerCase()}`, " ") : plain);

@@ -102,3 +102,20 @@ describe("the language of a text", () => {
     );
   });
 });
+
+describe("what gives a language model away", () => {
+  it.each([
+    "Absolutely love the fog here",
+    "so calm — and so bright",
+    "the light feels soft, warm, and inviting.",
+    "it's not a boat, it's a memory",
+    "A testament to patience",
+  ])("is refused in a first draft, and let pass in a second: %s", (text) => {
+    expect([reasonOf(text, { refuseStock: true }), reasonOf(text)]).toEqual(["stock_phrase", "passes"]);
+  });
+
+  it("is none of what people say", () => {
+    const plain = ["the fog, the mast and the rope", "nice one, not sure about the red", "it's not there yet"];
+    expect(plain.map((text) => reasonOf(text, { refuseStock: true }))).toEqual(plain.map(() => "passes"));
+  });
+});

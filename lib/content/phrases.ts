@@ -21,7 +21,55 @@ export const STOCK_PHRASES: readonly string[] = [
   "what a beautiful",
   "such a beautiful",
   "can't wait to see",
+  "truly captures",
+  "really captures",
+  "perfectly captures",
+  "brings it to life",
+  "comes to life",
+  "speaks volumes",
+  "visual feast",
+  "feast for the eyes",
+  "attention to detail is",
+  "incredible attention to",
+  "sense of wonder",
+  "sense of depth and",
+  "testament to your",
+  "symphony of",
+  "dance of",
+  "interplay of light",
+  "harmonious blend",
+  "seamlessly",
+  "vibrant",
+  "ethereal",
+  "whimsical touch",
+  "nestled",
+  "kudos",
+  "hats off",
+  "you've captured",
+  "love how you",
+  "i love the way",
+  "thanks for sharing",
+  "thank you for sharing",
+  "so inspiring",
+  "truly inspiring",
+  "game changer",
+  "next level",
+  "chef's kiss",
 ];
+
+/** Shapes of sentences that do the same: in lower case. */
+const STOCK_SHAPES: readonly RegExp[] = [
+  /—/u,
+  // Three adjectives in a row.
+  /(?:so|such an?|is|are|feels?|looks?|both) \p{L}+, \p{L}+,? and \p{L}+(?:[.!]|$)/u,
+  /not (?:just|only|merely) [^.!?]{3,50}, (?:but|it's|it is)/u,
+  /it(?:'s| is) not [^.!?]{3,40}, it(?:'s| is)/u,
+];
+
+/** Whether a text, in lower case with straight apostrophes, sounds like a language model. */
+export function soundsStock(plain: string): boolean {
+  return STOCK_PHRASES.some((phrase) => plain.includes(phrase)) || STOCK_SHAPES.some((shape) => shape.test(plain));
+}
 
 export const REFUSAL_PHRASES: readonly string[] = [
   "as an ai",

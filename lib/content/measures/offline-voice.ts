@@ -1,6 +1,5 @@
 /** The offline voice beside people: every measure of words that needs nothing but the words. */
 import { median, quantile } from "@/lib/behavior/realism/statistics";
-import { STOCK_PHRASES } from "../phrases";
 import {
   distinctPairs,
   lengthSpread,
@@ -51,8 +50,8 @@ export function measureVoices(said: readonly Voiced[], deflate: (text: string) =
     packing: median(samples.map((sample) => packing(sample, deflate))),
     openingEntropy: median(samples.map(openingEntropy)),
     topOpening: quantile(each.map(topOpening), 0.95),
-    ...mannerisms(texts, STOCK_PHRASES),
-    notPositive: mannerisms(toBots, STOCK_PHRASES).notPositive,
+    ...mannerisms(texts),
+    notPositive: mannerisms(toBots).notPositive,
     ofTheirPost: ofPost(0),
     ofAnother: ofPost(137),
   };

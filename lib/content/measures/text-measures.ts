@@ -1,6 +1,7 @@
 /** How alike and how plain many texts are; formulas and bands: behaviour study, "Text (human bands)". */
 import { spokenWords } from "@/lib/behavior/left-alone";
 import { deviation, entropy } from "@/lib/behavior/realism/statistics";
+import { soundsStock } from "../phrases";
 import { saysTheSame, sketchText } from "../text-sketch";
 
 const wordsOf = (text: string): string[] => spokenWords(text).trim().split(" ").filter(Boolean);
@@ -109,12 +110,12 @@ export function sharesContent(
 const PRAISE =
   /(?<!\p{L})(?:nice|good|great|love\w*|lovely|like\w*|enjoy\w*|best|better|beautiful|clever|smart|neat|clean|fine|glad|happy|favourite|works?|worked|wow|yes|cool|fun|handsome|solid|brave|strong|right call|thanks?|saving|keeper|perfect|sold|hooked)(?!\p{L})/u;
 
-/** Shares of texts with an em dash, of texts with one of `phrases`, and of texts without a word of praise. */
-export function mannerisms(texts: readonly string[], phrases: readonly string[]) {
+/** Shares of texts with an em dash, of texts that sound like a language model, and of texts without a word of praise. */
+export function mannerisms(texts: readonly string[]) {
   const plain = texts.map((text) => text.toLowerCase().replaceAll("’", "'"));
   return {
     emDash: shareOf(plain, (text) => text.includes("—")),
-    stock: shareOf(plain, (text) => phrases.some((phrase) => text.includes(phrase))),
+    stock: shareOf(plain, soundsStock),
     notPositive: shareOf(plain, (text) => !PRAISE.test(text)),
   };
 }

@@ -46,9 +46,10 @@ export async function writeCaption(
       checks.push(reply.reason);
       continue;
     }
+    const rules = { neverSays, language, refuseStock: attempt === round * DRAFTS };
     const title = checkText(reply.value.title, { kind: "title", neverSays });
     const caption = title.ok
-      ? await approveWords(ctx, spender, reply.value.caption, { kind: "caption", neverSays, language }, title.text)
+      ? await approveWords(ctx, spender, reply.value.caption, { kind: "caption", ...rules }, title.text)
       : title;
     if (title.ok && caption.ok) {
       const said = `${reply.value.title}\n${reply.value.caption}`;

@@ -96,6 +96,7 @@ export async function writeComment(
       maxLength,
       language,
       gallery,
+      refuseStock: attempt === 0,
     });
     const text = checked.ok && to !== undefined ? normaliseText(asReply(checked.text, to)) : checked.ok && checked.text;
     if (text && !before.has(text)) return { kind: "written", text, prompt, reply: reply.value.text, checks };
