@@ -18,12 +18,12 @@ export function verdictOf(
   metrics: readonly StoredMetric[],
   livedDays: number,
 ): Verdict {
-  if (livedDays < ENOUGH_DAYS) return { light: "none", sentence: notEnough(livedDays) };
-  if (fleet.judged < FEWEST_JUDGED)
-    return {
-      light: "none",
-      sentence: `Not enough yet: ${fleet.judged} of ${fleet.bots} bots have posted or commented 50 times, ${FEWEST_JUDGED} are needed.`,
-    };
+  const few = `${fleet.judged} of ${fleet.bots} bots have posted or commented 50 times, ${FEWEST_JUDGED} are needed`;
+  if (livedDays < ENOUGH_DAYS) {
+    const so = fleet.judged < FEWEST_JUDGED ? ` So far ${few}: more bots or a higher activity level bring them.` : "";
+    return { light: "none", sentence: `${notEnough(livedDays)}${so}` };
+  }
+  if (fleet.judged < FEWEST_JUDGED) return { light: "none", sentence: `Not enough yet: ${few}.` };
   const said = metrics.filter(({ skipped }) => skipped === undefined);
   const inside = said.filter(({ ok }) => ok).length;
   if (inside === said.length)
