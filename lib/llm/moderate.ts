@@ -17,13 +17,13 @@ export function openaiModeration(options: {
   now: () => number;
   fetch?: typeof fetch;
 }): Moderator {
-  const { baseUrl, apiKey, now, fetch: send = fetch } = options;
+  const { baseUrl, apiKey, now, fetch = globalThis.fetch } = options;
   return async (text, signal) => {
     const startedAt = now();
     const measured = () => ({ model: MODEL, latencyMs: Math.max(0, Math.round(now() - startedAt)) });
     const deadline = AbortSignal.timeout(TIMEOUT_MS);
     try {
-      const response = await send(`${baseUrl}/moderations`, {
+      const response = await fetch(`${baseUrl}/moderations`, {
         method: "POST",
         headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
         body: JSON.stringify({ model: MODEL, input: text }),

@@ -16,6 +16,7 @@ const known: Record<string, string> = {
   "lib/db/drivers/node-postgres.ts": "the database in the environment",
   "lib/db/drivers/session-pool.ts": "the database in the environment",
   "lib/llm/create-llm.ts": "the model in the environment",
+  "lib/llm/moderate.ts": "OpenAI's moderation, where its model is in the environment",
   "lib/server/webhook.ts": "the webhook in the environment",
   "lib/studio/fetch-picture.ts": "pictures, from checked addresses",
   "lib/studio/send.ts": "the Studio in the environment",
