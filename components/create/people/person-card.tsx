@@ -66,7 +66,7 @@ export function PersonCard({
       <div className="flex items-center gap-2.5">
         <BotAvatar bot={{ name, avatarUrl: null }} size={36} />
         <div className="min-w-0 flex-1 leading-[18px]">
-          <h3 className="truncate font-medium">{name}</h3>
+          <h2 className="truncate font-medium">{name}</h2>
           <div className="truncate text-xs text-muted-foreground">{handle}</div>
         </div>
         {state !== "accepted" && (
