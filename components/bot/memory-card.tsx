@@ -8,7 +8,6 @@ import { ActionButton } from "@/components/common/action-button";
 import { ConfirmDialog } from "@/components/common/confirm-dialog";
 import { EmptyFailed, EmptyNone } from "@/components/common/empty-states";
 import { SectionTitle } from "@/components/common/page";
-import { RelativeTime } from "@/components/common/relative-time";
 import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import { isEmptyMemory, useEditMemory } from "@/lib/console/bots-memory";
@@ -25,7 +24,7 @@ import { WorkItem } from "./memory/work-item";
 type Change = (change: MemoryChange, done: string) => void;
 
 function Remembered({ memory, reason, onChange }: { memory: BotMemoryDto; reason?: string; onChange: Change }) {
-  const { works, restUntil, people, topics, learned, words } = memory;
+  const { works, people, topics, learned, words } = memory;
   return (
     <div className="mt-2.5 grid gap-x-8 gap-y-4 @2xl:grid-cols-2">
       <div className="flex min-w-0 flex-col gap-4">
@@ -37,15 +36,7 @@ function Remembered({ memory, reason, onChange }: { memory: BotMemoryDto; reason
               ))}
             </ul>
           ) : (
-            <p className="text-xs text-muted-foreground">
-              None.
-              {restUntil && (
-                <>
-                  {" "}
-                  The next one is due <RelativeTime at={restUntil} />.
-                </>
-              )}
-            </p>
+            <p className="text-xs text-muted-foreground">None. After a rest of some days it takes up the next one.</p>
           )}
         </MemoryPart>
         {words.length > 0 && (

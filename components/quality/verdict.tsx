@@ -66,6 +66,12 @@ export function Verdict({ quality, job }: { quality: QualityDto; job: JobDto | n
               </TonePill>
             )}
           </div>
+          {young && report && report.judged < life.judged && (
+            <p className="mt-1">
+              {report.judged} of {report.bots} bots have posted or commented 50 times so far; {life.judged} are needed.
+              More bots or a higher activity level bring them.
+            </p>
+          )}
           {young ? <Lived life={life} /> : <p className="mt-1 text-muted-foreground">{below(report)}</p>}
           {job && (
             <div className="mt-4 max-w-md" aria-live="polite">

@@ -97,7 +97,8 @@ export type QualityNight = z.infer<typeof qualityNightSchema>;
 
 /** `life`: days among the last 28 in which something was done. */
 export const qualitySchema = z.object({
-  life: z.object({ lived: z.number(), needed: z.number(), enough: z.number() }),
+  /** `judged`: bots with fifty contributions that a verdict needs. */
+  life: z.object({ lived: z.number(), needed: z.number(), enough: z.number(), judged: z.number() }),
   report: qualityReportSchema.nullable(),
   nights: z.array(qualityNightSchema),
   job: jobSchema.nullable(),

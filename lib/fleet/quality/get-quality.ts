@@ -7,6 +7,7 @@ import { FleetError } from "../errors";
 import { toJob } from "../simulation/jobs";
 import { defineQuery, type Verb } from "../verb";
 import { livedDays } from "./life";
+import { FEWEST_JUDGED } from "./verdict";
 import { ENOUGH_DAYS, WINDOW_DAYS } from "./nights";
 import { toReport } from "./to-report";
 
@@ -43,7 +44,7 @@ export const getQuality: Verb<Record<string, never>, QualityDto> = defineQuery({
       .limit(NIGHTS_SHOWN);
     const [latest] = await ctx.db.select().from(qualityReports).where(ofGallery).orderBy(desc(night)).limit(1);
     return {
-      life: { lived: await livedDays(ctx), needed: WINDOW_DAYS, enough: ENOUGH_DAYS },
+      life: { lived: await livedDays(ctx), needed: WINDOW_DAYS, enough: ENOUGH_DAYS, judged: FEWEST_JUDGED },
       report: latest ? await toReport(ctx, latest) : null,
       nights: nights.toReversed(),
       job: await runningReport(ctx.db, ctx.clock.realNow()),
