@@ -6,7 +6,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { agreement } from "@/lib/behavior/realism/agreement";
 import { EVENT_HEADER, eventLine } from "@/lib/behavior/realism/event-csv";
@@ -20,6 +19,7 @@ import { personaSchema } from "@/lib/persona/persona";
 import { baseEnvironment } from "./chaos/kills";
 import { Life } from "./chaos/life";
 import { ChaosState } from "./chaos/state";
+import { readOptions } from "./options/read-options";
 
 const DAY_MS = 86_400_000;
 const SPEED = 600;
@@ -34,11 +34,11 @@ const optionsSchema = z.object({
   seed: z.string().min(1).max(100).default("lived"),
   out: z.string().min(1).optional(),
 });
-const text = { type: "string" } as const;
-const { values } = parseArgs({ options: { days: text, bots: text, seed: text, out: text } });
+const USAGE = "usage: npm run lived -- --days 1-28 --bots 2-200 --seed TEXT [--out FOLDER]";
+const values = readOptions(USAGE, ["days", "bots", "seed", "out"]);
 const parsed = optionsSchema.safeParse(values);
 if (!parsed.success) {
-  console.error("usage: npm run lived -- --days 1-28 --bots 2-200 --seed TEXT [--out FOLDER]");
+  console.error(USAGE);
   process.exit(2);
 }
 const plan = parsed.data;

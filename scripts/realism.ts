@@ -1,20 +1,19 @@
 // Whether the fleet moves like people: npm run realism [-- --events FILE | --db URL|FOLDER | --seeds 1-20] [--humans FILE] [--labelled FILE] [--json FILE] [--html FILE]
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import type { RealismEvent } from "@/lib/behavior/realism/events";
 import { type RealismReport, realismReport } from "@/lib/behavior/realism/report";
 import { reportPage } from "@/lib/fleet/quality/page";
 import { readFeatures, readEvents } from "./realism/read-file";
+import { readOptions } from "./options/read-options";
 import { readDatabase } from "./realism/read-database";
 import { runSeeds, seedsOf } from "./realism/seeds";
 
 const DAY_MS = 86_400_000;
 const WINDOW_DAYS = 28;
 
-const text = { type: "string" } as const;
-const { values } = parseArgs({
-  options: { events: text, db: text, seeds: text, humans: text, labelled: text, json: text, html: text },
-});
+const USAGE =
+  "usage: npm run realism [-- --events FILE | --db URL|FOLDER | --seeds 1-20] [--humans FILE] [--labelled FILE] [--json FILE] [--html FILE]";
+const values = readOptions(USAGE, ["events", "db", "seeds", "humans", "labelled", "json", "html"]);
 
 type Source = { events: RealismEvent[]; hardWeekdays: ReadonlySet<string> };
 

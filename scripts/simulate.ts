@@ -2,11 +2,11 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { simulate } from "@/lib/behavior/simulate/simulate";
 import { simulatedFleet } from "@/lib/behavior/simulate/fleet";
 import { EVENT_HEADER, eventLine } from "@/lib/behavior/realism/event-csv";
+import { readOptions } from "./options/read-options";
 
 const USAGE =
   "usage: npm run simulate -- --bots 1-5000 --days 1-120 --seed TEXT [--level 10-300] [--from DATE] [--out FILE]";
@@ -24,8 +24,7 @@ const optionsSchema = z.object({
   out: z.string().min(1).optional(),
 });
 
-const text = { type: "string" } as const;
-const { values } = parseArgs({ options: { bots: text, days: text, seed: text, level: text, from: text, out: text } });
+const values = readOptions(USAGE, ["bots", "days", "seed", "level", "from", "out"]);
 const parsed = optionsSchema.safeParse(values);
 if (!parsed.success) {
   console.error(
