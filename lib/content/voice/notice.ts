@@ -15,7 +15,7 @@ const SMALL = new Set(
   so some something still such take taken taking test testing than that the their them then there these they thing things third this those though three through to today together told too took top toward towards
   tried try trying two under until up upon us use used using v version very via want wanted was way we well went were what when where which while who why will with within without work working works would wow
   yes yet you your another goes gets wins win shows show says say knows know leaves leave holds hold turns turn starts start stops comes takes reads sits asks means hangs fits falls grows dreams breathes floats behind beneath beside across along inside outside near against around past toward above below like than half also about due per past
-  five eight nine ten underneath instead blown rewritten straight drawn shown worn torn no-one don't didn't won't isn't it's i'm feel feels find felt think thought know give given gave let needs need ends seen lit open opened closed survives survive stays stay stands stand meets meet missing folded fold broken tied wrapped freshly`.split(
+  five eight nine ten underneath instead blown rewritten straight drawn shown worn torn no-one don't didn't won't isn't it's i'm feel feels find felt think thought know give given gave let needs need ends seen lit open opened closed survives survive stays stay stands stand meets meet missing folded fold broken tied wrapped freshly grown built visible`.split(
     /\s+/,
   ),
 );

@@ -36,7 +36,7 @@ export const REPLY: readonly string[] = [
   "[both can be true|why not both], the {part} {strength} and {thing} [did|got] the rest",
   "{question} [then|though]?",
   "[went back|scrolled up] to check the {quoted}, [you're right|not sure|hm, no|still {colour} to me]",
-  "[for me|here] it's less the {quoted} and more {thing}",
+  "[for me|here] it's less the {quoted} and more the {part}",
   "[that's|this is] [where|why] I [stopped|got stuck] too, the {part} {fault}",
   "[depends what you want|matter of taste], {thing} or the {part}",
   "{colour} [is doing that|does that], not the {part}",
