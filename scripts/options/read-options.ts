@@ -7,7 +7,7 @@ export function readOptions<Name extends string>(usage: string, names: readonly 
     ["help", { type: "boolean" }] as const,
   ]);
   try {
-    const { help, ...values } = parseArgs({ options }).values;
+    const { help, ...values } = parseArgs({ options }).values as Record<string, string | boolean | undefined>;
     if (!help) return values as Partial<Record<Name, string>>;
     console.log(usage);
     process.exit(0);

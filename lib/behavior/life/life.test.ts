@@ -141,3 +141,15 @@ describe("taste", () => {
     expect(withDrift(0.2, ["moss"], new Map())).toBe(0.2);
   });
 });
+
+it("no two parts of a work have the same name, whatever the persona's manner", () => {
+  for (let k = 0; k < 12; k += 1) {
+    const titles = Array.from({ length: 7 }, (_, part) =>
+      partTitle(
+        { id: "w", title: "Bell", subject: "bell", tags: [], part: part + 1, of: 7, stage: "window" },
+        `seed ${k}`,
+      ),
+    );
+    expect(new Set(titles).size).toBe(7);
+  }
+});

@@ -108,6 +108,7 @@ export function partTitle({ title, part, of, stage }: ProjectPart, seed: string)
   const last = part === of ? ", done" : "";
   if (manner === 0) return `${title} ${part}/${of}${stage ? `: ${stage}` : ""}`;
   if (manner === 1) return `${title}, part ${part}${last}`;
-  if (manner === 2) return stage ? `${title}, ${stage}` : `${title}, part ${part}`;
+  // The number too: a long work shows a stage more than once.
+  if (manner === 2) return stage ? `${title}, ${stage} (${part} of ${of})` : `${title}, part ${part}`;
   return stage ? `${title}, part ${part}: ${stage}` : `${title}, part ${part}`;
 }
