@@ -12,6 +12,7 @@ import { createLlm } from "@/lib/llm/create-llm";
 import { pictureCostMicros, tokenCostMicros, tokenPrice } from "@/lib/llm/prices";
 import type { Report } from "./index";
 import { benchOfflineVoice } from "./offline-voice";
+import { benchPersonas } from "./personas";
 
 const BOTS = 50;
 const TURNS = 1000;
@@ -116,4 +117,5 @@ export async function benchContent(report: Report): Promise<void> {
   report({ name: "cost_per_post_cents", value: cents(posts) / posts.length, unit: "cents", n: posts.length });
   report({ name: "cost_per_bot_day_cents", value: cents(turns) / (BOTS * days), unit: "cents", n });
   benchOfflineVoice(report);
+  benchPersonas(report);
 }

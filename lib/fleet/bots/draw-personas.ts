@@ -4,6 +4,7 @@ import { bots } from "@/lib/db/schema";
 import type { Archetype } from "@/lib/persona/archetype";
 import { generatePersona, pickArchetypes } from "@/lib/persona/generate";
 import type { Persona } from "@/lib/persona/persona";
+import { drawUnlike } from "@/lib/persona/unlike";
 import { loadArchetypes } from "../archetypes/load-archetypes";
 import type { CreateBotsInput } from "../contracts/create";
 import { FleetError } from "../errors";
@@ -36,9 +37,13 @@ export async function drawPersonas(db: DbOrTx, galleryId: string, input: CreateB
     seed: input.seed,
   });
   const taken = await takenHandles(db, galleryId);
+  const before: Parameters<typeof drawUnlike>[1] = [];
   return picked.map((archetype, index) => {
     const timeZone = input.timeZones?.length ? input.timeZones[index % input.timeZones.length] : undefined;
-    const persona = generatePersona({ archetype, seed: input.seed, index, timeZone, tier: input.tier, taken });
+    const persona = drawUnlike((tries) => {
+      const seed = tries === 0 ? input.seed : `${input.seed}~${tries}`;
+      return generatePersona({ archetype, seed, index, timeZone, tier: input.tier, taken });
+    }, before);
     taken.add(persona.handle);
     return { persona, archetype };
   });
