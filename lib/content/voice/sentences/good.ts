@@ -17,7 +17,7 @@ export const PLAIN_GOOD: readonly string[] = [
 export const GOOD: readonly string[] = [
   "{colour} [with|against|next to|on|around] {thing} [works|worked out|was the right call|pays off|makes sense|is a nice surprise]",
   "[didn't|did not] expect {thing} to [work|land|hold up|hold together|sit] [this well|like that|at all|so easily]",
-  "[came|went|scrolled] back [twice|again|just now|a minute later] for {thing}",
+  "[came|went|scrolled] back [twice|again|just now|a minute later] for {thing}, [then|and] the {part}",
   "[for me it's|mostly it's|I think it's] the {part}, it {strength}",
   "{thing} [got|caught|stopped|won] me[, the {part} sealed it| and {colour} did the rest|, {part} and all| right away]",
   "[good|smart|right|brave|patient|clever] [call|choice|move|instinct] [on|with] the {part}",
@@ -49,7 +49,7 @@ export const GOOD: readonly string[] = [
   "{thing} with [that|this] {part}, [good company|fair trade|no notes]",
   "[quiet|slow|easy|sure-footed] [picture|piece], and the {part} {strength}",
   "{thing} [looked|felt|seemed] [settled|unhurried|at home|lived in] [from the start|straight away|to me]",
-  "[among the better ones|up there] [this week|today|so far], {this}",
+  "[among the better ones|up there] [this week|today|so far], {this}, the {part} {strength}",
   "[kept|left] me [with|on|at] {thing} [longer than planned|for a while|past the first glance]",
   "the {part} [didn't have to be|had no need to be] [this|that] good",
   "[so few|hardly any|two] colours and {thing} still [came through|held up|said enough]",
