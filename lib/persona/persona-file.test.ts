@@ -38,6 +38,8 @@ describe("a file of people", () => {
     ["7", /A list is wanted/],
     [JSON.stringify(Array.from({ length: 501 }, () => 1)), /500 at most/],
     ["[1]", /person 1/i],
+    ['[{"name": "A\\u0000"}]', /no database keeps/],
+    ['[{"name": "A\\ud83d"}]', /no database keeps/],
   ])("%s is refused as a whole", (text, words) => {
     expect(faultsOf(text).join("\n")).toMatch(words);
   });

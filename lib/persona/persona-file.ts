@@ -57,10 +57,14 @@ function parse(text: string): { value: unknown } | PersonaFile {
   }
 }
 
+/** NUL, and halves of surrogate pairs: what JSON writes as an escape only. */
+const UNSTORABLE = /\\u0000|\\ud[89a-f][0-9a-f]{2}/;
+
 export function readPersonaFile(text: string): PersonaFile {
   const parsed = parse(text);
   if (!("value" in parsed)) return parsed;
   const { value } = parsed;
+  if (UNSTORABLE.test(JSON.stringify(value))) return whole("It holds characters that no database keeps.");
   const list = Array.isArray(value) ? value : (value as { personas?: unknown } | null)?.personas;
   if (!Array.isArray(list)) return whole('A list is wanted, or an object with the list "personas".');
   if (list.length === 0) return whole("There is nobody in it.");

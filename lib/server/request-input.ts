@@ -3,7 +3,7 @@ import type { ZodType } from "zod";
 import { FleetError } from "@/lib/fleet/errors";
 import { invalidInput } from "./respond";
 
-/** 256 kB: the largest JSON body any verb takes. */
+/** 256 kB: the largest JSON body that a verb takes unless its route says otherwise. */
 export const maxBodyBytes = 256 * 1024;
 
 /** What Next gives beside the request; where the path has no parameter, the promise holds nothing at run time. */
@@ -107,9 +107,15 @@ export function parseInput<I>(schema: ZodType<I>, input: Plain, textKeys: Readon
   throw invalidInput(second.error);
 }
 
-export async function collectInput<I>(schema: ZodType<I>, request: Request, segment: Segment): Promise<I> {
+/** @param limit bytes of the body, where a verb takes more than others */
+export async function collectInput<I>(
+  schema: ZodType<I>,
+  request: Request,
+  segment: Segment,
+  limit?: number,
+): Promise<I> {
   const query = queryObject(request.url);
-  const body = request.method === "GET" || request.method === "HEAD" ? {} : await readJsonObject(request);
+  const body = request.method === "GET" || request.method === "HEAD" ? {} : await readJsonObject(request, limit);
   const params: Plain = {};
   for (const [key, value] of Object.entries((await segment.params) ?? {})) if (value !== undefined) params[key] = value;
   const textKeys = new Set([...Object.keys(query).filter((key) => !(key in body)), ...Object.keys(params)]);

@@ -88,9 +88,12 @@ export function createRouteKit(world: RouteWorld) {
 
   /**
    * Serves a verb. A command is never served to GET, so that no link or picture can change anything. `always`: served however
-   * many changes were made before, for what stops the fleet.
+   * many changes were made before, for what stops the fleet. `maxBytes`: for a body larger than what verbs take.
    */
-  function route<I, O>(verb: Verb<I, O>, options: { status?: number; always?: boolean } = {}): RouteHandler {
+  function route<I, O>(
+    verb: Verb<I, O>,
+    options: { status?: number; always?: boolean; maxBytes?: number } = {},
+  ): RouteHandler {
     return ruled({ access: "session", role: verb.role, verb: verb.name }, (request, segment) =>
       guarded(request, async () => {
         const actor = await actorFor(request, verb.role);
@@ -100,7 +103,7 @@ export function createRouteKit(world: RouteWorld) {
           });
         }
         if (!options.always) await checkPace(request, actor);
-        const input = await collectInput(verb.input, request, segment);
+        const input = await collectInput(verb.input, request, segment, options.maxBytes);
         const result = await verb.run(await world.context(actor), input);
         return respondJson(result, { status: options.status });
       }),
