@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, lt, sql, sum } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
-import { bots, intents, modelCalls, turns } from "@/lib/db/schema";
+import { bots, intents, modelCalls, saidTexts, turns } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { type Answer, settleBurst, withdrawLetter, writeLetter } from "../dead-letters/write-letter";
 import type { TurnTrace } from "../lifecycle/aim-turns";
@@ -120,6 +120,8 @@ export async function finishTurn(
     .update(turns)
     .set({ ...finished, status: end.status, reason: end.reason })
     .where(eq(turns.id, turnId));
+  // Words that reached nobody were not said: another turn may say them.
+  if (visible.length > 0) await tx.delete(saidTexts).where(eq(saidTexts.turnId, turnId));
   await writeLetter(tx, ctx, turn, effects, end);
   if (end.status !== "skipped") {
     const verb = {
