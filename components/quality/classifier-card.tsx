@@ -15,10 +15,7 @@ function NotRun() {
         file of such figures, and one of bots that are known to be bots, the command runs it with its three controls on
         a server that is stopped:
       </p>
-      <pre
-        className="overflow-x-auto rounded-md border border-border bg-muted px-3 py-2 font-mono text-xs text-foreground"
-        tabIndex={0}
-      >
+      <pre className="rounded-md border border-border bg-muted px-3 py-2 font-mono text-xs break-words whitespace-pre-wrap text-foreground">
         npm run realism -- --humans FILE --labelled FILE
       </pre>
     </div>
