@@ -6,8 +6,6 @@ import { toast } from "sonner";
 
 import { ActionButton } from "@/components/common/action-button";
 import { ErrorBanner } from "@/components/common/banner";
-import { Field, FieldDescription, FieldError, FieldLabel } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { fieldErrors } from "@/lib/console/api-error";
 import { apiFetch } from "@/lib/console/api-fetch";
 import { useViewerReason } from "@/lib/console/fleet-status";
@@ -22,6 +20,7 @@ import {
 } from "@/lib/console/settings-attention";
 import { limitsResultSchema, type LimitsDto } from "@/lib/fleet/contracts/limits";
 
+import { AmountFields } from "./amount-fields";
 import { QuietHoursField } from "./quiet-hours-field";
 import { Section } from "./section";
 
@@ -87,29 +86,16 @@ export function Attention({ limits }: { limits: LimitsDto }) {
         {save.isError && Object.keys(told).length === 0 && (
           <ErrorBanner title="Attention and rest were not saved." error={save.error} />
         )}
-        <div className="grid gap-4 sm:grid-cols-2">
-          {attentionFields.map((name) => (
-            <Field key={name} data-invalid={told[name] ? true : undefined}>
-              <FieldLabel htmlFor={name}>{words[name].label}</FieldLabel>
-              <Input
-                id={name}
-                inputMode="numeric"
-                autoComplete="off"
-                readOnly={reason !== undefined}
-                value={texts[name]}
-                aria-invalid={told[name] ? true : undefined}
-                aria-describedby={`${name}-note`}
-                onChange={(event) => edit(name, event.target.value)}
-              />
-              {told[name] ? (
-                <FieldError id={`${name}-note`}>{told[name]}</FieldError>
-              ) : (
-                <FieldDescription id={`${name}-note`}>{words[name].hint}</FieldDescription>
-              )}
-            </Field>
-          ))}
+        <AmountFields
+          names={attentionFields}
+          words={words}
+          texts={texts}
+          faults={told}
+          readOnly={reason !== undefined}
+          onEdit={edit}
+        >
           <QuietHoursField texts={texts} faults={told} disabled={reason !== undefined} onEdit={edit} />
-        </div>
+        </AmountFields>
         <div className="flex justify-end">
           <ActionButton type="submit" reason={reason ?? waiting}>
             {save.isPending ? "Saving…" : "Save attention and rest"}

@@ -6,14 +6,13 @@ import { toast } from "sonner";
 
 import { ActionButton } from "@/components/common/action-button";
 import { ErrorBanner } from "@/components/common/banner";
-import { Field, FieldDescription, FieldError, FieldLabel } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { fieldErrors } from "@/lib/console/api-error";
 import { apiFetch } from "@/lib/console/api-fetch";
 import { useViewerReason } from "@/lib/console/fleet-status";
 import { limitFields, limitTexts, readLimits, type Caps, type LimitTexts } from "@/lib/console/settings-limits";
 import type { BudgetsDto } from "@/lib/fleet/contracts/budget";
 
+import { AmountFields } from "./amount-fields";
 import { Budgets } from "./budgets";
 import { Section } from "./section";
 
@@ -61,31 +60,18 @@ export function Limits({ caps, budgets }: { caps: Caps; budgets: BudgetsDto }) {
         {save.isError && Object.keys(told).length === 0 && (
           <ErrorBanner title="The limits were not saved." error={save.error} />
         )}
-        <div className="grid gap-4 sm:grid-cols-2">
-          {limitFields.map((name) => (
-            <Field key={name} data-invalid={told[name] ? true : undefined}>
-              <FieldLabel htmlFor={name}>{words[name].label}</FieldLabel>
-              <Input
-                id={name}
-                inputMode={name === "dayCapCents" ? "decimal" : "numeric"}
-                autoComplete="off"
-                readOnly={reason !== undefined}
-                value={texts[name]}
-                aria-invalid={told[name] ? true : undefined}
-                aria-describedby={`${name}-note`}
-                onChange={(event) => {
-                  setEdited({ ...texts, [name]: event.target.value });
-                  setFaults({ ...faults, [name]: undefined });
-                }}
-              />
-              {told[name] ? (
-                <FieldError id={`${name}-note`}>{told[name]}</FieldError>
-              ) : (
-                <FieldDescription id={`${name}-note`}>{words[name].hint}</FieldDescription>
-              )}
-            </Field>
-          ))}
-        </div>
+        <AmountFields
+          names={limitFields}
+          words={words}
+          texts={texts}
+          faults={told}
+          readOnly={reason !== undefined}
+          isMoney={(name) => name === "dayCapCents"}
+          onEdit={(name, text) => {
+            setEdited({ ...texts, [name]: text });
+            setFaults({ ...faults, [name]: undefined });
+          }}
+        />
         <div className="flex justify-end">
           <ActionButton type="submit" reason={reason ?? waiting}>
             {save.isPending ? "Saving…" : "Save limits"}
