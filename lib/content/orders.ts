@@ -1,5 +1,5 @@
 /** Words of the gallery that tell their reader what to say or to be: such a post is left alone, such a comment not shown to a model. Rather once too often. */
-import { readLookAlikes } from "./look-alikes";
+import { letterOf, readLookAlikes } from "./look-alikes";
 import { ORDERS_IN_LANGUAGES, ORDERS_UNSPACED } from "./orders-in-languages";
 
 const MACHINE =
@@ -34,16 +34,6 @@ const PHRASES = [...ORDERS, ...ORDERS_IN_LANGUAGES].map(
   (pattern) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, "u"),
 );
 const LONGEST = 4000;
-const DIGITS: Readonly<Record<string, string>> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "7": "t",
-  "@": "a",
-  $: "s",
-};
 
 function plainOf(text: string): string {
   return readLookAlikes(
@@ -66,7 +56,7 @@ function readingsOf(plain: string): string[] {
   const apart = plain.replace(/(?<![\p{L}\p{N}])(?:\p{L}[ ._*-]){3,}\p{L}(?![\p{L}\p{N}])/gu, (run) =>
     run.replace(/[ ._*-]/g, ""),
   );
-  const digits = plain.replace(/(?<=\p{L})[013457@$]|[013457@$](?=\p{L})/gu, (sign) => DIGITS[sign] ?? sign);
+  const digits = plain.replace(/(?<=\p{L})[013457@$]|[013457@$](?=\p{L})/gu, letterOf);
   const bare = plain.replace(/[*_~|#/\\<>[\]{}+]+/gu, " ").replace(/\s+/gu, " ");
   const joined = plain.replace(/(?<=\p{L})[_.-]+(?=\p{L})/gu, " ");
   const single = apart.replace(/\p{L}{12,}/gu, (run) =>

@@ -1,4 +1,5 @@
 /** Words that no bot publishes where no moderation is asked: abuse, filth, threats and drugs, whole words in several languages. */
+import { letterOf } from "./look-alikes";
 
 const ABUSE =
   "idiot idiots moron morons imbecile retard retarded loser losers scum slut sluts whore whores bitch bitches bastard cunt cunts faggot fag nigger nigga kike chink spic tranny dyke paki wetback gook " +
@@ -11,21 +12,9 @@ const HARM =
 const WORDS = [...ABUSE.split(" "), ...FILTH.split(" ")].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
 const LISTED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...WORDS, HARM].join("|")})(?![\\p{L}\\p{N}])`, "u");
 
-/** Signs that stand for letters in such words. */
-const DISGUISED: Readonly<Record<string, string>> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "7": "t",
-  "@": "a",
-  $: "s",
-};
-
 /** `plain`: NFKC, lower case. */
 export function hasListedWord(plain: string): boolean {
   const bare = plain.replace(/(?<=\p{L})[*._](?=\p{L})/gu, "");
-  const read = bare.replace(/(?<=\p{L})[013457@$]|[@$](?=\p{L})/gu, (sign) => DISGUISED[sign] ?? sign);
+  const read = bare.replace(/(?<=\p{L})[013457@$]|[@$](?=\p{L})/gu, letterOf);
   return [plain, bare, read].some((text) => LISTED.test(text));
 }
