@@ -120,7 +120,7 @@ async function readGiven(ctx: FleetContext, botId: string): Promise<Given> {
 /** Of a comment's choices the first that still has room, looked at in their order. */
 export async function chooseComment(ctx: FleetContext, loaded: LoadedTurn): Promise<CommentChoice> {
   const { turn, bot, persona, work } = loaded;
-  const given = await readGiven(ctx, bot.id);
+  const [given, isLeftAlone] = await Promise.all([readGiven(ctx, bot.id), readLeftAlone(ctx)]);
   const { most = Infinity, pair = Infinity, own = Infinity } = given.caps ?? {};
   const choices: Choices = [];
   if (given.comments >= own) return { kind: "none", reason: `The cap of ${own} comments a day is reached`, choices };
@@ -134,11 +134,7 @@ export async function chooseComment(ctx: FleetContext, loaded: LoadedTurn): Prom
       continue;
     }
     const users = [looked.item.user, ...looked.thread.map(({ user }) => user)];
-    const [known, isBot, isLeftAlone] = await Promise.all([
-      readKnown(ctx, target.itemId),
-      botsAmong(ctx, users),
-      readLeftAlone(ctx),
-    ]);
+    const [known, isBot] = await Promise.all([readKnown(ctx, target.itemId), botsAmong(ctx, users)]);
     const { user, title, tags, description } = looked.item;
     const room: Room = isLeftAlone(user.username, [title, ...tags, description].join(" | "))
       ? { kind: "none", why: "It is left alone" }
