@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, sql } from "drizzle-orm";
 import { partOfWork } from "@/lib/behavior/life/projects";
 import { type Memory, readMemory } from "@/lib/behavior/memory/memory";
 import { imaginePicture } from "@/lib/content/imagine-picture";
@@ -46,6 +46,7 @@ async function partFor(ctx: FleetContext, { bot, persona, turn }: LoadedTurn, me
   const now = ctx.clock.now();
   const part = partOfWork(memory, persona, turn.id, now);
   if (!part) return null;
+  const begun = memory.projects.find(({ id }) => id === part.id)?.begun ?? 0;
   const made = sql`${turns.work} -> 'idea' -> 'project'`;
   const [row] = await ctx.db
     .select({ last: sql<number | null>`max((${made} ->> 'part')::int)` })
@@ -55,6 +56,7 @@ async function partFor(ctx: FleetContext, { bot, persona, turn }: LoadedTurn, me
         eq(turns.botId, bot.id),
         eq(turns.kind, "post"),
         inArray(turns.status, ["done", "working", "waiting"]),
+        gte(turns.dueAt, new Date(begun)),
         sql`${made} ->> 'id' = ${part.id}`,
       ),
     );
