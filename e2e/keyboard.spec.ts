@@ -53,6 +53,10 @@ test("⌘K goes, finds and acts", async ({ page, api, frame, botPage }) => {
   await page.goto("/settings");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.keyboard.press("ControlOrMeta+k");
+  await expect(frame.palette).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(frame.palette).toBeHidden();
+  await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type("activ");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/activity");

@@ -33,7 +33,8 @@ function CommandDialog({
       <DialogContent showClose={false} className="top-[12vh] translate-y-0 gap-0 overflow-hidden p-0 sm:max-w-xl">
         <DialogTitle className="sr-only">{title}</DialogTitle>
         <DialogDescription className="sr-only">{description}</DialogDescription>
-        <Command label={title} shouldFilter={shouldFilter}>
+        {/* With them Ctrl+K would go up a row instead of closing what it opened. */}
+        <Command label={title} shouldFilter={shouldFilter} vimBindings={false}>
           {children}
         </Command>
       </DialogContent>
