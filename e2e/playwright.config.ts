@@ -11,7 +11,8 @@ export default defineConfig({
   // One server, one fleet: specs take turns.
   workers: 1,
   fullyParallel: false,
-  retries: 0,
+  // A second try tells a slow machine from a fault; the summary names how many needed one.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
   // A small machine paints pictures for a dozen bots at the same time.

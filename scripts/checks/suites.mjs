@@ -47,7 +47,10 @@ function vitestCount(report) {
 const playwrightCount = ({ stats, errors }) => ({
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected + (stats.expected + stats.unexpected === 0 ? errors.length : 0),
-  note: stats.skipped ? `${stats.skipped} skipped` : undefined,
+  note:
+    [stats.skipped && `${stats.skipped} skipped`, stats.flaky && `${stats.flaky} passed only at the second try`]
+      .filter(Boolean)
+      .join(", ") || undefined,
 });
 
 function vitest(args, databaseUrl) {
@@ -123,7 +126,7 @@ async function endToEnd() {
       CHROMIUM_PATH: chromium.path,
       E2E_PORT: String(await freePort()),
     },
-    limitMs: 8 * MINUTE,
+    limitMs: 12 * MINUTE,
     reportEnv: "PLAYWRIGHT_JSON_OUTPUT_FILE",
     count: playwrightCount,
   });
