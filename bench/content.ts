@@ -9,7 +9,7 @@ import { captionPrompt, commentPrompt, type Prompt, type SeenComment, type SeenP
 import { captionSchema, commentSchema } from "@/lib/content/results";
 import { answerSchema } from "@/lib/llm/answer-schema";
 import { createLlm } from "@/lib/llm/create-llm";
-import { pictureCostMicros, tokenCostMicros, tokenPrice } from "@/lib/llm/prices";
+import { listPrice, pictureListMicros, tokenCostMicros, type TokenPrice } from "@/lib/llm/prices";
 import type { Report } from "./index";
 import { benchOfflineVoice } from "./offline-voice";
 import { benchPersonas } from "./personas";
@@ -40,7 +40,7 @@ async function write<T>(purpose: "caption" | "comment", prompt: Prompt, schema: 
   const form = JSON.stringify(await answerSchema(schema).jsonSchema);
   const inputTokens = countTokens(prompt.system) + countTokens(prompt.user) + countTokens(form) + FRAME_TOKENS;
   const outputTokens = countTokens(JSON.stringify(answer.value));
-  const micros = tokenCostMicros(tokenPrice(MODEL).price, { inputTokens, cachedTokens: 0, outputTokens });
+  const micros = tokenCostMicros(listPrice(MODEL) as TokenPrice, { inputTokens, cachedTokens: 0, outputTokens });
   return { value: answer.value, tokens: inputTokens + outputTokens, micros };
 }
 
@@ -68,7 +68,7 @@ async function liveThrough(): Promise<{ turns: Turn[]; days: number }> {
       const { title, caption: description } = made.value;
       posts.set(event.post, { title, description, tags: idea.tags, authorHandle: event.bot, thread: [] });
       remember(description);
-      const pictureMicros = pictureCostMicros(idea.plan.generator, idea.plan.params);
+      const pictureMicros = pictureListMicros(idea.plan.generator, idea.plan.params) ?? Number.NaN;
       turns.push({ kind: "post", tokens: made.tokens, micros: made.micros, pictureMicros });
     } else if (event.kind === "comment") {
       const post = posts.get(event.post);

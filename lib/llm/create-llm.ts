@@ -9,7 +9,7 @@ import { OFFLINE_PROVIDER, offlineModel } from "./offline-provider";
 import { type Moderator, openaiModeration } from "./moderate";
 import { orCut } from "./or-cut";
 import type { LlmFailed, LlmOutcome, LlmPort, LlmRequest, LlmUsage } from "./port";
-import { tokenCostMicros, tokenPrice, type TokenPrice } from "./prices";
+import { FREE, listPrice, tokenCostMicros, type TokenPrice } from "./prices";
 import { usageOf } from "./usage";
 
 export const DEFAULT_MODEL = "gpt-4.1-mini";
@@ -34,7 +34,7 @@ export type LlmOptions = {
   provider: LlmProviderChoice;
   /** Milliseconds of any monotone clock, to measure latency. */
   now: () => number;
-  /** Instead of the dated file's price, for a server with its own. */
+  /** The operator's own, instead of the dated list's. */
   price?: TokenPrice;
   fetch?: typeof fetch;
 };
@@ -42,7 +42,9 @@ export type LlmOptions = {
 export function createLlm(options: LlmOptions): LlmPort {
   const { now } = options;
   const model = modelOf(options);
-  const price = options.price ?? tokenPrice(model.modelId).price;
+  const known = options.price ?? listPrice(model.modelId);
+  // Nothing is asked without one, so that nothing is charged at this.
+  const price = known ?? FREE;
   const secret = options.provider.kind === "openai" ? options.provider.apiKey : "";
   const clean = (text: string) =>
     (secret ? text.replaceAll(secret, "[redacted]") : text)
@@ -57,6 +59,7 @@ export function createLlm(options: LlmOptions): LlmPort {
       const { billed, ...rest } = failure;
       return { kind: "failed", ...rest, costMicros: chargeOf(price, request, failure), ...measured() };
     };
+    if (known === null) return failed(unpriced(model.modelId));
     if (request.signal?.aborted) return failed(cut("aborted", "no"));
     const deadline = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
     const stop = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
@@ -96,7 +99,11 @@ export function createLlm(options: LlmOptions): LlmPort {
     provider: model.provider === OFFLINE_PROVIDER ? OFFLINE_PROVIDER : options.provider.kind,
     model: model.modelId,
     offline: model.provider === OFFLINE_PROVIDER,
-    estimate: (request) => worstCase(price, request),
+    price: known,
+    estimate: (request) => ({
+      ...worstCase(price, request),
+      ...(known === null && { costMicros: Number.POSITIVE_INFINITY }),
+    }),
     generate,
     moderate: moderatorOf(options),
   };
@@ -119,6 +126,10 @@ function modelOf({ provider, fetch }: LlmOptions): LanguageModelV4 {
 function cut(reason: "timeout" | "aborted", billed: "maybe" | "no"): Failure {
   const message = reason === "timeout" ? "The model did not answer in time." : "Stopped.";
   return { reason, message, retryable: reason === "timeout", billed };
+}
+
+function unpriced(model: string): Failure {
+  return { reason: "unpriced", message: `There is no price for ${model}.`, retryable: false, billed: "no" };
 }
 
 function chargeOf(price: TokenPrice, request: LlmRequest<unknown>, failure: Failure): number {

@@ -1,5 +1,6 @@
 /** What the fleet may ask a language model for, and what can come of it; a port method never throws. */
 import type { z } from "zod";
+import type { TokenPrice } from "./prices";
 
 /** Integer millionths of a US dollar. */
 export type Micros = number;
@@ -34,7 +35,8 @@ export type LlmFailureReason =
   | "rate_limited"
   | "unavailable"
   | "refused"
-  | "aborted";
+  | "aborted"
+  | "unpriced";
 
 export type LlmOk<T> = {
   kind: "ok";
@@ -71,6 +73,9 @@ export interface LlmPort {
   readonly model: string;
   /** True when no request leaves the process and nothing costs money. */
   readonly offline: boolean;
+  /** What its tokens cost: by the operator's word, else by the dated list. Null: nobody knows, and nothing is asked. */
+  readonly price: TokenPrice | null;
+  /** An unknown price has no worst case: infinite. */
   estimate<T>(request: Pick<LlmRequest<T>, "system" | "user" | "maxOutputTokens">): LlmEstimate;
   generate<T>(request: LlmRequest<T>): Promise<LlmOutcome<T>>;
   /** Absent where the provider offers none. Free; never throws. */

@@ -1,7 +1,7 @@
 /** Prices as they stood on the date below; they change, so check them before relying on a forecast. */
 import type { LlmUsage, Micros } from "./port";
 
-const AS_OF = "2026-11-01";
+export const PRICES_AS_OF = "2026-11-01";
 
 /** Micro-dollars per million tokens, which is dollars per million times 1,000,000. */
 export type TokenPrice = { input: Micros; cachedInput: Micros; output: Micros };
@@ -11,21 +11,13 @@ const TOKEN_PRICES: Readonly<Record<string, TokenPrice>> = {
   "gpt-4o-mini": { input: 150_000, cachedInput: 75_000, output: 600_000 },
 };
 
-/** For models without a price here: deliberately dearer than any small model, so that a budget holds too early, never too late. */
-export const UNKNOWN_TOKEN_PRICE: TokenPrice = {
-  input: 2_500_000,
-  cachedInput: 2_500_000,
-  output: 10_000_000,
-};
+export const FREE: TokenPrice = { input: 0, cachedInput: 0, output: 0 };
 
-const FREE: TokenPrice = { input: 0, cachedInput: 0, output: 0 };
-
-/** `known: false` says that the conservative price stands in. Dated model names (gpt-4.1-mini-2025-04-14) have their family's price. */
-export function tokenPrice(model: string): { price: TokenPrice; known: boolean; asOf: string } {
-  if (model === "offline") return { price: FREE, known: true, asOf: AS_OF };
+/** Null where the list does not say. Dated model names (gpt-4.1-mini-2025-04-14) have their family's price. */
+export function listPrice(model: string): TokenPrice | null {
+  if (model === "offline") return FREE;
   const family = model.replace(/-\d{4}-\d{2}-\d{2}$/, "");
-  const price = Object.hasOwn(TOKEN_PRICES, family) ? TOKEN_PRICES[family] : undefined;
-  return price ? { price, known: true, asOf: AS_OF } : { price: UNKNOWN_TOKEN_PRICE, known: false, asOf: AS_OF };
+  return (Object.hasOwn(TOKEN_PRICES, family) && TOKEN_PRICES[family]) || null;
 }
 
 /** Rounded up to a whole micro-dollar. */
@@ -45,8 +37,6 @@ const DALL_E_3: Readonly<Record<string, Micros>> = {
   "1024x1792 hd": 120_000,
 };
 
-/** The dearest picture of the table; for generators that call a paid model without a price here. */
-export const UNKNOWN_IMAGE_MICROS: Micros = 120_000;
 const DRAWN_FOR_NOTHING = new Set(["shapes", "qr", "mermaid", "quickchart"]);
 
 /** What one generated picture costs, by the gallery's generator name and its parameters; null where the list does not say. */
@@ -56,11 +46,6 @@ export function pictureListMicros(generator: string, params: Readonly<Record<str
   if (generator !== "openai" || model !== "dall-e-3") return null;
   const key = `${String(params.size ?? "1024x1024")} ${String(params.quality ?? "standard")}`;
   return Object.hasOwn(DALL_E_3, key) ? (DALL_E_3[key] ?? null) : null;
-}
-
-/** The same to reserve by: a picture without a price counts as the dearest. */
-export function pictureCostMicros(generator: string, params: Readonly<Record<string, unknown>>): Micros {
-  return pictureListMicros(generator, params) ?? UNKNOWN_IMAGE_MICROS;
 }
 
 /** Of Inngest's cloud: executions of a month that cost nothing beyond the plan, and micro-dollars for each further one. */

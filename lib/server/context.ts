@@ -28,7 +28,7 @@ function makeLlm(): LlmPort {
   const provider = openai
     ? { kind: "openai" as const, apiKey: openai.apiKey ?? "none", baseUrl: openai.baseUrl, model: openai.model }
     : { kind: "offline" as const };
-  return createLlm({ provider, now: () => performance.now() });
+  return createLlm({ provider, price: openai?.price, now: () => performance.now() });
 }
 
 function getShared(): Promise<Shared> {

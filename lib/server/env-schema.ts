@@ -62,6 +62,21 @@ const json = z
   })
   .optional();
 
+/** Dollars for a million tokens, as prices are published: in, cached and out; one number for all three. */
+const price = z
+  .string()
+  .trim()
+  .regex(/^\d{1,4}(\.\d{1,6})?(\/\d{1,4}(\.\d{1,6})?){2}$|^\d{1,4}(\.\d{1,6})?$/, {
+    error: "is not a price | Give dollars for a million tokens: in/cached/out, such as 0.40/0.10/1.60; or 0.",
+  })
+  .transform((value) => {
+    const [input = 0, cachedInput = input, output = input] = value
+      .split("/")
+      .map((dollars) => Math.round(Number(dollars) * 1_000_000));
+    return { input, cachedInput, output };
+  })
+  .optional();
+
 const instant = z
   .string()
   .trim()
@@ -97,6 +112,7 @@ export const envSchema = z.object({
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: web("http://localhost:11434/v1"),
   OPENAI_MODEL: text,
+  OPENAI_PRICE: price,
   FLEET_CLOCK_START: instant,
   FLEET_CLOCK_SPEED: z
     .enum(speeds, { error: `is none of ${speeds.join(", ")} | Set one of them; the sandbox starts at 60.` })

@@ -71,6 +71,21 @@ describe("secret", () => {
   });
 });
 
+describe("a price of one's own", () => {
+  const priceOf = (OPENAI_PRICE: string) =>
+    buildEnv({ FLEET_SECRET: secret, OPENAI_API_KEY: "sk-live", OPENAI_PRICE }).openai?.price;
+
+  it("is read in dollars for a million tokens, and one number stands for all", () => {
+    expect(priceOf("0.40/0.10/1.60")).toEqual({ input: 400_000, cachedInput: 100_000, output: 1_600_000 });
+    expect(priceOf("0")).toEqual({ input: 0, cachedInput: 0, output: 0 });
+    expect(buildEnv({ FLEET_SECRET: secret, OPENAI_API_KEY: "sk-live" }).openai?.price).toBeUndefined();
+  });
+
+  it.each(["cheap", "-1", "1/2", "1/2/3/4", "1//2", "1e9"])("refuses %s", (value) => {
+    expect(faultsOf({ FLEET_SECRET: secret, OPENAI_PRICE: value })).toEqual(["OPENAI_PRICE"]);
+  });
+});
+
 describe("faults", () => {
   it("lists all at once, each with a remedy and without its value", () => {
     const source = { PORT: "http", FLEET_SECRET: "hunter2", FLOIMG_API_URL: "https://x.test", FLEET_ENGINE: "redis" };

@@ -1,6 +1,7 @@
 // Law: this is the only reader of the process's environment; it is validated once and all its faults are told together.
 import { resolve } from "node:path";
 import { inspect } from "node:util";
+import type { TokenPrice } from "@/lib/llm/prices";
 import { EnvError, type EnvFault } from "./env-faults";
 import { checkTogether, chooseEngine, inngestDev, type EngineKind } from "./env-rules";
 import { envSchema, type EnvSource, type RawEnv } from "./env-schema";
@@ -26,7 +27,7 @@ export type Env = {
   /** Null: the built-in sandbox. */
   studio: { apiUrl: string; serviceToken: string } | null;
   /** Null: the offline voice. No `apiKey`: a compatible server that wants none. */
-  openai: { apiKey?: string; baseUrl?: string; model: string } | null;
+  openai: { apiKey?: string; baseUrl?: string; model: string; price?: TokenPrice } | null;
   clock: { start?: Date; speed?: number };
   settleMs?: number;
   sandbox: { faults?: unknown; faultControl: boolean };
@@ -94,6 +95,7 @@ export function buildEnv(source: EnvSource): Env {
             apiKey: raw.OPENAI_API_KEY,
             baseUrl: raw.OPENAI_BASE_URL && trimmed(raw.OPENAI_BASE_URL),
             model: raw.OPENAI_MODEL ?? "gpt-4.1-mini",
+            price: raw.OPENAI_PRICE,
           }
         : null,
     clock: { start: raw.FLEET_CLOCK_START, speed: raw.FLEET_CLOCK_SPEED },

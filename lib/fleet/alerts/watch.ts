@@ -1,6 +1,7 @@
 // Law: what an operator must hear of is found here, by looking at the state of things; nobody has to remember to tell.
 import { and, count, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
 import { alerts, bots, deadLetters, holds, incidents } from "@/lib/db/schema";
+import { BY_PRICE } from "../budget/hold-spending";
 import { nearlyUsed } from "../budget/nearly-used";
 import { windowsNow } from "../budget/stage-now";
 import { budgetDay } from "../budget/windows";
@@ -105,7 +106,7 @@ async function budget(ctx: FleetContext, fleet: FleetRow): Promise<NewAlert[]> {
   const so = { kind: "budget" as const, path: "/budget" };
   // A call that no longer fits is refused before the limit is reached: the hold tells that the window is over.
   const [hold] = await ctx.db
-    .select({ detail: holds.detail })
+    .select({ detail: holds.detail, by: holds.createdBy })
     .from(holds)
     .where(and(eq(holds.scope, "fleet"), inArray(holds.cause, ["fleet_budget", "spending"])))
     .limit(1);
@@ -115,6 +116,8 @@ async function budget(ctx: FleetContext, fleet: FleetRow): Promise<NewAlert[]> {
     kind === "pictures"
       ? `${spent + reserved} of ${limit} on ${day} (UTC).`
       : `${dollars(spent + reserved)} of ${dollars(limit ?? 0)} on ${day} (UTC).`;
+  if (hold && hold.by === BY_PRICE)
+    return [{ ...so, key: `budget:price:${day}`, title: "The model has no price", detail: hold.detail }];
   if (hold || full)
     return [
       {

@@ -33,6 +33,7 @@ function pricedModel(answer: (n: number) => Partial<LlmOutcome<never>> = () => (
     provider: "openai",
     model: "priced",
     offline: false,
+    price: { input: 1, cachedInput: 1, output: 1 },
     estimate: () => ({ inputTokens: 10, outputTokens: 10, costMicros: CALL }),
     generate: async <T>() => {
       const [day] = await fleet.db.select().from(budgetDays).where(eq(budgetDays.scope, "fleet"));

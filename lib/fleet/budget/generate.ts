@@ -6,7 +6,7 @@ import type { FleetContext } from "../context";
 import { watchStop } from "../effects/watch-stop";
 import { RetryLater } from "../errors";
 import { noteFault } from "../incidents/note-fault";
-import { holdSpending } from "./hold-spending";
+import { holdSpending, holdUnpriced } from "./hold-spending";
 import { type Reservation, reserve, settleCall, type Spender } from "./reserve";
 import { windowsNow, wordStage } from "./stage-now";
 import { save, type Saved } from "./stages";
@@ -64,6 +64,7 @@ export async function generate<T>(ctx: FleetContext, spender: Spender, asked: Ll
     estimateMicros: ctx.llm.estimate(request).costMicros,
   });
   if (reserved.kind === "over_budget") return holdSpending(ctx, reserved);
+  if (reserved.kind === "unpriced") return holdUnpriced(ctx, reserved.reason);
   if (reserved.kind !== "reserved") return { kind: "halted", reason: reserved.reason };
   const outcome = await watchStop(ctx, (signal) => ctx.llm.generate({ ...request, signal }));
   await settleModelCall(ctx, reserved.reservation, outcome);

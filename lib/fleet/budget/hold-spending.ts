@@ -1,9 +1,14 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { activities, holds } from "@/lib/db/schema";
+import { activities, type HoldCause, holds } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
-import { placeHold } from "../lifecycle/holds";
+import { type NewHold, placeHold } from "../lifecycle/holds";
 import type { Overspent } from "./ledger";
+import { PRICE_REMEDY } from "./price-refusal";
 import { usedUpWords } from "./windows";
+
+/** Whoever placed a hold because of a price. */
+export const BY_PRICE = "price";
+const DAY_MS = 24 * 60 * 60_000;
 
 /** What a turn says that a budget kept from being written. `unpaid`: the visit goes on with what is free. */
 export type Unpaid = { kind: "halted"; reason: string; unpaid: true };
@@ -17,15 +22,37 @@ export async function holdSpending(ctx: FleetContext, { window, crowded }: Overs
   if (crowded)
     return { kind: "halted", reason: "What calls under way have set aside leaves no room in the budget", unpaid: true };
   const detail = usedUpWords(window);
-  const cause = kind === "pictures" ? ("pictures" as const) : ("spending" as const);
+  const cause: HoldCause = kind === "pictures" ? "pictures" : "spending";
   // Money windows are real: the day ends when it ends, however fast domain time runs by then.
   const hold = { botId, cause, detail, until: ctx.clock.toVirtual(endsAt), recheckRealAt: endsAt, by: "budget" };
+  await place(ctx, hold);
+  return { kind: "halted", reason: detail, unpaid: true };
+}
+
+/** A model without a price writes nothing until somebody names one; what costs nothing goes on. */
+export async function holdUnpriced(ctx: FleetContext, reason: string): Promise<Unpaid> {
+  const lookAgainAt = ctx.clock.realNow() + DAY_MS;
+  await place(ctx, {
+    botId: null,
+    cause: "spending",
+    detail: `${reason}. ${PRICE_REMEDY}`,
+    until: ctx.clock.toVirtual(lookAgainAt),
+    recheckRealAt: lookAgainAt,
+    by: BY_PRICE,
+  });
+  return { kind: "halted", reason, unpaid: true };
+}
+
+type SpendingHold = NewHold & { recheckRealAt: number };
+
+async function place(ctx: FleetContext, hold: SpendingHold): Promise<void> {
+  const { botId, cause, detail, recheckRealAt } = hold;
   await ctx.db.transaction(async (tx) => {
     const same = and(eq(holds.cause, cause), botId === null ? isNull(holds.botId) : eq(holds.botId, botId));
     const [longer] = await tx
       .select({ id: holds.id })
       .from(holds)
-      .where(and(same, sql`${holds.recheckAt} >= ${new Date(endsAt).toISOString()}::timestamptz`));
+      .where(and(same, sql`${holds.recheckAt} >= ${new Date(recheckRealAt).toISOString()}::timestamptz`));
     if (longer || !(await placeHold(tx, ctx, hold))) return;
     await tx.insert(activities).values({
       at: new Date(ctx.clock.now()),
@@ -37,5 +64,4 @@ export async function holdSpending(ctx: FleetContext, { window, crowded }: Overs
     });
   });
   ctx.publish(["fleet", "activity"]);
-  return { kind: "halted", reason: detail, unpaid: true };
 }

@@ -5,10 +5,16 @@ import type { FleetContext } from "../context";
 import { checkArmed, checkMayAct, type Denied } from "../effects/permit";
 import { readFleet } from "../lifecycle/fleet-row";
 import { type Overspent, setAside, settle } from "./ledger";
+import { priceRefusal } from "./price-refusal";
 import { windowsAt } from "./windows";
 
 export type Reservation = { callId: string };
-export type Reserved = { kind: "reserved"; reservation: Reservation } | ({ kind: "over_budget" } & Overspent) | Denied;
+/** `unpriced`: nobody knows what the model costs, so that no worst case can be set aside. */
+export type Reserved =
+  | { kind: "reserved"; reservation: Reservation }
+  | ({ kind: "over_budget" } & Overspent)
+  | { kind: "unpriced"; reason: string }
+  | Denied;
 
 /** Who pays: a turn of a bot under its lease, or, with null, an operator who asked for the call. */
 export type Spender = { botId: string; lease: number; turnId: string } | null;
@@ -30,8 +36,10 @@ class TooMuch extends Error {
   }
 }
 
-/** Sets the worst case of a call aside before it is made. Refuses when a limit would not hold. */
+/** Sets the worst case of a call aside before it is made. Refuses when a limit would not hold, and what has no price. */
 export async function reserve(ctx: FleetContext, plan: CallPlan): Promise<Reserved> {
+  const refusal = plan.purpose === "render" ? null : priceRefusal(ctx.llm);
+  if (refusal !== null) return { kind: "unpriced", reason: refusal };
   try {
     return await ctx.db.transaction(async (tx): Promise<Reserved> => {
       const { spender, estimateMicros, pictures: asked = 0, ...columns } = plan;

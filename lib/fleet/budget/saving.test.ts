@@ -17,6 +17,7 @@ const llm = (micros: number): LlmPort => ({
   provider: "openai",
   model: "priced",
   offline: false,
+  price: { input: 1, cachedInput: 1, output: 1 },
   estimate: () => ({ inputTokens: 1, outputTokens: 1, costMicros: micros }),
   generate: async <T>(request: { maxOutputTokens: number }) => {
     asked.push(request.maxOutputTokens);

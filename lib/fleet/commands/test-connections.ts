@@ -3,6 +3,7 @@ import { emptyInput } from "../contracts/words";
 import type { FleetContext } from "../context";
 import { requireRole } from "../actor";
 import { askBriefly } from "../budget/ask-briefly";
+import { PRICE_REMEDY } from "../budget/price-refusal";
 import { liftCredentialsHold } from "../supervision/release-holds";
 import type { Verb } from "../verb";
 
@@ -64,6 +65,7 @@ export const testModel = check("settings.test-model", async (ctx) => {
       remedy: "Raise the daily cap, or try again tomorrow.",
     };
   }
+  if (asked.kind === "unpriced") return { ok: false, text: `${asked.reason}.`, remedy: PRICE_REMEDY };
   if (asked.kind !== "asked")
     return { ok: false, text: `The model was not asked: ${asked.reason}.`, remedy: "Re-arm the fleet first." };
   const { answer } = asked;

@@ -39,8 +39,14 @@ const share = z.object({
 });
 export type SpendShare = z.infer<typeof share>;
 
-/** Prices of the dated list; `model` is not on it while `known` is false. */
-export const priceSchema = z.object({ model: z.string(), known: z.boolean(), offline: z.boolean(), asOf: z.string() });
+/** `own`: the price is the operator's word, not the dated list's. While it is not `known`, nothing is written. */
+export const priceSchema = z.object({
+  model: z.string(),
+  known: z.boolean(),
+  own: z.boolean(),
+  offline: z.boolean(),
+  asOf: z.string(),
+});
 
 /** What was spent since the period began (UTC), by what; the dearest ten of each. */
 export const budgetSchema = z.object({

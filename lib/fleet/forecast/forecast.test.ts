@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { budgetDays, fleet as fleetTable, jobs } from "@/lib/db/schema";
 import type { LlmPort } from "@/lib/llm/port";
+import { listPrice } from "@/lib/llm/prices";
 import { lastForecastSchema } from "../contracts/forecast";
 import { makeBots } from "../testing/test-bots";
 import type { TestFleet, TestFleetOptions } from "../testing/test-fleet";
@@ -13,6 +14,7 @@ const paid = (model: string): LlmPort => ({
   provider: "openai",
   model,
   offline: false,
+  price: listPrice(model),
   estimate: () => ({ inputTokens: 1, outputTokens: 1, costMicros: 1 }),
   generate: () => Promise.reject(new Error("not asked")),
 });
@@ -58,8 +60,8 @@ it("refuses an unknown price, a fleet at rest, and viewers", async () => {
   await start({ llm: paid("brand-new") });
   await expect(makeForecast.run(fleet.ctx, {})).rejects.toMatchObject({
     code: "conflict",
-    message: "The price of brand-new is not known, so no forecast is made.",
-    remedy: expect.stringContaining("prices.ts"),
+    message: "There is no price for brand-new, so no forecast is made.",
+    remedy: expect.stringContaining("OPENAI_PRICE"),
   });
   expect(await fleet.db.select().from(jobs)).toEqual([]);
   fleet = await open();

@@ -1,10 +1,8 @@
-import { and, eq } from "drizzle-orm";
 import { shareOutside } from "@/lib/behavior/expected-day";
-import { bots, jobs } from "@/lib/db/schema";
-import { tokenPrice } from "@/lib/llm/prices";
-import { personaSchema } from "@/lib/persona/persona";
+import { jobs } from "@/lib/db/schema";
+import { PRICES_AS_OF } from "@/lib/llm/prices";
 import { requireRole } from "../actor";
-import { loadArchetypes } from "../archetypes/load-archetypes";
+import { PRICE_REMEDY, priceRefusal } from "../budget/price-refusal";
 import type { FleetContext } from "../context";
 import { type ForecastDto, forecastInput, type ForecastInput, forecastSchema } from "../contracts/forecast";
 import { FleetError } from "../errors";
@@ -14,26 +12,10 @@ import { countActs } from "./count-acts";
 import { meanPictureMicros } from "./mean-picture";
 import { measuredWords } from "./measured-words";
 import { FORECAST_DAYS, priceActs } from "./price-acts";
+import { runningBots } from "./running-bots";
 
 /** So many bots stand for the whole fleet: about a second of work, in pauses. */
 const SAMPLE = 60;
-
-async function sampleOf(ctx: FleetContext) {
-  const running = and(eq(bots.status, "running"), eq(bots.galleryId, ctx.studio.identity));
-  const total = await ctx.db.$count(bots, running);
-  const rows = await ctx.db
-    .select({ archetypeId: bots.archetypeId, persona: bots.persona })
-    .from(bots)
-    .where(running)
-    .orderBy(bots.id)
-    .limit(SAMPLE);
-  const archetypes = await loadArchetypes(ctx.db);
-  const sample = rows.flatMap(({ archetypeId, persona }) => {
-    const archetype = archetypes.get(archetypeId);
-    return archetype ? [{ archetype, persona: personaSchema.parse(persona) }] : [];
-  });
-  return { total, sample };
-}
 
 const limitsOf = (row: FleetRow) => ({
   perDay: { post: row.botPostsPerDay, comment: row.botCommentsPerDay, like: row.botLikesPerDay },
@@ -42,21 +24,17 @@ const limitsOf = (row: FleetRow) => ({
 });
 
 /** What all windows together let through in the days of a forecast, in micro-dollars. */
-function allowedMicros({ dayCapMicros, hourCapMicros, monthCapMicros }: FleetRow): number {
+export function allowedMicros({ dayCapMicros, hourCapMicros, monthCapMicros }: FleetRow): number {
   const day = Math.min(dayCapMicros, (hourCapMicros ?? dayCapMicros) * 24);
   return Math.min(day * FORECAST_DAYS, monthCapMicros ?? Number.POSITIVE_INFINITY);
 }
 
 async function forecast(ctx: FleetContext, wanted: number | undefined): Promise<ForecastDto> {
-  const { price, known, asOf } = tokenPrice(ctx.llm.model);
-  if (!known)
-    throw new FleetError(
-      "conflict",
-      `The price of ${ctx.llm.model} is not known, so no forecast is made.`,
-      "Add it to lib/llm/prices.ts, or choose a model of the list.",
-    );
+  const { price } = ctx.llm;
+  if (price === null)
+    throw new FleetError("conflict", `${priceRefusal(ctx.llm)}, so no forecast is made.`, PRICE_REMEDY);
   const fleet = await readFleet(ctx.db);
-  const { total, sample } = await sampleOf(ctx);
+  const { total, sample } = await runningBots(ctx, SAMPLE);
   if (sample.length === 0)
     throw new FleetError("conflict", "No bot is running, so there is nothing to foresee.", "Start bots first.");
   const level = wanted ?? fleet.activityLevel;
@@ -78,7 +56,7 @@ async function forecast(ctx: FleetContext, wanted: number | undefined): Promise<
     bots: total,
     sampled: sample.length,
     allowedMicros: allowedMicros(fleet),
-    asOf,
+    asOf: PRICES_AS_OF,
   };
 }
 

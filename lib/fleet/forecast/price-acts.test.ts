@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { simulatedFleet } from "@/lib/behavior/simulate/fleet";
-import { tokenPrice } from "@/lib/llm/prices";
+import { listPrice, type TokenPrice } from "@/lib/llm/prices";
 import { countActs } from "./count-acts";
 import { meanPictureMicros } from "./mean-picture";
 import { ASSUMED_WORDS, priceActs } from "./price-acts";
 
 const acts = { posts: 10, comments: 100, likes: 300, browses: 900, visits: 400, bursts: 200 };
-const { price } = tokenPrice("gpt-4.1-mini");
+const price = listPrice("gpt-4.1-mini") as TokenPrice;
 const input = { acts, scale: 2, words: ASSUMED_WORDS, price, isOffline: false, pictureMicros: 40_000 };
 
 it("prices words, pictures and executions at the dated list", () => {

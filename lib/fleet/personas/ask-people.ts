@@ -3,6 +3,7 @@ import type { LlmFailed } from "@/lib/llm/port";
 import { inventedPeopleSchema } from "@/lib/persona/invent";
 import { inventPrompt, type Known, type Vacancy } from "@/lib/persona/invent-prompt";
 import { settleModelCall } from "../budget/generate";
+import { PRICE_REMEDY } from "../budget/price-refusal";
 import { reserve } from "../budget/reserve";
 import { usedUpWords } from "../budget/windows";
 import type { FleetContext } from "../context";
@@ -47,6 +48,7 @@ export async function askForPeople(
     const reason = `There is no room for another batch. ${usedUpWords(reserved.window)}: go on then, or raise it.`;
     return { kind: "halted", reason };
   }
+  if (reserved.kind === "unpriced") return { kind: "halted", reason: `${reserved.reason}. ${PRICE_REMEDY}` };
   if (reserved.kind !== "reserved")
     return { kind: "halted", reason: `${reserved.reason}. Go on once it may act again.` };
   const outcome = await watchStop(ctx, (signal) => ctx.llm.generate({ ...request, signal }));

@@ -1,4 +1,5 @@
 import type { LlmFailed } from "@/lib/llm/port";
+import { PRICE_REMEDY } from "../budget/price-refusal";
 
 type Reaction = { words: string; tries: number; waitMs: number };
 
@@ -34,6 +35,7 @@ const reactions: Record<LlmFailed["reason"], Reaction> = {
     tries: 1,
     waitMs: 0,
   },
+  unpriced: { words: `The model has no price. ${PRICE_REMEDY}`, tries: 1, waitMs: 0 },
   aborted: { words: "The fleet was stopped. Go on once it is armed again.", tries: 1, waitMs: 0 },
 };
 const LONGEST_WAIT_MS = 120_000;

@@ -5,18 +5,18 @@ import { type PersonaFormInput, personaFormInput, type PersonaJobDto } from "../
 import { idInput } from "../contracts/words";
 import { FleetError } from "../errors";
 import type { FleetContext } from "../context";
+import { PRICE_REMEDY, priceRefusal } from "../budget/price-refusal";
 import { requireArmed } from "../lifecycle/fleet-row";
 import { enqueue } from "../outbox/enqueue";
 import { peopleRequested } from "../outbox/events";
 import type { Tx } from "@/lib/db/db";
 import { defineCommand, type Verb } from "../verb";
-import { priceRefusal } from "./estimate-people";
 import { lockJob, PERSONAS_JOB, storedInput, toPersonaJobs, readStored, type JobRow } from "./persona-job";
 import { archetypesOf } from "./vacancies";
 
 async function requirePrice(tx: Tx, ctx: FleetContext): Promise<void> {
-  const refused = priceRefusal(ctx);
-  if (refused) throw new FleetError("conflict", refused);
+  const refused = priceRefusal(ctx.llm);
+  if (refused) throw new FleetError("conflict", `${refused}.`, PRICE_REMEDY);
   if (!ctx.llm.offline) await requireArmed(tx);
 }
 

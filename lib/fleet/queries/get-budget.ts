@@ -2,7 +2,7 @@
 import { and, desc, eq, gte, ne, type SQL, sql } from "drizzle-orm";
 import { bots, modelCalls, turns } from "@/lib/db/schema";
 import { OFFLINE_PROVIDER } from "@/lib/llm/offline-provider";
-import { tokenPrice } from "@/lib/llm/prices";
+import { listPrice, PRICES_AS_OF } from "@/lib/llm/prices";
 import { savingOf, windowsNow } from "../budget/stage-now";
 import { budgetDay } from "../budget/windows";
 import type { FleetContext } from "../context";
@@ -90,7 +90,7 @@ export const getBudget: Verb<{ period: BudgetPeriod }, BudgetDto> = defineQuery(
     const realNow = ctx.clock.realNow();
     const since = periodStart(period, realNow);
     const windows = await windowsNow(ctx.db, realNow);
-    const { known, asOf } = tokenPrice(ctx.llm.model);
+    const { model, offline, price } = ctx.llm;
     return {
       period,
       since: `${since}T00:00:00.000Z`,
@@ -110,7 +110,7 @@ export const getBudget: Verb<{ period: BudgetPeriod }, BudgetDto> = defineQuery(
             ],
       ),
       saving: savingOf(windows),
-      price: { model: ctx.llm.model, known, offline: ctx.llm.offline, asOf },
+      price: { model, offline, known: price !== null, own: price !== listPrice(model), asOf: PRICES_AS_OF },
       total: await totals(ctx, since),
       byModel: await byColumn(ctx, since, modelCalls.model),
       byPurpose: await byColumn(ctx, since, modelCalls.purpose),

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { bots } from "@/lib/db/schema";
 import { unheardAlerts } from "../alerts/unheard";
+import { BY_PRICE } from "../budget/hold-spending";
 import { nearlyUsed } from "../budget/nearly-used";
 import { windowsNow } from "../budget/stage-now";
 import type { FleetContext } from "../context";
@@ -70,7 +71,8 @@ export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spen
   const now = ctx.clock.now();
   const money = await moneyHolds(ctx.db, now);
   for (const hold of [...(await fleetHolds(ctx.db, now)), ...money]) {
-    const action = holdActions[hold.cause];
+    const isPrice = hold.createdBy === BY_PRICE;
+    const action = isPrice ? { label: "Look", href: "/budget" } : holdActions[hold.cause];
     if (!action) continue;
     const isMoney = money.includes(hold);
     items.push({

@@ -1,5 +1,6 @@
 import { and, count, eq, ne } from "drizzle-orm";
 import { bots, fleet, holds, jobs } from "@/lib/db/schema";
+import { BY_PRICE } from "../budget/hold-spending";
 import { seedArchetypes } from "../archetypes/seed-archetypes";
 import { stopBots } from "../commands/change-bots";
 import type { FleetContext } from "../context";
@@ -48,5 +49,6 @@ export async function prepareFleet(ctx: FleetContext): Promise<void> {
   await dropHalfPrepared(ctx);
   // The configuration may have been mended; if not, the first call places the hold again.
   await liftCredentialsHold(ctx);
+  if (ctx.llm.price !== null) await ctx.db.transaction((tx) => liftFleetHold(tx, "spending", BY_PRICE));
   if (row.state === "stopped") ctx.stop.engage(row.stateNumber);
 }

@@ -1,5 +1,5 @@
 import { intents } from "@/lib/db/schema";
-import { pictureCostMicros } from "@/lib/llm/prices";
+import { pictureListMicros } from "@/lib/llm/prices";
 import type { WorkflowStep } from "@/lib/studio/steps";
 import { buildWorkflow, checkWorkflow } from "@/lib/studio/workflows";
 import { affordable } from "../budget/cheaper-workflow";
@@ -16,13 +16,11 @@ import { endFor, type StepResult } from "./step-result";
 const FRESH_MS = 24 * 60 * 60 * 1000;
 const RENDERS = 2;
 
-/** What a workflow costs at the worst. The sandbox's local painter is free. */
-function renderPrice(ctx: FleetContext, steps: readonly WorkflowStep[]): number {
+/** What a workflow costs at the worst; null where the list does not say. The sandbox's local painter is free. */
+function renderPrice(ctx: FleetContext, steps: readonly WorkflowStep[]): number | null {
   if (ctx.studio.identity === "sandbox") return 0;
-  return steps.reduce(
-    (sum, step) => sum + (step.kind === "generate" ? pictureCostMicros(step.generator, step.params) : 0),
-    0,
-  );
+  const prices = steps.map((step) => (step.kind === "generate" ? pictureListMicros(step.generator, step.params) : 0));
+  return prices.includes(null) ? null : prices.reduce<number>((sum, price) => sum + (price ?? 0), 0);
 }
 
 /** No read can prove a render: it counts as made and lost. */
@@ -41,7 +39,7 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
   if (work.imageUrl && work.renderedAt && ctx.clock.realNow() - Date.parse(work.renderedAt) < FRESH_MS)
     return { kind: "next" };
   const wanted = buildWorkflow(idea);
-  const workflow = renderPrice(ctx, wanted.steps) > 0 ? await affordable(ctx, bot.id, wanted) : wanted;
+  const workflow = renderPrice(ctx, wanted.steps) !== 0 ? await affordable(ctx, bot.id, wanted) : wanted;
   const checked = checkWorkflow(workflow.steps);
   const giveUp = async (status: "refused" | "given_up" | "skipped", reason: string): Promise<StepResult> => ({
     kind: "over",
@@ -49,6 +47,7 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
   });
   if (!checked.ok) return giveUp("refused", `The workflow is wrong: ${checked.reason}`);
   const price = renderPrice(ctx, workflow.steps);
+  if (price === null) return giveUp("refused", "There is no price for this picture's generator and settings");
 
   for (let attempt = 0; attempt < RENDERS; attempt++) {
     const key = `${ctx.studio.identity}:render:${turnId}:${attempt}`;
