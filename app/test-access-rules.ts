@@ -38,6 +38,8 @@ export const routeRules: Record<string, MethodRules> = {
   "/api/bots/bulk": { POST: "operator" },
   "/api/bots/bulk/retire-preview": { POST: "operator" },
   "/api/bots/create-many": { POST: "operator" },
+  "/api/bots/estimate": { POST: "operator" },
+  "/api/bots/plan": { POST: "operator" },
   "/api/bots/preview": { POST: "operator" },
   "/api/cron/heartbeat": { GET: "own key" },
   "/api/dead-letters": { GET: "viewer" },

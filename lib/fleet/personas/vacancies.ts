@@ -5,7 +5,10 @@ import type { PersonaFormInput } from "../contracts/personas";
 import { FleetError } from "../errors";
 
 /** A form's archetypes, place by place. Throws for a mix that names none, or one that is not there. */
-export function archetypesOf(form: PersonaFormInput, catalogue: ReadonlyMap<string, Archetype>): Archetype[] {
+export function archetypesOf(
+  form: Pick<PersonaFormInput, "count" | "mix" | "seed">,
+  catalogue: ReadonlyMap<string, Archetype>,
+): Archetype[] {
   const unknown = Object.keys(form.mix ?? {}).find((id) => !catalogue.has(id));
   if (unknown !== undefined)
     throw new FleetError("invalid_input", `There is no archetype ${unknown}.`, "Choose from the catalogue.");
