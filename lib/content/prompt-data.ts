@@ -38,8 +38,30 @@ export const commentDataSchema = z.object({
   words: z.number(),
 });
 
-export const promptDataSchema = z.discriminatedUnion("task", [captionDataSchema, commentDataSchema]);
+/** Several texts in one request, each of its own picture or post; `avoid` holds for all of them. */
+const AVOID = { avoid: captionDataSchema.shape.avoid };
+const captionsDataSchema = z.object({
+  task: z.literal("captions"),
+  pictures: z.array(captionDataSchema.omit({ task: true, avoid: true })).min(1),
+  ...AVOID,
+});
+const commentsDataSchema = z.object({
+  task: z.literal("comments"),
+  comments: z
+    .array(commentDataSchema.omit({ task: true, avoid: true }).extend({ language: z.string().optional() }))
+    .min(1),
+  ...AVOID,
+});
+
+export const promptDataSchema = z.discriminatedUnion("task", [
+  captionDataSchema,
+  commentDataSchema,
+  captionsDataSchema,
+  commentsDataSchema,
+]);
 export type PromptData = z.infer<typeof promptDataSchema>;
+export type CaptionsData = z.infer<typeof captionsDataSchema>;
+export type CommentsData = z.infer<typeof commentsDataSchema>;
 export type CaptionData = z.infer<typeof captionDataSchema>;
 export type CommentData = z.infer<typeof commentDataSchema>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cleanGalleryText } from "./gallery-text";
 import { PROMPT_CANARY, readPrompt } from "./prompt-data";
-import { captionPrompt, commentPrompt } from "./prompts";
+import { captionPrompt, captionsPrompt, commentPrompt, commentsPrompt } from "./prompts";
 import { ideaOf, testPersonas } from "./test-personas";
 
 const persona = testPersonas(1)[0]!;
@@ -49,7 +49,8 @@ describe("commentPrompt", () => {
   it("asks for lengths that vary with the seed", () => {
     const words = Array.from({ length: 200 }, (_, at) => {
       const { system, user } = commentPrompt({ persona, post, thread: [], seed: `${at}` });
-      return readPrompt(system, user)?.data.words ?? 0;
+      const data = readPrompt(system, user)?.data;
+      return data?.task === "comment" ? data.words : 0;
     });
     expect(Math.min(...words)).toBeLessThanOrEqual(3);
     expect(Math.max(...words)).toBeGreaterThan(40);
@@ -66,6 +67,47 @@ describe("captionPrompt", () => {
       facts: [...idea.facts],
     });
     expect(readPrompt(user, system)).toBeUndefined();
+  });
+});
+
+describe("several texts in one request", () => {
+  const longest = (posts: readonly { title: string }[]) => Math.max(...posts.map(({ title }) => title.length));
+
+  it("carry each post by itself, cleaned and cut like a single one, and only what one block holds", () => {
+    const comments = ["a", "b"].map((seed) => ({ post, thread: [], seed, isToHuman: seed === "b" }));
+    const { system, user } = commentsPrompt({ persona, comments, avoid: ["and so"] });
+    const read = readPrompt(system, user);
+    if (read?.data.task !== "comments") throw new Error("unreadable");
+    expect(user.match(/<\/?data>/g)).toEqual(["<data>", "</data>"]);
+    expect(system).toContain(PROMPT_CANARY);
+    expect(longest(read.data.comments.map((one) => one.post))).toBeLessThanOrEqual(120);
+    expect(read.data.comments.map(({ tone }) => tone)).toEqual([undefined, "kind"]);
+    // Nobody is blunt in a request that speaks to a person.
+    expect(read.card.voice.bluntness).toBe(0);
+    expect(read.data.avoid).toEqual(["and so"]);
+  });
+
+  it("say the language of a post that is not in the bot's first", () => {
+    const german = {
+      title: "Nebel am Hafen",
+      description: "drei Boote und ein Mast, ganz früh",
+      tags: [],
+      authorHandle: "eve",
+    };
+    const speaker = { ...persona, languages: ["en", "de"] };
+    const { system, user } = commentsPrompt({
+      persona: speaker,
+      comments: [german, post].map((seen) => ({ post: seen, thread: [], seed: "s" })),
+    });
+    const data = readPrompt(system, user)?.data;
+    expect(data?.task === "comments" && data.comments.map(({ language }) => language)).toEqual(["de", undefined]);
+  });
+
+  it("cost far less than one request each", () => {
+    const pictures = [1, 2, 3, 4].map((nth) => ({ idea: ideaOf(persona, nth), seed: `${nth}` }));
+    const size = ({ system, user }: { system: string; user: string }) => system.length + user.length;
+    const alone = pictures.reduce((sum, { idea, seed }) => sum + size(captionPrompt({ persona, idea, seed })), 0);
+    expect(size(captionsPrompt({ persona, pictures }))).toBeLessThan(0.5 * alone);
   });
 });
 

@@ -4,9 +4,9 @@ import { cleanGalleryText } from "./gallery-text";
 import { languageFor } from "./language";
 import { readsAsOrders } from "./orders";
 import type { PictureIdea } from "./picture-idea";
-import { dataBlock, personaBlock, type CommentData } from "./prompt-data";
-import { CAPTION_PROSE, COMMENT_PROSE } from "./prompt-prose";
-import { speakerCard, type Speaker } from "./speaker";
+import { dataBlock, personaBlock, type CaptionsData, type CommentData, type CommentsData } from "./prompt-data";
+import { CAPTION_PROSE, CAPTIONS_PROSE, COMMENT_PROSE, COMMENTS_PROSE } from "./prompt-prose";
+import { speakerCard, type Speaker, type SpeakerCard } from "./speaker";
 
 export type Prompt = { system: string; user: string };
 
@@ -46,50 +46,98 @@ const avoided = (words: readonly string[] = []) => (words.length > 0 ? { avoid: 
 
 export function captionPrompt({ persona, idea, seed, avoid }: CaptionPromptInput): Prompt {
   const card = speakerCard(persona);
-  const { project } = idea;
   return {
     system: `${personaBlock(card)}\n\n${CAPTION_PROSE}`,
-    user: dataBlock({
-      task: "caption",
-      subject: idea.subject,
-      technique: idea.technique,
-      mood: idea.mood,
-      colors: idea.palette.map((color) => color.name),
-      facts: [...idea.facts],
-      workingTitle: idea.workingTitle,
-      ...(project && {
-        project: { title: project.title, part: project.part, of: project.of, stage: project.stage },
-      }),
-      ...avoided(avoid),
-      words: wordsToWrite(card.voice, seed, 45),
-    }),
+    user: dataBlock({ task: "caption", ...pictureData(card, idea, seed), ...avoided(avoid) }),
   };
 }
 
-export function commentPrompt({ persona, post, thread, replyTo, isToHuman, seed, avoid }: CommentPromptInput): Prompt {
-  const language = languageFor(persona.languages, `${post.title}. ${post.description} ${replyTo?.text ?? ""}`);
-  const own = { ...speakerCard(persona), language };
-  const card = isToHuman ? { ...own, voice: { ...own.voice, bluntness: 0 } } : own;
+/** Several captions in one request: `seed` of each draws its length. */
+export function captionsPrompt(input: {
+  persona: Speaker;
+  pictures: readonly { idea: PictureIdea; seed: string }[];
+  avoid?: readonly string[];
+}): Prompt {
+  const card = speakerCard(input.persona);
+  const pictures = input.pictures.map(({ idea, seed }) => pictureData(card, idea, seed));
+  return {
+    system: `${personaBlock(card)}\n\n${CAPTIONS_PROSE}`,
+    user: dataBlock({ task: "captions", pictures, ...avoided(input.avoid) }),
+  };
+}
+
+export function commentPrompt({ persona, avoid, ...seen }: CommentPromptInput): Prompt {
+  const own = { ...speakerCard(persona), language: languageOf(persona, seen) };
+  const card = seen.isToHuman ? { ...own, voice: { ...own.voice, bluntness: 0 } } : own;
   return {
     system: `${personaBlock(card)}\n\n${COMMENT_PROSE}`,
-    user: dataBlock({
-      task: "comment",
-      post: {
-        title: cleanGalleryText(post.title, 120),
-        description: cleanGalleryText(post.description, 320),
-        tags: post.tags.slice(0, 8).map((tag) => cleanGalleryText(tag, 30)),
-        by: nameFor(post.authorHandle, card.handle, "author"),
-      },
-      // Whoever orders readers about is not quoted.
-      thread: thread
-        .slice(-6)
-        .filter(isHarmless)
-        .map((comment) => quoted(comment, nameFor(comment.authorHandle, card.handle, "member"))),
-      ...(replyTo ? { replyTo: quoted(replyTo, cleanGalleryText(replyTo.authorHandle, 40)) } : {}),
-      ...(isToHuman ? { tone: "kind" as const } : {}),
-      ...avoided(avoid),
-      words: wordsToWrite(card.voice, seed, 75),
+    user: dataBlock({ task: "comment", ...seenData(card, seen), ...avoided(avoid) }),
+  };
+}
+
+export type Seen = Omit<CommentPromptInput, "persona" | "avoid">;
+
+/** Comments under several posts in one request. */
+export function commentsPrompt(input: {
+  persona: Speaker;
+  comments: readonly Seen[];
+  avoid?: readonly string[];
+}): Prompt {
+  const own = speakerCard(input.persona);
+  // Where one goes to a person, the whole request is in a kind voice.
+  const card = input.comments.some(({ isToHuman }) => isToHuman)
+    ? { ...own, voice: { ...own.voice, bluntness: 0 } }
+    : own;
+  const comments = input.comments.map((seen) => {
+    const language = languageOf(input.persona, seen);
+    return { ...seenData(card, seen), ...(language === card.language ? {} : { language }) };
+  });
+  return {
+    system: `${personaBlock(card)}\n\n${COMMENTS_PROSE}`,
+    user: dataBlock({ task: "comments", comments, ...avoided(input.avoid) }),
+  };
+}
+
+/** The language of a comment: the post's when the bot speaks it. */
+export function languageOf({ languages }: Speaker, { post, replyTo }: Pick<Seen, "post" | "replyTo">): string {
+  return languageFor(languages, `${post.title}. ${post.description} ${replyTo?.text ?? ""}`);
+}
+
+function pictureData(card: SpeakerCard, idea: PictureIdea, seed?: string): CaptionsData["pictures"][number] {
+  const { project } = idea;
+  return {
+    subject: idea.subject,
+    technique: idea.technique,
+    mood: idea.mood,
+    colors: idea.palette.map((color) => color.name),
+    facts: [...idea.facts],
+    workingTitle: idea.workingTitle,
+    ...(project && {
+      project: { title: project.title, part: project.part, of: project.of, stage: project.stage },
     }),
+    words: wordsToWrite(card.voice, seed, 45),
+  };
+}
+
+function seenData(
+  card: SpeakerCard,
+  { post, thread, replyTo, isToHuman, seed }: Seen,
+): CommentsData["comments"][number] {
+  return {
+    post: {
+      title: cleanGalleryText(post.title, 120),
+      description: cleanGalleryText(post.description, 320),
+      tags: post.tags.slice(0, 8).map((tag) => cleanGalleryText(tag, 30)),
+      by: nameFor(post.authorHandle, card.handle, "author"),
+    },
+    // Whoever orders readers about is not quoted.
+    thread: thread
+      .slice(-6)
+      .filter(isHarmless)
+      .map((comment) => quoted(comment, nameFor(comment.authorHandle, card.handle, "member"))),
+    ...(replyTo ? { replyTo: quoted(replyTo, cleanGalleryText(replyTo.authorHandle, 40)) } : {}),
+    ...(isToHuman ? { tone: "kind" as const } : {}),
+    words: wordsToWrite(card.voice, seed, 75),
   };
 }
 

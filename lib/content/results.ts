@@ -8,4 +8,10 @@ export const captionSchema = z.object({
 
 export const commentSchema = z.object({ text: z.string().trim().min(1).max(1000) });
 
+/** Of several, each is looked at by itself afterwards: one that is too long spoils none of the others. */
+export const captionsSchema = z.object({
+  posts: z.array(z.object({ title: z.string().max(2000), caption: z.string().max(4000) })).max(8),
+});
+export const commentsSchema = z.object({ texts: z.array(z.string().max(4000)).max(8) });
+
 export type CaptionResult = z.infer<typeof captionSchema>;

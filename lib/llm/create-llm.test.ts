@@ -1,7 +1,7 @@
 import { MockLanguageModelV4 } from "ai/test";
 import { describe, expect, it } from "vitest";
-import { captionSchema, commentSchema } from "@/lib/content/results";
-import { commentPrompt } from "@/lib/content/prompts";
+import { captionSchema, commentSchema, commentsSchema } from "@/lib/content/results";
+import { commentPrompt, commentsPrompt } from "@/lib/content/prompts";
 import { testPersonas } from "@/lib/content/test-personas";
 import { createLlm } from "./create-llm";
 import type { LlmRequest } from "./port";
@@ -114,6 +114,17 @@ describe("the offline voice as a model", () => {
     expect(first.usage.inputTokens).toBeGreaterThan(100);
     expect(llm).toMatchObject({ offline: true, provider: "offline" });
     expect(llm.estimate(request).costMicros).toBe(0);
+  });
+
+  it("answers several in one call, each to its own post and none like another", async () => {
+    const persona = testPersonas(3)[2]!;
+    const titles = ["Stoneware mug on linen", "Pixel lighthouse", "Bar chart of ferries"];
+    const comments = titles.map((title) => ({ post: { ...post, title }, thread: [], seed: title }));
+    const asked = { purpose: "comments" as const, schema: commentsSchema, maxOutputTokens: 600, seed: "s" };
+    const answer = await llm.generate({ ...asked, ...commentsPrompt({ persona, comments }) });
+    if (answer.kind !== "ok") throw new Error(answer.message);
+    expect(answer.value.texts).toHaveLength(3);
+    expect(new Set(answer.value.texts).size).toBe(3);
   });
 
   it("does not answer a prompt that is not one of ours, or the wrong question", async () => {

@@ -1,6 +1,8 @@
 /** The offline voice as a language model: reads the prompt's own data, answers in JSON, the same for the same seed. */
 import { UnsupportedFunctionalityError, type LanguageModelV4 } from "@ai-sdk/provider";
-import { readPrompt } from "@/lib/content/prompt-data";
+import { openingOf } from "@/lib/behavior/memory/phrasing";
+import { type PromptData, readPrompt } from "@/lib/content/prompt-data";
+import type { SpeakerCard } from "@/lib/content/speaker";
 import { writeCaption } from "@/lib/content/voice/write-caption";
 import { writeComment } from "@/lib/content/voice/write-comment";
 
@@ -28,13 +30,7 @@ function answer(options: CallOptions): GenerateResult {
   const user = textOf(options, "user");
   const seed = String(options.providerOptions?.[OFFLINE_PROVIDER]?.seed ?? `${system}\n${user}`);
   const read = readPrompt(system, user);
-  const text = read
-    ? JSON.stringify(
-        read.data.task === "caption"
-          ? writeCaption(read.card, read.data, seed)
-          : { text: writeComment(read.card, read.data, seed) },
-      )
-    : "";
+  const text = read ? JSON.stringify(write(read.card, read.data, seed)) : "";
   const input = tokensOf(system) + tokensOf(user);
   const output = tokensOf(text);
   return {
@@ -46,6 +42,34 @@ function answer(options: CallOptions): GenerateResult {
     },
     warnings: [],
   };
+}
+
+/** Of several texts each is drawn by itself, and begins unlike those before it. */
+function write(card: SpeakerCard, data: PromptData, seed: string): unknown {
+  const avoid = [...("avoid" in data ? (data.avoid ?? []) : [])];
+  switch (data.task) {
+    case "caption":
+      return writeCaption(card, data, seed);
+    case "comment":
+      return { text: writeComment(card, data, seed) };
+    case "captions":
+      return {
+        posts: data.pictures.map((picture, nth) => {
+          const made = writeCaption(card, { task: "caption", ...picture, avoid }, `${seed}:${nth}`);
+          avoid.push(made.title, openingOf(made.caption));
+          return made;
+        }),
+      };
+    case "comments":
+      return {
+        texts: data.comments.map(({ language, ...seen }, nth) => {
+          const own = language === undefined ? card : { ...card, language };
+          const text = writeComment(own, { task: "comment", ...seen, avoid }, `${seed}:${nth}`);
+          avoid.push(openingOf(text));
+          return text;
+        }),
+      };
+  }
 }
 
 function textOf(options: CallOptions, role: "system" | "user"): string {

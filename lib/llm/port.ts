@@ -13,7 +13,7 @@ export type LlmUsage = {
 };
 
 export type LlmRequest<T> = {
-  purpose: "caption" | "comment" | "personas";
+  purpose: "caption" | "captions" | "comment" | "comments" | "personas";
   system: string;
   user: string;
   schema: z.ZodType<T>;

@@ -192,7 +192,7 @@ export const outbox = pgTable(
   (t) => [uniqueIndex("outbox_event").on(t.eventId)],
 );
 
-/** Posts drafted or rendered but not published: paid for, so used before anything new is made. */
+/** Posts drafted or rendered but not published: paid for, so used before anything new is made. Real time. */
 export const stock = pgTable(
   "stock",
   {
@@ -207,6 +207,10 @@ export const stock = pgTable(
     imageUrl: text(),
     renderedAt: moment(),
     createdAt: moment().notNull(),
+    /** Of words drawn ahead, which nobody has looked at yet; absent where a turn had approved them. */
+    expiresAt: moment(),
+    /** As whom they were written. */
+    personaVersion: integer(),
   },
   (t) => [index("stock_bot").on(t.botId, t.createdAt)],
 );

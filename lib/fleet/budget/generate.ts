@@ -1,6 +1,7 @@
 /** Law: every call to the model is metered here: saved on, reserved, made, settled. */
 import { and, eq } from "drizzle-orm";
 import { modelCalls } from "@/lib/db/schema";
+import type { Tx } from "@/lib/db/db";
 import type { LlmFailureReason, LlmOutcome, LlmRequest } from "@/lib/llm/port";
 import type { FleetContext } from "../context";
 import { watchStop } from "../effects/watch-stop";
@@ -38,21 +39,38 @@ export async function settleModelCall(
   });
 }
 
+/** For several texts in one call: puts them away in the transaction that settles it, so that none is paid for and lost. It only writes. */
+export type Keep<T> = (tx: Tx, value: T) => Promise<void>;
+
 /** What the stage in force leaves of this request; whatever costs nothing is left alone. */
-async function saved<T>(ctx: FleetContext, spender: Spender, request: LlmRequest<T>): Promise<Saved> {
+async function saved<T>(
+  ctx: FleetContext,
+  spender: Spender,
+  request: LlmRequest<T>,
+  isForSeveral: boolean,
+): Promise<Saved> {
   const { maxOutputTokens, purpose } = request;
   if (ctx.llm.estimate(request).costMicros === 0) return { kind: "write", maxOutputTokens };
   const stage = wordStage(await windowsNow(ctx.db, ctx.clock.realNow(), spender?.botId ?? null));
   if (stage === "usual" || spender === null) return { kind: "write", maxOutputTokens };
+  if (isForSeveral) return { kind: "no_redraw", reason: "Saving: nothing is written ahead" };
   const { turnId } = spender;
   const before = and(eq(modelCalls.turnId, turnId), eq(modelCalls.purpose, purpose));
   const earlier = await ctx.db.$count(modelCalls, before);
   return save(stage, { purpose, key: turnId, maxOutputTokens, earlier });
 }
 
-/** A metered model call: reserved, made, settled. Passing failures throw `RetryLater` once their cost is written down. */
-export async function generate<T>(ctx: FleetContext, spender: Spender, asked: LlmRequest<T>): Promise<Generated<T>> {
-  const left = await saved(ctx, spender, asked);
+/**
+ * A metered model call: reserved, made, settled. Passing failures throw `RetryLater` once their cost is written down. With `keep` it is for
+ * several texts: where money is short it is not made, and whoever asked writes one by one.
+ */
+export async function generate<T>(
+  ctx: FleetContext,
+  spender: Spender,
+  asked: LlmRequest<T>,
+  keep?: Keep<T>,
+): Promise<Generated<T>> {
+  const left = await saved(ctx, spender, asked, keep !== undefined);
   if (left.kind === "no_redraw") return { kind: "failed", reason: left.reason };
   if (left.kind === "leave") return { kind: "halted", reason: left.reason, unpaid: true };
   const request = { ...asked, maxOutputTokens: left.maxOutputTokens };
@@ -63,11 +81,18 @@ export async function generate<T>(ctx: FleetContext, spender: Spender, asked: Ll
     model: ctx.llm.model,
     estimateMicros: ctx.llm.estimate(request).costMicros,
   });
+  if (reserved.kind === "over_budget" && keep)
+    return { kind: "failed", reason: "No budget has room for several texts" };
   if (reserved.kind === "over_budget") return holdSpending(ctx, reserved);
   if (reserved.kind === "unpriced") return holdUnpriced(ctx, reserved.reason);
   if (reserved.kind !== "reserved") return { kind: "halted", reason: reserved.reason };
   const outcome = await watchStop(ctx, (signal) => ctx.llm.generate({ ...request, signal }));
-  await settleModelCall(ctx, reserved.reservation, outcome);
+  if (keep && outcome.kind === "ok") {
+    await ctx.db.transaction(async (tx) => {
+      await keep(tx, outcome.value);
+      await settleModelCall({ ...ctx, db: tx }, reserved.reservation, outcome);
+    });
+  } else await settleModelCall(ctx, reserved.reservation, outcome);
   if (outcome.kind === "ok") return { kind: "ok", value: outcome.value, costMicros: outcome.costMicros };
   if (outcome.reason === "aborted" && ctx.stop.isEngaged) return { kind: "halted", reason: "The fleet was stopped" };
   if (outcome.retryable) {

@@ -38,7 +38,7 @@ async function lastModelSuccess(ctx: FleetContext): Promise<number> {
         eq(modelCalls.day, budgetDay(ctx.clock.realNow())),
         eq(modelCalls.status, "done"),
         eq(modelCalls.provider, ctx.llm.provider),
-        inArray(modelCalls.purpose, ["caption", "comment", "test"]),
+        inArray(modelCalls.purpose, ["caption", "captions", "comment", "comments", "test"]),
       ),
     );
   return done?.ms ?? 0;

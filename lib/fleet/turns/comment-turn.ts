@@ -1,10 +1,10 @@
-import { cutText } from "@/lib/content/cut-text";
 import { isAddressed, withoutAddress } from "@/lib/content/as-reply";
-import type { StudioItem } from "@/lib/studio/wire";
 import type { FleetContext } from "../context";
 import type { Answer } from "../dead-letters/write-letter";
 import { runEffect } from "../effects/run-effect";
 import { chooseComment } from "./choose-comment";
+import { aboutOf, draftFor } from "./comment-draft";
+import { draftVisit } from "./draft-visit";
 import { endTurn, type TurnEnd } from "./finish-turn";
 import { goOnLiking, likeInstead } from "./like-instead";
 import { gone, loadTurn, saveWork, settledBefore } from "./load-turn";
@@ -12,17 +12,12 @@ import { endFor, type StepResult } from "./step-result";
 import { waitForOthers } from "./wait-for-others";
 import { writeComment } from "./write-comment";
 
-/** What is kept of a post's own words, so that a block given meanwhile is found in them. */
-const ABOUT = 2000;
-const aboutOf = (item: StudioItem, answered: string): string =>
-  cutText([item.title, ...item.tags, item.description, answered].join(" | "), ABOUT);
-
 /**
  * Looks at its choices again, takes the first that has room, and writes the comment: to the post, or to somebody in its thread. Without
  * room or words the turn ends and says so.
  */
 export async function draftComment(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
-  const loaded = await loadTurn(ctx, turnId);
+  let loaded = await loadTurn(ctx, turnId);
   const before = settledBefore(loaded);
   if (before) return before;
   if (!loaded || loaded.turn.targets.length === 0) return gone;
@@ -51,7 +46,11 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
   const targets = [{ ...target, title: target.title || item.title }];
   const answered = answers ? { by: answers.user.username, text: answers.content } : undefined;
   const isOwn = item.user.username.toLowerCase() === loaded.bot.handle;
-  const written = await writeComment(ctx, loaded, choice, lease);
+  const drafted = await draftVisit(ctx, loaded, choice, lease);
+  if (drafted.kind === "halted") return drafted;
+  // What was drawn just now is with the turn.
+  if (drafted.kind === "drafted") loaded = (await loadTurn(ctx, turnId)) ?? loaded;
+  const written = await writeComment(ctx, loaded, choice, lease, draftFor(ctx, loaded, choice));
   if (written.kind === "halted") return written;
   const { prompt, checks } = written;
   const [chosen] = targets;
@@ -67,13 +66,13 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
     {
       text: written.text,
       thread: thread.length,
-      about: aboutOf(item, answers?.content ?? ""),
+      about: aboutOf(choice),
       isAgent: isBot(item.user),
       replyTo: answers?.id,
       to: answers?.user.username,
       isToIt: answers ? isOwn || isAddressed(answers.content, loaded.bot.handle) : undefined,
     },
-    { prompt, reply: written.reply, checks, choices, answered },
+    { ...(prompt && { prompt }), reply: written.reply, checks, choices, answered },
     targets,
   );
   return { kind: "next" };

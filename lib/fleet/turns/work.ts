@@ -1,6 +1,23 @@
 import { z } from "zod";
 import type { PictureIdea } from "@/lib/content/picture-idea";
 
+/** Words for a comment, drawn with those of its visit: for what was there then. `refused` instead of words that were no good. */
+const draftSchema = z.object({
+  text: z.string().optional(),
+  refused: z.string().optional(),
+  itemId: z.string(),
+  /** The comment that is answered. */
+  replyTo: z.string().nullable(),
+  /** What the post said, and the newest comment of somebody else. */
+  about: z.string(),
+  newest: z.string().nullable(),
+  /** As whom they were written. */
+  personaVersion: z.number(),
+  /** Domain time, epoch ms. */
+  at: z.number(),
+});
+export type CommentDraft = z.infer<typeof draftSchema>;
+
 /** What a turn has made so far and keeps between its steps. */
 export const turnWorkSchema = z.object({
   text: z.string().optional(),
@@ -21,6 +38,7 @@ export const turnWorkSchema = z.object({
   to: z.string().optional(),
   /** It was said to the bot: below its own post, or to its handle. */
   isToIt: z.boolean().optional(),
+  draft: draftSchema.optional(),
   /** How often it has waited for others to be gone. */
   waits: z.number().optional(),
 });

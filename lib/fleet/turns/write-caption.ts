@@ -1,13 +1,12 @@
 import { speakingAt } from "@/lib/behavior/life/tone";
 import { readMemory } from "@/lib/behavior/memory/memory";
 import { recentWords } from "@/lib/behavior/memory/recent-words";
-import { checkText } from "@/lib/content/check-text";
 import type { PictureIdea } from "@/lib/content/picture-idea";
 import { captionPrompt, type Prompt } from "@/lib/content/prompts";
 import { captionSchema } from "@/lib/content/results";
 import { generate } from "../budget/generate";
 import type { FleetContext } from "../context";
-import { approveWords } from "../words/approve-words";
+import { approveCaption } from "./approve-caption";
 import type { LoadedTurn } from "./load-turn";
 
 const DRAFTS = 2;
@@ -15,25 +14,28 @@ const DRAFTS = 2;
 export type Captioned =
   | { kind: "written"; title: string; caption: string; trace: { prompt: Prompt; reply: string; checks: string[] } }
   | { kind: "unwritten"; prompt: Prompt; checks: string[] }
-  | { kind: "halted"; reason: string };
+  | { kind: "halted"; reason: string; unpaid?: true };
 
-/** Drafts a title and a caption for a picture. Refused words are drawn once more. `round` tells the dice of one asking from those of the next. */
+/**
+ * Drafts a title and a caption for a picture. Refused words are drawn once more. `round` tells the dice of one asking from those of the next;
+ * with `refused` words that were drawn ahead are what is drawn once more.
+ */
 export async function writeCaption(
   ctx: FleetContext,
-  { bot, persona, turn }: LoadedTurn,
+  loaded: LoadedTurn,
   idea: PictureIdea,
   lease: number,
-  round = 0,
+  { round = 0, refused = [] }: { round?: number; refused?: readonly string[] } = {},
 ): Promise<Captioned> {
+  const { bot, persona, turn } = loaded;
   const memory = readMemory(bot.memory);
   const avoid = [...recentWords(memory, "title"), ...recentWords(memory, "opening")];
   const seed = `${persona.seed}:${turn.id}`;
   const prompt = captionPrompt({ persona: speakingAt(persona, ctx.clock.now()), idea, seed, avoid });
-  const { neverSays } = persona.voice;
-  const [language] = persona.languages;
   const spender = { botId: bot.id, lease, turnId: turn.id };
-  const checks: string[] = [];
-  for (let attempt = round * DRAFTS; attempt < (round + 1) * DRAFTS; attempt++) {
+  const checks = [...refused];
+  const first = round * DRAFTS;
+  for (let attempt = first + (refused.length > 0 ? 1 : 0); attempt < first + DRAFTS; attempt++) {
     const reply = await generate(ctx, spender, {
       purpose: "caption",
       ...prompt,
@@ -46,17 +48,14 @@ export async function writeCaption(
       checks.push(reply.reason);
       continue;
     }
-    const rules = { neverSays, language, refuseStock: attempt === round * DRAFTS };
-    const title = checkText(reply.value.title, { kind: "title", neverSays });
-    const caption = title.ok
-      ? await approveWords(ctx, spender, reply.value.caption, { kind: "caption", ...rules }, title.text)
-      : title;
-    if (title.ok && caption.ok) {
+    const approved = await approveCaption(ctx, loaded, reply.value, lease, attempt === first);
+    if (approved.ok) {
       const said = `${reply.value.title}\n${reply.value.caption}`;
-      return { kind: "written", title: title.text, caption: caption.text, trace: { prompt, reply: said, checks } };
+      const { title, caption } = approved;
+      return { kind: "written", title, caption, trace: { prompt, reply: said, checks } };
     }
-    if (!caption.ok) checks.push(`Draft ${attempt + 1} refused: ${caption.reason}`);
-    if (!caption.ok && caption.reason === "unmoderated") break;
+    checks.push(`Draft ${attempt + 1} refused: ${approved.reason}`);
+    if (approved.reason === "unmoderated") break;
   }
   return { kind: "unwritten", prompt, checks };
 }

@@ -4,22 +4,24 @@ import { readMemory } from "@/lib/behavior/memory/memory";
 import { recentWords } from "@/lib/behavior/memory/recent-words";
 import { asReply, withoutAddress } from "@/lib/content/as-reply";
 import { normaliseText } from "@/lib/content/normalise-text";
-import { readPrompt } from "@/lib/content/prompt-data";
-import { commentPrompt, type Prompt } from "@/lib/content/prompts";
+import { commentPrompt, languageOf, type Prompt } from "@/lib/content/prompts";
 import { commentSchema } from "@/lib/content/results";
 import { intents } from "@/lib/db/schema";
 import { generate } from "../budget/generate";
 import type { FleetContext } from "../context";
 import type { Chosen } from "./choose-comment";
 import { approveWords } from "../words/approve-words";
+import { galleryOf, seenOf } from "./comment-draft";
 import type { LoadedTurn } from "./load-turn";
+import type { CommentDraft } from "./work";
 
 const DRAFTS = 2;
 /** The gallery's own limit. */
 const LONGEST = 1000;
 
 export type Written =
-  | { kind: "written"; text: string; prompt: Prompt; reply: string; checks: string[] }
+  /** Without a prompt it is what the visit was asked for that holds. */
+  | { kind: "written"; text: string; prompt?: Prompt; reply: string; checks: string[] }
   /** `worn`: its last draft had been said by somebody of late. */
   | { kind: "unwritten"; prompt: Prompt; checks: string[]; worn: boolean }
   | { kind: "halted"; reason: string };
@@ -38,50 +40,46 @@ async function saidBefore(ctx: FleetContext, loaded: LoadedTurn, { item, thread 
   return new Set([...shown, ...meant].map(normaliseText));
 }
 
-/** Drafts the words. A refused text is drawn once more. The @handle of a reply is put before them here: no model is trusted with it. */
+/**
+ * Drafts the words; with `draft` they are there already. A refused text is drawn once more. The @handle of a reply is put before them here: no
+ * model is trusted with it.
+ */
 export async function writeComment(
   ctx: FleetContext,
   loaded: LoadedTurn,
   chosen: Chosen,
   lease: number,
+  draft?: CommentDraft,
 ): Promise<Written> {
   const { bot, persona, turn } = loaded;
-  const { item, thread, answers, isBot } = chosen;
-  const seed = `${persona.seed}:${turn.id}`;
-  const to = answers?.user.username;
+  const seen = seenOf(loaded, chosen);
+  const to = chosen.answers?.user.username;
   const before = await saidBefore(ctx, loaded, chosen);
   const prompt = commentPrompt({
     persona: speakingAt(persona, ctx.clock.now()),
     avoid: recentWords(readMemory(bot.memory), "opening"),
-    seed,
-    post: {
-      title: item.title,
-      description: item.description,
-      tags: item.tags,
-      authorHandle: item.user.username,
-    },
-    thread: thread.map((comment) => ({ authorHandle: comment.user.username, text: comment.content })),
-    replyTo: answers ? { authorHandle: answers.user.username, text: answers.content } : undefined,
-    isToHuman: !isBot(item.user) || (answers !== null && !isBot(answers.user)),
+    ...seen,
   });
   const spender = { botId: bot.id, lease, turnId: turn.id };
-  const language = readPrompt(prompt.system, prompt.user)?.card.language;
-  // Its own words it may repeat.
-  const isMine = ({ user }: { user: { username: string } }) => user.username.toLowerCase() === bot.handle;
-  const others = thread.filter((comment) => !isMine(comment)).map(({ content }) => content);
-  const gallery = isMine(item)
-    ? { title: "", prose: others }
-    : { title: item.title, prose: [item.description, ...item.tags, ...others] };
+  const language = languageOf(persona, seen);
+  const gallery = galleryOf(loaded, chosen);
   const checks: string[] = [];
   let worn = false;
   for (let attempt = 0; attempt < DRAFTS; attempt++) {
-    const reply = await generate(ctx, spender, {
-      purpose: "comment",
-      ...prompt,
-      schema: commentSchema,
-      maxOutputTokens: 220,
-      seed: `${seed}:${attempt}`,
-    });
+    const drawn = attempt === 0 && draft;
+    if (drawn && drawn.text === undefined) {
+      checks.push(`Draft 1 refused: ${drawn.refused ?? "empty"}`);
+      continue;
+    }
+    const reply = drawn
+      ? { kind: "ok" as const, value: { text: drawn.text ?? "" } }
+      : await generate(ctx, spender, {
+          purpose: "comment",
+          ...prompt,
+          schema: commentSchema,
+          maxOutputTokens: 220,
+          seed: `${seen.seed}:${attempt}`,
+        });
     if (reply.kind === "halted") return reply;
     if (reply.kind === "failed") {
       checks.push(reply.reason);
@@ -99,7 +97,8 @@ export async function writeComment(
       refuseStock: attempt === 0,
     });
     const text = checked.ok && to !== undefined ? normaliseText(asReply(checked.text, to)) : checked.ok && checked.text;
-    if (text && !before.has(text)) return { kind: "written", text, prompt, reply: reply.value.text, checks };
+    if (text && !before.has(text))
+      return { kind: "written", text, prompt: drawn ? undefined : prompt, reply: reply.value.text, checks };
     worn = !checked.ok && checked.reason === "said_lately";
     checks.push(`Draft ${attempt + 1} refused: ${checked.ok ? "said_here_before" : checked.reason}`);
     if (!checked.ok && checked.reason === "unmoderated") break;

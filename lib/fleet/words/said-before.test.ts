@@ -29,11 +29,14 @@ function scripted(): LlmPort {
   return {
     ...voice,
     generate: async (request) => {
-      const value = request.schema.safeParse({
-        text: lines.shift(),
-        title: "Boats",
-        caption: captions.shift() ?? SAID,
-      });
+      const text = lines.shift();
+      const next = () => ({ title: "Boats", caption: captions.shift() ?? SAID });
+      // Of posts that are written ahead only the first is ever looked at here.
+      const value = request.schema.safeParse(
+        request.purpose === "captions"
+          ? { posts: [next(), ...Array(3).fill({ title: "B", caption: "b" })] }
+          : { text, ...next() },
+      );
       if (!value.success) return voice.generate(request);
       const usage = { inputTokens: 1, cachedTokens: 0, outputTokens: 1 };
       return { kind: "ok", value: value.data, usage, costMicros: 0, latencyMs: 1, model: "test" };

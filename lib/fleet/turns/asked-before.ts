@@ -1,0 +1,15 @@
+import { and, eq, gt, inArray, ne, or } from "drizzle-orm";
+import { modelCalls } from "@/lib/db/schema";
+import type { FleetContext } from "../context";
+
+/** Whether several texts were asked for in one of these turns, in a call that may have been paid for: nobody asks for them twice. */
+export async function askedBefore(
+  ctx: FleetContext,
+  turnIds: readonly string[],
+  purpose: "captions" | "comments",
+): Promise<boolean> {
+  const { turnId, status, costMicros } = modelCalls;
+  const mayBePaid = or(ne(status, "failed"), gt(costMicros, 0));
+  const asked = and(inArray(turnId, [...turnIds]), eq(modelCalls.purpose, purpose), mayBePaid);
+  return (await ctx.db.$count(modelCalls, asked)) > 0;
+}
