@@ -124,3 +124,17 @@ export function lightness(hex: string): number {
   const [r, g, b] = channels(hex);
   return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
 }
+
+/** Contrast of two colours from 1 to 21 (WCAG 2.2, relative luminance of sRGB). */
+export function contrastOf(one: string, other: string): number {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [r, g, b] = channels(hex).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

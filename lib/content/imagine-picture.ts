@@ -50,6 +50,8 @@ function asPart(project: ProjectPart, input: ImagineInput): PictureIdea {
     persona: { ...input.persona, taste: { ...input.persona.taste, subjects } },
     archetype: { ...input.archetype, subjects },
     recentTitles: [],
+    work: `${input.seed}:${id}`,
+    stage,
   });
   const step = stage ? `part ${part} of ${of}, ${stage}` : `part ${part} of ${of}`;
   const prompt = stage ? `${idea.prompt} Shown at this stage: ${stage}.` : idea.prompt;
@@ -65,13 +67,15 @@ function asPart(project: ProjectPart, input: ImagineInput): PictureIdea {
   };
 }
 
-function standAlone({ persona, archetype, seed, index, recentTitles }: Omit<ImagineInput, "project">): PictureIdea {
+type Drawn = Omit<ImagineInput, "project"> & Pick<SketchInput, "work" | "stage">;
+
+function standAlone({ persona, archetype, seed, index, recentTitles, work, stage }: Drawn): PictureIdea {
   const make = (Object.hasOwn(MAKERS, archetype.id) ? MAKERS[archetype.id] : undefined) ?? abstractWork;
   const recent = recentTitles.map(comparable);
   let sketch: Sketch | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const dice = createDice(seed, `picture:${index}:${attempt}`);
-    sketch = make({ persona, archetype, dice });
+    sketch = make({ persona, archetype, dice, work, stage });
     const [title, subject] = [comparable(sketch.workingTitle), comparable(sketch.subject)];
     // Late attempts accept a subject again, never a title.
     const stale = (known: string) => known === title || (attempt < ATTEMPTS / 2 && known.includes(subject));

@@ -19,7 +19,7 @@ export type PictureIdea = {
   palette: readonly PaletteColor[];
   /** The picture in one plain sentence; for generators that take one, their prompt. */
   prompt: string;
-  /** Short true statements a caption may use, most telling first. */
+  /** What a caption may tell, most telling first: "surface: slate", or a remark that needs no name. */
   facts: readonly string[];
   /** A plain working title of at most 80 characters, different from the recent ones. */
   workingTitle: string;

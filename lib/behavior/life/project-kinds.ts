@@ -69,7 +69,7 @@ const OF_ARCHETYPE: Readonly<Record<string, readonly ProjectKind[]>> = {
       id: "one-dataset",
       name: "one dataset, many charts: {}",
       tags: ["dataviz", "chart-series", "same-data"],
-      stages: ["bars", "lines", "small multiples", "a table after all", "the one that stays"],
+      stages: ["bars", "lines", "lying down", "sorted", "one marked", "the one that stays"],
     },
     {
       id: "weekly",

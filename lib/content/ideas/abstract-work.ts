@@ -2,7 +2,9 @@ import {
   capitalised,
   drawMood,
   drawPalette,
+  drawRemark,
   drawSubject,
+  formatOf,
   listed,
   type Sketch,
   type SketchInput,
@@ -47,12 +49,13 @@ const SERIES = ["study", "drift", "variation", "fragment", "night piece", "field
 
 /** A picture that need not explain itself. */
 export function abstractWork(input: SketchInput): Sketch {
-  const { archetype, dice } = input;
+  const { dice } = input;
   const subject = withoutArticle(drawSubject(input));
   const palette = drawPalette(input);
   const [medium, look] = dice.pick(MEDIA);
   const [form, series, mood] = [dice.pick(FORMS), dice.pick(SERIES), drawMood(input)];
   const number = dice.int(2, 48);
+  const saturation = dice.chance(0.3) ? dice.pick([0.8, 0.9, 1.15, 1.3]) : undefined;
   const size = dice.pick(["1024x1024", "1792x1024", "1024x1792"]);
   return {
     subject,
@@ -61,10 +64,12 @@ export function abstractWork(input: SketchInput): Sketch {
     palette,
     prompt: `${capitalised(subject)}, ${medium}, ${look}, ${form}, ${mood} atmosphere, ${listed(palette.map((c) => c.name))}, no text.`,
     facts: [
-      `${medium}, ${form}`,
-      dice.pick(archetype.captionFragments),
-      `${series} ${number}`,
-      `${palette.at(-1)?.name ?? "black"} crept in from the edge`,
+      `medium: ${medium}`,
+      `form: ${form}`,
+      `name: ${series} ${number}`,
+      `format: ${formatOf(size)}`,
+      ...(saturation ? [`saturation: ${Math.round(saturation * 100)}%`] : []),
+      ...drawRemark(input),
     ],
     workingTitle: capitalised(
       dice.pick([
@@ -78,13 +83,8 @@ export function abstractWork(input: SketchInput): Sketch {
     plan: {
       generator: "openai",
       params: { prompt: "", model: "dall-e-3", size, quality: dice.chance(0.25) ? "hd" : "standard", style: "vivid" },
-      transforms: dice.chance(0.3)
-        ? [
-            {
-              op: "modulate",
-              params: { saturation: dice.pick([0.8, 0.9, 1.15, 1.3]), brightness: dice.pick([0.95, 1, 1.05]) },
-            },
-          ]
+      transforms: saturation
+        ? [{ op: "modulate", params: { saturation, brightness: dice.pick([0.95, 1, 1.05]) } }]
         : [],
     },
   };

@@ -1,178 +1,138 @@
-/** Small made-up data sets with plausible sizes and shapes; what is charted is an illustration and says so nowhere else. */
-export type Dataset = {
-  topic: string;
-  unit: string;
-  labels: readonly string[];
-  /** Size of a typical value. */
-  base: number;
-  /** Relative weight of each label; a flat line when absent. */
-  shape?: readonly number[];
-  chart: "bar" | "line" | "pie";
-};
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const HOURS = ["6h", "8h", "10h", "12h", "14h", "16h", "18h", "20h", "22h"];
-const YEARS = ["2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025"];
+/** Small made-up data sets with plausible sizes and shapes; what is charted is an illustration and says so. */
+import type { Dice } from "../dice";
+import { MONTHS_SETS } from "./datasets-by-month";
+import { DAYS, HOURS, MONTHS, row, type Dataset, YEARS } from "./dataset";
 
 export const DATASETS: readonly Dataset[] = [
-  {
-    topic: "bike counts on the bridge",
-    unit: "bikes",
-    labels: DAYS,
-    base: 2400,
-    shape: [1, 1.1, 1.15, 1.1, 0.9, 0.6, 0.5],
-    chart: "bar",
-  },
-  {
-    topic: "library loans by month",
-    unit: "loans",
-    labels: MONTHS,
-    base: 5200,
-    shape: [1.1, 1, 1, 0.9, 0.9, 0.8, 1.2, 1.1, 0.9, 1, 1.1, 0.8],
-    chart: "line",
-  },
-  {
-    topic: "coffee orders by hour",
-    unit: "cups",
-    labels: HOURS,
-    base: 90,
-    shape: [0.4, 1.9, 1.5, 1.1, 1.3, 0.9, 0.4, 0.2, 0.1],
-    chart: "bar",
-  },
-  {
-    topic: "how the team gets to work",
-    unit: "people",
-    labels: ["train", "bike", "bus", "car", "on foot"],
-    base: 14,
-    shape: [1.5, 1.1, 0.8, 0.9, 0.7],
-    chart: "pie",
-  },
-  {
-    topic: "rainfall by month",
-    unit: "mm",
-    labels: MONTHS,
-    base: 62,
-    shape: [1.2, 1, 0.9, 0.8, 0.8, 0.8, 0.7, 0.9, 1, 1.3, 1.3, 1.3],
-    chart: "bar",
-  },
-  {
-    topic: "museum visits a year",
-    unit: "thousand visits",
-    labels: YEARS,
-    base: 410,
-    shape: [1, 1.05, 0.3, 0.45, 0.8, 0.95, 1.05, 1.1],
-    chart: "line",
-  },
-  {
-    topic: "electricity by source",
-    unit: "TWh",
-    labels: ["wind", "solar", "hydro", "gas", "nuclear", "other"],
-    base: 48,
-    shape: [1.6, 0.8, 0.4, 1.3, 0.9, 0.3],
-    chart: "pie",
-  },
-  {
-    topic: "bus delays by hour",
-    unit: "minutes",
-    labels: HOURS,
-    base: 4,
-    shape: [0.4, 1.8, 0.9, 0.8, 0.9, 1.3, 1.9, 0.8, 0.5],
-    chart: "line",
-  },
-  {
-    topic: "price of a cup of tea",
-    unit: "pence",
-    labels: YEARS,
-    base: 210,
-    shape: [0.8, 0.83, 0.86, 0.9, 1, 1.1, 1.17, 1.23],
-    chart: "line",
-  },
-  {
-    topic: "noise complaints by weekday",
-    unit: "calls",
-    labels: DAYS,
-    base: 130,
-    shape: [0.6, 0.6, 0.7, 0.8, 1.3, 1.8, 1.2],
-    chart: "bar",
-  },
-  {
-    topic: "survey: lunch at the desk",
-    unit: "answers",
-    labels: ["never", "sometimes", "most days", "daily"],
-    base: 120,
-    shape: [0.5, 1.3, 1.2, 0.7],
-    chart: "pie",
-  },
-  {
-    topic: "support tickets by week",
-    unit: "tickets",
-    labels: ["w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8"],
-    base: 260,
-    chart: "line",
-  },
-  {
-    topic: "trees planted by borough",
-    unit: "trees",
-    labels: ["North", "Harbour", "Old Town", "West", "Mills", "Park"],
-    base: 340,
-    shape: [1.3, 0.5, 0.4, 1.2, 0.8, 1.6],
-    chart: "bar",
-  },
-  {
-    topic: "swimming pool visits",
-    unit: "visits",
-    labels: MONTHS,
-    base: 3100,
-    shape: [1.1, 1, 0.9, 0.9, 0.9, 1.1, 1.4, 1.4, 0.9, 0.8, 0.8, 0.7],
-    chart: "line",
-  },
-  {
-    topic: "parcels by carrier",
-    unit: "thousand parcels",
-    labels: ["post", "blue vans", "brown vans", "couriers", "lockers"],
-    base: 88,
-    shape: [1.6, 1.1, 0.9, 0.6, 0.8],
-    chart: "bar",
-  },
-  {
-    topic: "time in meetings by role",
-    unit: "hours a week",
-    labels: ["design", "engineering", "sales", "support", "lead"],
-    base: 9,
-    shape: [0.9, 0.6, 1.2, 0.5, 1.9],
-    chart: "bar",
-  },
-  {
-    topic: "where the household money goes",
-    unit: "percent",
-    labels: ["rent", "food", "transport", "energy", "leisure", "rest"],
-    base: 17,
-    shape: [2.1, 1.1, 0.8, 0.6, 0.6, 0.8],
-    chart: "pie",
-  },
-  {
-    topic: "sea temperature by month",
-    unit: "°C",
-    labels: MONTHS,
-    base: 12,
-    shape: [0.65, 0.6, 0.65, 0.75, 0.95, 1.2, 1.4, 1.45, 1.35, 1.15, 0.95, 0.75],
-    chart: "line",
-  },
-  {
-    topic: "market stall takings",
-    unit: "euros",
-    labels: DAYS,
-    base: 420,
-    shape: [0.4, 0.5, 0.8, 0.7, 1.1, 1.9, 1.2],
-    chart: "bar",
-  },
-  {
-    topic: "languages in the evening course",
-    unit: "students",
-    labels: ["Spanish", "Italian", "Japanese", "German", "Polish"],
-    base: 36,
-    shape: [1.6, 1.1, 0.8, 0.9, 0.6],
-    chart: "pie",
-  },
+  ...MONTHS_SETS,
+  row("bike counts on the bridge", "bikes", DAYS, 2400, "1 1.1 1.15 1.1 .9 .6 .5"),
+  row(
+    "bike counts before and after a new lane",
+    "bikes a day",
+    "w1 w2 w3 w4 w5 w6 w7 w8",
+    900,
+    ".7 .72 .7 .74 1.1 1.2 1.28 1.3",
+  ),
+  row("coffee orders by hour", "cups", HOURS, 90, ".4 1.9 1.5 1.1 1.3 .9 .4 .2 .1"),
+  row("bar chart of coffee orders", "cups", "espresso,filter,flat white,cortado,tea", 60, ".9 .6 1.7 .7 .5"),
+  row("how the team gets to work", "people", "train bike bus car walk", 14, "1.5 1.1 .8 .9 .7", "parts"),
+  row("museum visits a year", "thousand visits", YEARS, 410, "1 1.05 .3 .45 .8 .95 1.05 1.1"),
+  row(
+    "museum visits, ranked",
+    "thousand visits",
+    "Art,Science,Harbour,Toys,Trams,Printing",
+    240,
+    "1.9 1.5 .9 .7 .5 .3",
+  ),
+  row("electricity by source", "TWh", "wind solar hydro gas nuclear other", 48, "1.6 .8 .4 1.3 .9 .3", "parts"),
+  row(
+    "electricity by source, stacked",
+    "TWh",
+    "wind solar hydro gas nuclear other",
+    48,
+    "1.6 .8 .4 1.3 .9 .3",
+    "parts",
+  ),
+  row("bus delays by hour", "minutes", HOURS, 4, ".4 1.8 .9 .8 .9 1.3 1.9 .8 .5"),
+  row("bus delays by hour of the day", "minutes", HOURS, 4, ".4 1.8 .9 .8 .9 1.3 1.9 .8 .5"),
+  row("price of a cup of tea", "pence", YEARS, 210, ".8 .83 .86 .9 1 1.1 1.17 1.23"),
+  row("cost of a cup of tea", "pence", YEARS, 210, ".8 .83 .86 .9 1 1.1 1.17 1.23"),
+  row(
+    "bread prices since 1990",
+    "pence a loaf",
+    "1990 1995 2000 2005 2010 2015 2020 2025",
+    96,
+    ".5 .56 .6 .75 1.2 1.05 1.1 1.5",
+  ),
+  row("rents against wages", "index points", YEARS, 118, ".85 .9 .92 .97 1.04 1.1 1.16 1.22"),
+  row("noise complaints by weekday", "calls", DAYS, 130, ".6 .6 .7 .8 1.3 1.8 1.2"),
+  row(
+    "noise complaints by street",
+    "calls",
+    "Mill Lane,Quay,High Street,Park Row,Station Road",
+    74,
+    ".5 1.1 1.9 .6 1.2",
+  ),
+  row("survey: lunch at the desk", "answers", "never,sometimes,most days,daily", 120, ".5 1.3 1.2 .7", "parts"),
+  row("survey answers as a dot plot", "answers", "never,seldom,often,always", 90, ".6 1.1 1.4 .7"),
+  row("support tickets by week", "tickets", "w1 w2 w3 w4 w5 w6 w7 w8", 260),
+  row("trees planted by borough", "trees", "North,Harbour,Old Town,West,Mills,Park", 340, "1.3 .5 .4 1.2 .8 1.6"),
+  row("tree species of one borough", "trees", "plane lime maple cherry birch oak", 820, "1.8 1.3 .9 .6 .5 .4", "parts"),
+  row("parcels by carrier", "thousand parcels", "post,blue van,brown van,courier,locker", 88, "1.6 1.1 .9 .6 .8"),
+  row(
+    "parcel volumes in December",
+    "thousand parcels",
+    "1st 5th 9th 13th 17th 21st 25th 29th",
+    60,
+    ".9 1.1 1.3 1.5 1.8 1.6 .2 .7",
+  ),
+  row("time in meetings by role", "hours a week", "design engineering sales support lead", 9, ".9 .6 1.2 .5 1.9"),
+  row(
+    "where the household money goes",
+    "euros",
+    "rent food transport energy leisure rest",
+    420,
+    "2.1 1.1 .8 .6 .6 .8",
+    "parts",
+  ),
+  row("market stall takings", "euros", DAYS, 420, ".4 .5 .8 .7 1.1 1.9 1.2"),
+  row(
+    "languages in the evening course",
+    "students",
+    "Spanish Italian Japanese German Polish",
+    36,
+    "1.6 1.1 .8 .9 .6",
+    "parts",
+  ),
+  row("commuting distance by ward", "km", "North East Harbour Hill Mills Park", 11, "1.2 .8 .5 1.5 1 1.3"),
+  row("length of film titles", "letters", "1960s 1970s 1980s 1990s 2000s 2010s", 15, ".9 1 1.05 1 1.1 1.2"),
+  row("hospital waiting times", "weeks", "eye hip hearing skin dental", 14, "1.4 1.7 .7 .9 .5"),
+  row("river levels in one wet week", "cm", DAYS, 180, ".6 .8 1.3 1.9 1.7 1.2 .9"),
+  row("sleep hours of a small team", "hours", "Ada Ben Cy Dot Eve Fin", 7, ".9 1.05 1 .85 1.1 1.15"),
+  row(
+    "train punctuality by operator",
+    "percent on time",
+    "coast valley city night express",
+    84,
+    "1.05 .95 1.08 .8 1.02",
+  ),
+  row("slope chart of school sizes", "pupils", "Hill Mills Park West Quay", 410, "1.3 .7 1 1.6 .6"),
+  row("recycling rates on one page", "percent", "paper glass tin plastic food", 58, "1.3 1.25 1 .5 .8"),
+  row("baby names that came back", "babies", "Ada Otto Ivy Hugo Mabel", 320, "1.5 .8 1.7 1 .6"),
+  row("footfall on a Saturday", "people", HOURS, 640, ".2 .5 1.2 1.7 1.8 1.5 1 .6 .3"),
+  row(
+    "water use by household size",
+    "litres a day",
+    "1 person,2 people,3 people,4 people,5 people",
+    310,
+    ".5 .85 1.1 1.35 1.6",
+  ),
+  row("votes by age group", "votes", "18–24 25–34 35–49 50–64 65+", 1400, ".5 .7 1.1 1.3 1.2"),
+  row("pages per report, honest version", "pages", "budget,audit,survey,strategy,annex", 48, ".7 .9 .6 1.3 2.1"),
+  row(
+    "cycling accidents per kilometre",
+    "accidents",
+    "ring road,Quay,High Street,canal path,bridge",
+    6,
+    "1.6 .8 1.4 .3 1.1",
+  ),
+  row("allotment waiting lists", "people", "North East Hill Mills Park", 130, ".8 1.4 1.1 .5 1.7"),
 ];
+
+/** What is told of a subject without a data set of its own: an index, by whatever the subject names, and nothing it does not say. */
+function indexOf(about: string, dice: Dice): Dataset {
+  const words = about.toLowerCase();
+  const by = [
+    { said: /month|season|year-round/, labels: MONTHS },
+    { said: /weekday|day of|by day|week\b/, labels: DAYS },
+    { said: /hour|time of day|rush/, labels: HOURS },
+    { said: /since|year|decade|over time|history|trend/, labels: YEARS },
+  ].find(({ said }) => said.test(words));
+  const labels = by?.labels ?? dice.pick([MONTHS, YEARS, YEARS]);
+  return row(about, "index points", labels, 100, labels.map(() => String(0.6 + 0.8 * dice.unit())).join(" "));
+}
+
+/** The data set that a subject names, without its article. */
+export function datasetOf(about: string, dice: Dice): Dataset {
+  return DATASETS.find((set) => set.topic.toLowerCase() === about.toLowerCase()) ?? indexOf(about, dice);
+}

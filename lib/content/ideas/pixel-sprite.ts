@@ -3,6 +3,7 @@ import {
   capitalised,
   drawMood,
   drawPalette,
+  drawRemark,
   drawSubject,
   listed,
   type Sketch,
@@ -24,19 +25,21 @@ const SHADINGS = [
 ];
 const VIEWS = ["side view", "top-down", "three-quarter view", "portrait", "isometric"];
 const STAGES = [
-  "first pass",
   "idle frame",
-  "second pass",
-  "final",
   "night version",
   "recolor",
-  "animation test",
-  "cleaned up",
+  "jump frame",
+  "shop icon",
+  "hurt frame",
+  "title art",
+  "map marker",
+  "silhouette test",
+  "winter version",
 ];
 
 /** A piece of a game that does not exist yet: few colours, a small grid. */
 export function pixelSprite(input: SketchInput): Sketch {
-  const { archetype, dice } = input;
+  const { dice } = input;
   const subject = withoutArticle(drawSubject(input)).replace(/,? \d+ by \d+/, "");
   const palette = drawPalette(input);
   const [grid, shading, view, stage, mood] = [
@@ -55,10 +58,13 @@ export function pixelSprite(input: SketchInput): Sketch {
     palette,
     prompt: `Pixel art sprite of ${subject}, ${grid}x${grid} grid, ${colors} colors, ${view}, ${shading}, ${mood}, palette of ${listed(palette.map((c) => c.name))}, crisp square pixels, plain background, no text.`,
     facts: [
-      `${grid} px, ${colors} colors`,
-      `${view}, ${shading}`,
-      dice.pick(archetype.captionFragments),
-      `${stage}, ${darkest} is the darkest`,
+      `grid: ${grid} px`,
+      `colours: ${colors}`,
+      `view: ${view}`,
+      `shading: ${shading}`,
+      ...(input.stage ? [] : [`piece: ${stage}`]),
+      `darkest: ${darkest}`,
+      ...drawRemark(input),
     ],
     workingTitle: capitalised(`${subject}, ${dice.pick([stage, `${grid} px`, `${colors} colors`, view, shading])}`),
     tags: tagged("pixel art", "sprite", `${grid}px`, view),

@@ -2,7 +2,9 @@ import {
   capitalised,
   drawMood,
   drawPalette,
+  drawRemark,
   drawSubject,
+  formatOf,
   listed,
   type Sketch,
   type SketchInput,
@@ -43,22 +45,44 @@ const SURFACES = [
 const ANGLES = [
   "at eye level",
   "from above",
-  "three-quarter view",
-  "close, with shallow focus",
+  "in three-quarter view",
+  "close up, with shallow focus",
   "straight on",
   "from a low angle",
   "slightly off centre",
 ];
 
+/** Stages of a work that name their light or their surface. */
+const LIT: Readonly<Record<string, string>> = {
+  "morning window": "soft window light",
+  "one softbox": "one large softbox from the left",
+  "hard side light": "hard side light",
+  backlight: "backlight through a scrim",
+  "after dark": "a single overhead lamp",
+};
+const LAID: Readonly<Record<string, string>> = {
+  linen: "linen",
+  stone: "wet stone",
+  wood: "walnut",
+  metal: "brushed steel",
+  glass: "frosted glass",
+};
+
 /** A packshot: one thing, a surface, a backdrop, a light. */
 export function productPhoto(input: SketchInput): Sketch {
-  const { archetype, dice } = input;
+  const { dice } = input;
   const subject = withoutArticle(drawSubject(input));
   const palette = drawPalette(input);
-  const [light, surface, angle, mood] = [dice.pick(LIGHTS), dice.pick(SURFACES), dice.pick(ANGLES), drawMood(input)];
+  const [light, surface, angle, mood] = [
+    LIT[input.stage ?? ""] ?? dice.pick(LIGHTS),
+    LAID[input.stage ?? ""] ?? dice.pick(SURFACES),
+    dice.pick(ANGLES),
+    drawMood(input),
+  ];
   const backdrop = palette[0]?.name ?? "white";
   const size = dice.pick(["1024x1024", "1024x1024", "1792x1024", "1024x1792"]);
   const finish = dice.pick(["sharpen", "preset", "none", "none"]);
+  const filter = finish === "preset" ? dice.pick(["muted", "cool", "warm"]) : undefined;
   return {
     subject,
     technique: light,
@@ -66,10 +90,13 @@ export function productPhoto(input: SketchInput): Sketch {
     palette,
     prompt: `Studio product photograph of ${subject} on ${surface}, ${backdrop} backdrop, ${light}, ${angle}, ${mood} mood, palette of ${listed(palette.map((c) => c.name))}, realistic, no text.`,
     facts: [
-      `${light} on ${surface}`,
-      `${backdrop} backdrop, shot ${angle}`,
-      dice.pick(archetype.captionFragments),
-      `${surface} underneath instead of the usual white`,
+      `light: ${light}`,
+      `surface: ${surface}`,
+      `backdrop: ${backdrop}`,
+      `view: ${angle}`,
+      `format: ${formatOf(size)}`,
+      ...(filter ? [`filter: ${filter}`] : []),
+      ...drawRemark(input),
     ],
     workingTitle: capitalised(`${subject}, ${dice.pick([light, `${backdrop} backdrop`, surface, angle])}`),
     tags: tagged("product", "photography", surface, backdrop),
@@ -79,8 +106,8 @@ export function productPhoto(input: SketchInput): Sketch {
       transforms:
         finish === "sharpen"
           ? [{ op: "sharpen", params: {} }]
-          : finish === "preset"
-            ? [{ op: "preset", params: { name: dice.pick(["muted", "cool", "warm"]) } }]
+          : filter
+            ? [{ op: "preset", params: { name: filter } }]
             : [],
     },
   };

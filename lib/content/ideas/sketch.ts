@@ -6,7 +6,15 @@ import type { PaletteColor, PictureIdea } from "../picture-idea";
 import type { Speaker } from "../speaker";
 
 export type IdeaArchetype = Pick<Archetype, "id" | "subjects" | "moods" | "captionFragments">;
-export type SketchInput = { persona: Speaker; archetype: IdeaArchetype; dice: Dice };
+export type SketchInput = {
+  persona: Speaker;
+  archetype: IdeaArchetype;
+  dice: Dice;
+  /** What stays the same over a work follows from this; absent when the picture stands alone. */
+  work?: string;
+  /** What this part of the work shows. */
+  stage?: string;
+};
 export type Sketch = Omit<PictureIdea, "archetype">;
 
 /** Two thirds from what this persona likes, else anything its archetype makes. */
@@ -29,6 +37,17 @@ export function drawPalette({ persona, dice }: SketchInput): PaletteColor[] {
     (color, at, list) => list.findIndex((other) => other.hex === color.hex) === at,
   );
   return all.slice(0, dice.int(3, 4));
+}
+
+/** Now and then a remark of the archetype's own. */
+export function drawRemark({ archetype, dice }: SketchInput): string[] {
+  const remarks = archetype.captionFragments;
+  return remarks.length > 0 && dice.chance(0.2) ? [dice.pick(remarks)] : [];
+}
+
+/** "square", "wide" or "tall", by a generator's size. */
+export function formatOf(size: string): string {
+  return size === "1792x1024" ? "wide" : size === "1024x1792" ? "tall" : "square";
 }
 
 export function withoutArticle(phrase: string): string {

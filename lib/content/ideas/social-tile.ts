@@ -2,6 +2,7 @@ import {
   capitalised,
   drawMood,
   drawPalette,
+  drawRemark,
   drawSubject,
   listed,
   type Sketch,
@@ -13,7 +14,7 @@ import {
 const HOOKS = [
   "Open till late",
   "New this week",
-  "Save this for Sunday",
+  "Save this one",
   "Two left",
   "Slow mornings only",
   "Yes, it's back",
@@ -26,7 +27,7 @@ const HOOKS = [
   "Before / after",
   "It's that season",
   "Small batch",
-  "Free on Fridays",
+  "Free refills",
   "Ask for the green one",
   "Tag someone hungry",
   "Day 3 of 30",
@@ -63,10 +64,12 @@ const PRESETS = ["vintage", "warm", "cool", "dramatic", "muted"];
 
 /** A post for a feed: one clear thing, a crop, often a line on top and a filter. */
 export function socialTile(input: SketchInput): Sketch {
-  const { archetype, dice } = input;
+  const { dice } = input;
   const subject = withoutArticle(drawSubject(input));
   const palette = drawPalette(input);
-  const [framing, mood, preset, hook] = [dice.pick(FRAMINGS), drawMood(input), dice.pick(PRESETS), dice.pick(HOOKS)];
+  const [framing, mood, hook] = [dice.pick(FRAMINGS), drawMood(input), dice.pick(HOOKS)];
+  const filter = dice.chance(0.75) ? dice.pick(PRESETS) : undefined;
+  const position = dice.pick(["top", "bottom"]);
   const scene = dice.pick(SCENES);
   const captioned = dice.chance(0.7);
   const tall = dice.chance(0.45);
@@ -78,14 +81,15 @@ export function socialTile(input: SketchInput): Sketch {
     palette,
     prompt: `${capitalised(subject)}, ${scene}, ${framing}, ${mood} mood, ${listed(palette.map((c) => c.name))}, plenty of empty space, no text.`,
     facts: [
-      ...(captioned ? [`the line on it is "${hook}"`] : ["no text on this one"]),
-      scene,
-      `${framing}, ${tall ? "vertical for stories" : "square for the grid"}`,
-      dice.pick(archetype.captionFragments),
-      `${preset} filter at the end`,
+      ...(captioned ? [`line on it: ${hook}`, `line at the: ${position}`] : ["line on it: none"]),
+      `place: ${scene}`,
+      `crop: ${framing}`,
+      `format: ${tall ? "tall" : "square"}`,
+      ...(filter ? [`filter: ${filter}`] : []),
+      ...drawRemark(input),
     ],
     workingTitle: capitalised(
-      `${subject}${dice.pick([`: ${hook.toLowerCase()}`, `, ${framing}`, tall ? ", story" : ", grid", `, ${mood}`])}`,
+      `${subject}${dice.pick([`: ${hook.toLowerCase()}`, `, ${framing}`, tall ? ", tall" : ", square", `, ${mood}`])}`,
     ).slice(0, 80),
     tags: tagged("social", tall ? "story" : "feed", mood, palette[0]?.name ?? ""),
     plan: {
@@ -98,14 +102,14 @@ export function socialTile(input: SketchInput): Sketch {
         style: "vivid",
       },
       transforms: [
-        ...(dice.chance(0.75) ? [{ op: "preset", params: { name: preset } }] : []),
+        ...(filter ? [{ op: "preset", params: { name: filter } }] : []),
         ...(captioned
           ? [
               {
                 op: "addCaption",
                 params: {
                   text: hook,
-                  position: dice.pick(["top", "bottom"]),
+                  position,
                   fontSize: dice.int(44, 72),
                   backgroundColor: dark,
                   textColor: light,

@@ -1,4 +1,4 @@
-/** A title and a caption without a model, from the facts of the picture the persona has just made. */
+/** A title and a caption without a model: nothing is said that is not among the facts of the picture or an opinion about it. */
 import { containsPhrase } from "../check-text";
 import { COLORS } from "../colors";
 import { createDice, type Dice } from "../dice";
@@ -6,67 +6,48 @@ import { STOCK_PHRASES } from "../phrases";
 import type { CaptionData } from "../prompt-data";
 import type { CaptionResult } from "../results";
 import type { SpeakerCard } from "../speaker";
-import { finish } from "./finish";
+import { OF_ANY, OF_WORK } from "./captions/anyone";
+import { type Details, detailsOf, takesArticle } from "./captions/details";
+import { type Kind, kindOf } from "./captions/kinds";
 import { expand, type Slots } from "./grammar";
+import { finish } from "./finish";
 import { begins } from "./worn-words";
 
 const ATTEMPTS = 8;
+const TRIES = 16;
 const DOUBLED = /\b(\p{L}{2,}) \1\b/u;
 const TITLE_LENGTH = 60;
 const CAPTION_LENGTH = 400;
-
-const TITLES: readonly string[] = [
-  "{subject}",
-  "{subject}, {technique}",
-  "{subject} in {colour}",
-  "{subject}, [first|second|third] [pass|try]",
-  "{tinted}",
-  "{subject} in {colour} and {colour}",
-  "{subject}, {mood}",
-  "{mood} {head}",
-  "{working}",
-  "{working}",
-  "{head}, {technique}",
-];
-
-const LINES: readonly string[] = [
-  "{fact}",
-  "{fact}",
-  "{fact}",
-  "{fact}",
-  "{fact}",
-  "[went with|tried|kept to|settled on|back to|this time] {technique}",
-  "{technique}, {colours}",
-  "[wanted|was after|aiming for|somewhere near] something {mood}",
-  "[mostly|largely|nearly all] {colour}, [some|a bit of|a trace of] {colour}",
-  "[still not sure|undecided|of two minds] about the {colour}",
-  "the {colour} [came last|came first|took the longest|is new|nearly went]",
-  "[more of these|another one] [soon|this week|later|if it holds up]",
-  "[too much|enough|more] {colour}?",
-  "filed under {topic}",
-  "[notes|warm-up|a sketch] for {topic}",
-  "[took|needed] [two|three|four|five] [goes|tries|passes]",
-  "[the {mood} one|call it {mood}|{mood}, I hope|{mood} by accident]",
-  "{technique} and [not much else|little more|a lot of waiting]",
-  "[kept|left] the {colour} [in|alone|low|loud] on purpose",
-  "[first|only|best] one I [kept|finished|liked]",
-  "the {head} [took over|wouldn't sit still|came first|stayed|is the whole point]",
-  "[one more|another|a first] [look at|try at|go at] the {head}",
-  "[two|three|a few] [ended up|went] in the bin",
-  "[simple|quiet|odd] one [today|this time|for the feed]",
-  "[opinions|other ideas] welcome",
-  "[would you|should I] [keep|lose] the {colour}?",
-  "[nothing fancy|no tricks], {technique}",
-  "[done|close|nearly there], I think",
-];
+/** Details that say nothing of their own and may come twice. */
+const FORMS = new Set([
+  "s",
+  "be",
+  "does",
+  "it",
+  "them",
+  "es",
+  "its",
+  "this",
+  "topic",
+  "head",
+  "unit",
+  "marked",
+  "zero",
+  "counted",
+  "years",
+  "notext",
+]);
+const JOINTS = [", ", "; ", " / "];
 
 /** Deterministic in its arguments; within the limits of `captionSchema`. */
 export function writeCaption(card: SpeakerCard, data: CaptionData, seed: string): CaptionResult {
   const never = [...card.voice.neverSays.map((phrase) => phrase.toLowerCase()), ...STOCK_PHRASES];
+  const details = detailsOf(data);
   let result: CaptionResult = { title: data.workingTitle.slice(0, 80), caption: data.subject };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const dice = createDice(seed, `caption:${attempt}`);
-    result = { title: titleOf(card, data, dice), caption: captionOf(card, data, dice) };
+    const dice = createDice(`${card.handle}:${seed}`, `caption:${attempt}`);
+    const title = titleOf(card, data, details, dice);
+    result = { title, caption: captionOf(card, data, details, dice) };
     const plain = `${result.title} ${result.caption}`.toLowerCase();
     const worn = data.avoid?.some((words) => begins(result.caption, words) || sameTitle(result.title, words));
     if (!worn && !DOUBLED.test(plain) && !never.some((phrase) => containsPhrase(plain, phrase))) break;
@@ -76,65 +57,136 @@ export function writeCaption(card: SpeakerCard, data: CaptionData, seed: string)
 
 const sameTitle = (title: string, words: string): boolean => title.toLowerCase() === words.toLowerCase();
 
-function titleOf(card: SpeakerCard, data: CaptionData, dice: Dice): string {
-  const slots = slotsOf(card, data, dice);
+/** Templates in the order this persona would think of them: its favourites of all time earlier, by chance. */
+function inOrder(card: SpeakerCard, templates: readonly string[], dice: Dice): string[] {
+  const taste = createDice(card.handle, "manner of captions");
+  return templates
+    .map((template) => ({ template, at: -Math.log(1 - dice.unit()) / Math.exp(0.75 * taste.normal()) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ template }) => template);
+}
+
+function titleOf(card: SpeakerCard, data: CaptionData, details: Details, dice: Dice): string {
   // A work keeps its name from part to part.
   if (data.project) return card.voice.lowerCase ? data.workingTitle.toLowerCase() : data.workingTitle;
-  const tries = dice.some(TITLES, 5).flatMap((template) => expand(template, slots, dice) ?? []);
-  const title = tries.find((text) => text.length <= TITLE_LENGTH) ?? data.workingTitle.slice(0, TITLE_LENGTH);
+  const slots = slotsOf(details, data.colors, new Set(), dice);
+  const templates = inOrder(card, ["{working}", ...kindOf(details).titles], dice);
+  const fits = (text: string | undefined) => text !== undefined && text.length <= TITLE_LENGTH;
+  let title = data.workingTitle.slice(0, TITLE_LENGTH);
+  for (const template of templates.slice(0, TRIES)) {
+    const text = spoken(template, { ...slots, working: () => data.workingTitle }, details, dice);
+    if (text === undefined || !fits(text)) continue;
+    title = text;
+    break;
+  }
   return card.voice.lowerCase ? title.toLowerCase() : title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-function captionOf(card: SpeakerCard, data: CaptionData, dice: Dice): string {
-  const slots = slotsOf(card, data, dice);
+function captionOf(card: SpeakerCard, data: CaptionData, details: Details, dice: Dice): string {
+  const kind = kindOf(details);
+  const used = new Set<string>();
   const said: string[] = [];
-  const words = () => said.join(" ").split(/\s+/).filter(Boolean).length;
-  for (const template of dice.some(LINES, LINES.length)) {
-    if (said.length > 0 && words() >= data.words - 2) break;
-    const line = expand(template, slots, dice);
-    if (line && `${said.join(". ")}. ${line}`.length < CAPTION_LENGTH - 10) said.push(line);
+  const lines = inOrder(card, linesOf(kind, data, dice), dice);
+  const brief = inOrder(card, kind.brief, dice);
+  for (let room = data.words; room > 0 && said.length < 6;) {
+    const most = Math.max(3, Math.ceil(room * 1.4));
+    const short = room <= 4;
+    if (short && said.length > 0) break;
+    const from = short ? [...brief, ...lines] : lines;
+    const next = nextLine(from, most, { data, details, used, dice });
+    if (next === undefined || [...said, next].join(". ").length > CAPTION_LENGTH - 20) break;
+    said.push(next);
+    room -= wordsIn(next);
   }
-  return finish(said.length > 0 ? said : [data.subject], card.voice, dice);
+  if (said.length === 0) said.push(data.subject);
+  return finish(joined(card, said, dice), card.voice, dice);
 }
 
-function slotsOf(card: SpeakerCard, data: CaptionData, dice: Dice): Slots {
-  const once = (list: readonly string[]) => {
-    const cards = dice.some(list, list.length);
-    return () => cards.pop();
-  };
-  return {
-    subject: () => data.subject,
-    head: () => headNoun(data.subject),
-    // A subject that names a colour of its own takes no second one.
-    tinted: () => {
-      const colour = data.colors[0];
-      return colour === undefined || namesColour(data.subject)
-        ? undefined
-        : `${dice.pick(data.colors)} ${headNoun(data.subject)}`;
-    },
-    colours: () => (data.colors.length > 1 ? dice.some(data.colors, 2).join(" and ") : undefined),
-    working: () => data.workingTitle,
-    technique: () => data.technique,
-    mood: () => data.mood,
-    colour: once(data.colors),
-    fact: once(data.facts),
-    topic: once(card.interests),
-  };
+const linesOf = (kind: Kind, data: CaptionData, dice: Dice): readonly string[] => [
+  ...kind.lines,
+  // The same under everybody's pictures: a few of them at a time.
+  ...dice.some(OF_ANY, 3),
+  ...(data.project ? [...OF_WORK, ...OF_WORK] : []),
+];
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 1;
+
+type Telling = { data: CaptionData; details: Details; used: Set<string>; dice: Dice };
+
+/** The first line that fits the room and tells of something new; its template is struck off. */
+function nextLine(templates: string[], most: number, { data, details, used, dice }: Telling): string | undefined {
+  const slots = slotsOf(details, data.colors, used, dice);
+  for (const [at, template] of templates.entries()) {
+    const text = spoken(template, slots, details, dice);
+    if (text === undefined || wordsIn(text) > most) continue;
+    const told = toldBy(text, data, details);
+    if (used.size === 0 && most < 18 && isThin(text, told, details)) continue;
+    templates.splice(at, 1);
+    for (const name of told) used.add(name);
+    if (details.head && text.includes(details.head)) used.add(used.has("once") ? "head" : "once");
+    return text;
+  }
+  return undefined;
 }
 
-const namesColour = (text: string): boolean =>
-  text
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => word in COLORS);
+/** What stands alone tells of its subject and of something more, or others say it too. */
+function isThin(text: string, told: readonly string[], details: Details): boolean {
+  const words = wordsIn(text);
+  if (words <= 3) return false;
+  const subject = details.head ?? details.top ?? "";
+  const values = new Set(told.map((name) => details[name] ?? name));
+  if (text.includes(subject)) values.add(subject);
+  return !text.includes(subject) || values.size < (words > 5 ? 3 : 2);
+}
 
-/** What stands before the first comma, preposition ("of" aside) or participle: "moth" of "moth made of maps". */
-function headNoun(subject: string): string {
-  return (
-    subject
-      .split(
-        /,|\(| (?:in|on|at|with|without|from|by|for|per|above|below|under|against|behind|beside|between|beyond|near|made|grown|built|seen|sorted|rolled|cut|after|before|that|into|over|to|where|how|around|(?<!\ban? |\bthe )\w{2,}ing)\b/,
-      )[0]
-      ?.trim() || subject
+function toldBy(text: string, data: CaptionData, details: Details): string[] {
+  const named = Object.entries(details).filter(
+    ([name, value]) => !FORMS.has(name) && value !== "" && text.includes(value),
   );
+  const colors = data.colors.filter((color) => text.includes(color)).map((color) => `color:${color}`);
+  return [...named.map(([name]) => name), ...colors];
+}
+
+function slotsOf(details: Details, colors: readonly string[], used: ReadonlySet<string>, dice: Dice): Slots {
+  const fresh = dice.some(colors, colors.length).filter((color) => !used.has(`color:${color}`));
+  const own = Object.entries(details).flatMap(([name, value]) =>
+    used.has(name) ? [] : [[name, () => value] as const],
+  );
+  return { ...Object.fromEntries(own), c1: () => fresh[0], c2: () => fresh[1], c3: () => fresh[2] };
+}
+
+/** A template filled in, or undefined where a word is lacking or the sentence would not be right. */
+function spoken(template: string, slots: Slots, details: Details, dice: Dice): string | undefined {
+  const text = expand(template, slots, dice);
+  const head = details.head;
+  if (text === undefined || text.length < 3) return undefined;
+  if (head && !takesArticle(head) && countsOne(text, head)) return undefined;
+  return twoColours(text) ? undefined : text;
+}
+
+function countsOne(text: string, head: string): boolean {
+  const at = text.indexOf(head);
+  return at > 0 && /\b(?:an?|one|another|this|that) (?:\p{L}+ ){0,2}$/u.test(text.slice(0, at));
+}
+
+/** "blue red mug" and "navy on navy": a thing that names a colour of its own takes no second one, and none comes twice. */
+function twoColours(text: string): boolean {
+  const words = text.toLowerCase().match(/[a-z]+|[^a-z\s]+/g) ?? [];
+  const colours = words.filter((word) => word in COLORS);
+  if (new Set(colours).size < colours.length) return true;
+  return words.some((word, at) => word in COLORS && (words[at + 1] ?? "") in COLORS);
+}
+
+/** Some personas run their short sentences together, each in its own way. */
+function joined(card: SpeakerCard, said: readonly string[], dice: Dice): string[] {
+  const manner = createDice(card.handle, "joints");
+  const [share, joint] = [manner.unit() * 0.6, manner.pick(JOINTS)];
+  const out: string[] = [];
+  for (const line of said) {
+    const last = out.at(-1);
+    const fits =
+      last !== undefined && !/[?!:]/.test(last + line) && wordsIn(last) + wordsIn(line) < 16 && !/^I\b/.test(line);
+    if (fits && dice.chance(share)) out[out.length - 1] = `${last}${joint}${line}`;
+    else out.push(line);
+  }
+  return out;
 }
