@@ -9,7 +9,8 @@ interface Plot {
   zero: number;
 }
 
-function drawLegend(sheet: Sheet, chart: Chart, area: Area): number {
+/** Where the plot may begin. */
+export function drawLegend(sheet: Sheet, chart: Chart, area: Area): number {
   const named = chart.series.filter((one) => one.label !== "");
   if (named.length === 0 || (named.length === 1 && chart.title !== "")) return area.top;
   const size = area.unit * 2.4;
@@ -89,7 +90,7 @@ export function drawLines(sheet: Sheet, chart: Chart, area: Area): void {
   const runs = chart.series.map((one) => ({ one, parts: unbroken(one.values, plot) }));
   for (const { one, parts } of runs) {
     for (const points of parts) {
-      if (!one.filled && chart.series.length > 1) continue;
+      if (one.bare || (!one.filled && chart.series.length > 1)) continue;
       const fade = sheet.linear(90, [0, one.colour, 0.28], [1, one.colour, 0.03]);
       const floor: Point[] = [
         [points.at(-1)![0], plot.zero],

@@ -6,6 +6,8 @@ export interface Series {
   values: (number | null)[];
   colour: string;
   filled: boolean;
+  /** Nothing under the line; one that says nothing of it gets a fade. */
+  bare: boolean;
   slices: string[] | undefined;
 }
 

@@ -1,9 +1,13 @@
-/** A pie of the first dataset, clockwise from the top, with names and shares beside it. */
+/** A pie or a ring of the first dataset, clockwise from the top, with names and shares beside it. */
 import type { Sheet } from "../drawing/sheet";
 import { StepFailure } from "../failure";
 import type { Area, Chart } from "./chart-model";
 
-export function drawPie(sheet: Sheet, chart: Chart, area: Area): void {
+export const drawPie = (sheet: Sheet, chart: Chart, area: Area): void => drawRound(sheet, chart, area, 0);
+export const drawRing = (sheet: Sheet, chart: Chart, area: Area): void => drawRound(sheet, chart, area, 0.58);
+
+/** `hole`: its radius as a share of the whole. */
+function drawRound(sheet: Sheet, chart: Chart, area: Area, hole: number): void {
   const first = chart.series[0]!;
   const values = first.values.map((value) => value ?? 0);
   const total = values.reduce((sum, value) => sum + value, 0);
@@ -29,6 +33,7 @@ export function drawPie(sheet: Sheet, chart: Chart, area: Area): void {
       });
     angle += sweep;
   }
+  if (hole > 0) sheet.ellipse(cx, cy, r * hole, r * hole, { fill: chart.inks.paper });
   const size = Math.min(area.unit * 2.6, room / values.length / 1.9);
   const step = size * 1.9;
   const x = cx + r + area.unit * 8;

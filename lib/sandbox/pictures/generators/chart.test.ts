@@ -42,8 +42,17 @@ describe("drawChart", () => {
     expect(draw({ type: "pie", data: { datasets: [{ data: [7, 0] }] } })).toContain("100%");
   });
 
+  it("draws bars lying down and rings, each unlike its upright or full kin", () => {
+    const across = draw({ type: "bar", data, options: { indexAxis: "y" } });
+    expect(across).toBe(draw({ type: "horizontalBar", data }));
+    expect(across).not.toBe(draw({ type: "bar", data }));
+    expect(draw({ type: "doughnut", data }).length).toBeGreaterThan(draw({ type: "pie", data }).length);
+    const line = { ...data, datasets: data.datasets.slice(0, 1).map((set) => ({ ...set, fill: false })) };
+    expect(draw({ type: "line", data: line })).not.toContain("linearGradient");
+  });
+
   it("says which types it draws and what it cannot read", () => {
-    expect(() => draw({ type: "radar", data })).toThrow("bar, line and pie are");
+    expect(() => draw({ type: "radar", data })).toThrow("bar, line, pie and doughnut are");
     expect(() => draw({ type: "bar", data: { datasets: [{ data: ["many"] }] } })).toThrow("not a number");
     expect(() => draw({ type: "pie", data: { datasets: [{ data: [-1, 2] }] } })).toThrow("zero or more");
     expect(() => draw({ type: "line", data: { datasets: [{ data: [] }] } })).toThrow("no data");

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { cssColour } from "../css-colour";
 import { Sheet } from "../drawing/sheet";
 import { StepFailure } from "../failure";
+import { drawBarsAcross } from "./chart-across";
 import { drawBars, drawLines } from "./chart-axes";
 import { inksFor, type Chart } from "./chart-model";
-import { drawPie } from "./chart-pie";
+import { drawPie, drawRing } from "./chart-pie";
 
 const value = z.union([z.number(), z.null(), z.object({ y: z.number() }).transform((point) => point.y)]);
 const colours = z.union([cssColour, z.array(cssColour)]).optional();
@@ -50,7 +51,13 @@ export const chartParams = z.object({
 export type ChartParams = z.infer<typeof chartParams>;
 
 const PALETTE = ["#0d9488", "#f59e0b", "#6366f1", "#e11d48", "#0ea5e9", "#84cc16", "#8b5cf6", "#64748b"];
-const SUPPORTED = { bar: drawBars, line: drawLines, pie: drawPie };
+const SUPPORTED: Partial<Record<string, typeof drawBars>> = {
+  bar: drawBars,
+  horizontalBar: drawBarsAcross,
+  line: drawLines,
+  pie: drawPie,
+  doughnut: drawRing,
+};
 
 function toChart(p: ChartParams): Chart {
   const series = p.data.datasets.map((set, i) => {
@@ -68,6 +75,7 @@ function toChart(p: ChartParams): Chart {
       values,
       colour: first ?? PALETTE[i % PALETTE.length]!,
       filled: set.fill === true || set.fill === "origin",
+      bare: set.fill === false,
       slices,
     };
   });
@@ -87,10 +95,10 @@ function toChart(p: ChartParams): Chart {
 
 /** Throws a step failure naming the supported types for any other. */
 export function drawChart(p: ChartParams): string {
-  const draw = p.type === "bar" || p.type === "line" || p.type === "pie" ? SUPPORTED[p.type] : undefined;
+  const draw = SUPPORTED[p.type === "bar" && p.options.indexAxis === "y" ? "horizontalBar" : p.type];
   if (draw === undefined) {
     throw new StepFailure(
-      `Charts of type "${p.type}" are not supported here; bar, line and pie are`,
+      `Charts of type "${p.type}" are not supported here; bar, line, pie and doughnut are`,
       "UNSUPPORTED_CHART_TYPE",
       "configuration",
     );
