@@ -1,5 +1,6 @@
 import { LoaderCircleIcon, UserPlusIcon } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 
 import { ActionButton } from "@/components/common/action-button";
 import { Button } from "@/components/ui/button";
@@ -11,7 +12,7 @@ export function CreateFooter({
   busy,
   reason,
 }: {
-  words: string;
+  words: ReactNode;
   label: string;
   /** What is under way; the button then waits. */
   busy: string | undefined;
@@ -19,7 +20,7 @@ export function CreateFooter({
 }) {
   return (
     <>
-      <p className="text-xs text-muted-foreground" aria-live="polite">
+      <p className="min-w-0 flex-1 basis-60 text-xs text-muted-foreground" aria-live="polite">
         {busy ? "Personas are written together; accounts on the gallery follow one by one." : words}
       </p>
       <div className="ml-auto flex gap-2 max-sm:w-full">

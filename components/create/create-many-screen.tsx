@@ -19,6 +19,11 @@ import { CreateFooter } from "./create-footer";
 import { CreateFrame } from "./create-frame";
 import { faultOf, FormField } from "./form-field";
 import { MixField, type Mix } from "./mix-field";
+import { LevelNote } from "./plan/level-note";
+import { PlanStep } from "./plan/plan-step";
+import { StepsLine } from "./plan/steps-line";
+import { UpkeepLine } from "./plan/upkeep-line";
+import { useStep } from "./plan/use-step";
 import { SeedField } from "./seed-field";
 import { StartField } from "./start-field";
 import { TierSelect } from "./tier-select";
@@ -31,9 +36,22 @@ interface Draft {
   tier: CreateBotsInput["tier"];
   seed: string;
   start: boolean;
+  /** Activity level that the plan reckons with; null without one. */
+  level: number | null;
 }
 
-function read({ mix, zones, ...rest }: Draft) {
+const aside = (
+  <span className="flex gap-3 font-medium text-primary">
+    <Link href="/bots/create/people" className="rounded-sm hover:underline">
+      From a brief
+    </Link>
+    <Link href="/bots/new" className="rounded-sm hover:underline">
+      Only one
+    </Link>
+  </span>
+);
+
+function read({ mix, zones, level: _level, ...rest }: Draft) {
   const parsed = createBotsInput.safeParse({
     ...rest,
     ...(mix && { mix }),
@@ -48,9 +66,23 @@ function read({ mix, zones, ...rest }: Draft) {
   return { input: parsed.success && !faults["mix"] ? parsed.data : null, faults };
 }
 
+const upkeepOf = ({ start: _start, ...people }: CreateBotsInput, level: number | null) => ({
+  ...people,
+  ...(level !== null && { level }),
+});
+
 /** N bots from a form; the preview is made of the very people it would create. */
 export function CreateManyScreen({ seed }: { seed: string }) {
-  const [draft, setDraft] = useState<Draft>({ count: 12, mix: null, zones: [], tier: undefined, seed, start: true });
+  const [draft, setDraft] = useState<Draft>({
+    count: 12,
+    mix: null,
+    zones: [],
+    tier: undefined,
+    seed,
+    start: true,
+    level: null,
+  });
+  const { isForm, open } = useStep();
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const role = useViewerReason();
   const router = useRouter();
@@ -68,8 +100,27 @@ export function CreateManyScreen({ seed }: { seed: string }) {
   const fault = (name: string) => faults[name] ?? faultOf(refused, name);
   const counts = new Map(preview.data?.byArchetype.map(({ id, count }) => [id, count]));
 
+  if (!isForm)
+    return (
+      <PlanStep
+        title="Create bots"
+        titleAside={aside}
+        form={{
+          seed: draft.seed,
+          mix: draft.mix ?? undefined,
+          timeZones: draft.zones.length > 0 ? draft.zones : undefined,
+        }}
+        onSkip={() => open(1)}
+        onChoose={({ count, tier, level }) => {
+          change({ count, tier: tier ?? undefined, level });
+          open(1);
+        }}
+      />
+    );
   const fields = (
     <>
+      <StepsLine at={1} onStep={open} />
+      <LevelNote planned={draft.level} />
       <FormField
         id="count"
         label="How many"
@@ -112,16 +163,7 @@ export function CreateManyScreen({ seed }: { seed: string }) {
   return (
     <CreateFrame
       title="Create bots"
-      titleAside={
-        <span className="flex gap-3 font-medium text-primary">
-          <Link href="/bots/create/people" className="rounded-sm hover:underline">
-            From a brief
-          </Link>
-          <Link href="/bots/new" className="rounded-sm hover:underline">
-            Only one
-          </Link>
-        </span>
-      }
+      titleAside={aside}
       fields={fields}
       onSubmit={() => {
         if (input && !role && !create.isPending) create.mutate(input);
@@ -129,9 +171,14 @@ export function CreateManyScreen({ seed }: { seed: string }) {
       footer={
         <CreateFooter
           words={
-            input
-              ? `Creates ${formatCountOf(input.count, "gallery account")}. ${draft.start ? "They start at once." : "They sleep until they are started."}`
-              : "Mend the form first."
+            input ? (
+              <>
+                {`Creates ${formatCountOf(input.count, "gallery account")}. ${draft.start ? "They start at once." : "They sleep until they are started."}`}{" "}
+                <UpkeepLine input={upkeepOf(input, draft.level)} enabled={!role} />
+              </>
+            ) : (
+              "Mend the form first."
+            )
           }
           label={input ? `Create ${formatCountOf(input.count, "bot")}` : "Create bots"}
           busy={create.isPending && input ? `Creating ${formatCountOf(input.count, "bot")}…` : undefined}

@@ -37,7 +37,7 @@ export class BotsPage {
 
   /** N bots from the form, asleep. */
   async createMany(count: number, seed: string): Promise<void> {
-    await this.page.goto("/bots/create");
+    await this.page.goto("/bots/create?step=people");
     await this.page.getByLabel("How many").fill(String(count));
     await this.page.getByLabel("Seed", { exact: true }).fill(seed);
     await this.page.getByRole("switch", { name: /Start now/ }).setChecked(false);

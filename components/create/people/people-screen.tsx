@@ -18,6 +18,11 @@ import { useSettled } from "@/lib/console/use-settled";
 import type { PersonaFormInput } from "@/lib/fleet/contracts/personas";
 
 import { CreateFrame } from "../create-frame";
+import { LevelNote } from "../plan/level-note";
+import { PlanStep } from "../plan/plan-step";
+import { StepsLine } from "../plan/steps-line";
+import { UpkeepLine } from "../plan/upkeep-line";
+import { useStep } from "../plan/use-step";
 import { faultOf } from "../form-field";
 import { type PeopleDraft, readDraft } from "./draft-form";
 import { DraftScreen } from "./draft-screen";
@@ -25,6 +30,21 @@ import { estimateWords } from "./estimate-words";
 import { PeopleFields } from "./people-fields";
 import { RecentDrafts } from "./recent-drafts";
 import { SamenessMeter } from "./sameness-meter";
+
+const aside = (
+  <Link href="/bots/create" className="rounded-sm font-medium text-primary hover:underline">
+    Without a brief
+  </Link>
+);
+
+const upkeepOf = ({ count, mix, timeZones, tier, seed }: PersonaFormInput, level: number | null) => ({
+  count,
+  mix,
+  timeZones,
+  tier,
+  seed,
+  ...(level !== null && { level }),
+});
 
 function FormScreen({ seed, onBegun }: { seed: string; onBegun: (id: string) => void }) {
   const [draft, setDraft] = useState<PeopleDraft>({
@@ -37,6 +57,8 @@ function FormScreen({ seed, onBegun }: { seed: string; onBegun: (id: string) => 
     tier: undefined,
     seed,
   });
+  const [level, setLevel] = useState<number | null>(null);
+  const { isForm, open } = useStep();
   const role = useViewerReason();
   const archetypes = useQuery(archetypesQuery).data?.items ?? [];
   const draw = useDrawPeople((job) => onBegun(job.id));
@@ -52,23 +74,44 @@ function FormScreen({ seed, onBegun }: { seed: string; onBegun: (id: string) => 
     (form ? undefined : (Object.values(faults)[0] ?? "Something in the form does not fit.")) ??
     estimate.data?.refused ??
     undefined;
+  const change = (part: Partial<PeopleDraft>) => setDraft({ ...draft, ...part });
+  if (!isForm)
+    return (
+      <PlanStep
+        title="People from a brief"
+        titleAside={aside}
+        form={{
+          seed: draft.seed,
+          mix: draft.mix ?? undefined,
+          timeZones: draft.zones.length > 0 ? draft.zones : undefined,
+        }}
+        onSkip={() => open(1)}
+        onChoose={(way) => {
+          change({ count: way.count, tier: way.tier ?? undefined });
+          setLevel(way.level);
+          open(1);
+        }}
+      >
+        <RecentDrafts />
+      </PlanStep>
+    );
   return (
     <CreateFrame
       title="People from a brief"
-      titleAside={
-        <Link href="/bots/create" className="rounded-sm font-medium text-primary hover:underline">
-          Without a brief
-        </Link>
-      }
+      titleAside={aside}
       fields={
-        <PeopleFields
-          draft={draft}
-          archetypes={archetypes}
-          counts={new Map(Object.entries(estimate.data?.byArchetype ?? {}))}
-          fault={(name) => faults[name] ?? faultOf(refused, name)}
-          offline={estimate.data?.offline ?? false}
-          onChange={(part) => setDraft({ ...draft, ...part })}
-        />
+        <>
+          <StepsLine at={1} onStep={open} />
+          <LevelNote planned={level} />
+          <PeopleFields
+            draft={draft}
+            archetypes={archetypes}
+            counts={new Map(Object.entries(estimate.data?.byArchetype ?? {}))}
+            fault={(name) => faults[name] ?? faultOf(refused, name)}
+            offline={estimate.data?.offline ?? false}
+            onChange={change}
+          />
+        </>
       }
       onSubmit={() => {
         if (form && !blocked && !draw.isPending) draw.mutate(form);
@@ -77,6 +120,12 @@ function FormScreen({ seed, onBegun }: { seed: string; onBegun: (id: string) => 
         <>
           <p className="min-w-0 flex-1 basis-60 text-xs text-muted-foreground" aria-live="polite">
             {role ? role : form ? estimateWords(estimate.data, estimate.isError) : "Mend the form first."}
+            {form && !role && !estimate.data?.refused && (
+              <>
+                {" Then, once they are created: "}
+                <UpkeepLine input={upkeepOf(form, level)} enabled />
+              </>
+            )}
           </p>
           <ActionButton
             type="submit"
