@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { WalletIcon } from "lucide-react";
 import { useState } from "react";
 
+import { ArchetypeLabel } from "@/components/common/archetype-icon";
 import { EmptyFailed, EmptyNone } from "@/components/common/empty-states";
 import { Page, PageHeader } from "@/components/common/page";
 import { Button } from "@/components/ui/button";
@@ -12,13 +13,19 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { budgetQuery } from "@/lib/console/budget-query";
 import { freeWords, isFree, periodWords, purposeWords } from "@/lib/console/budget-words";
 import { formatCountOf, formatMoney } from "@/lib/console/format-number";
-import { type BudgetDto, type BudgetPeriod, periodSchema } from "@/lib/fleet/contracts/budget";
+import { type BudgetDto, type BudgetPeriod, periodSchema, type SpendShare } from "@/lib/fleet/contracts/budget";
 
 import { ForecastCard } from "./forecast-card";
 import { PriceNote } from "./price-note";
 import { SharesCard } from "./shares-card";
 import { WindowsCard } from "./windows-card";
 
+const archetypeWords = ({ id, label }: SpendShare) =>
+  id === "" ? (
+    "No bot: drafts and tests"
+  ) : (
+    <ArchetypeLabel archetype={{ id, name: label }} className="text-foreground" />
+  );
 const botHref = (id: string) => `/bots/${id}`;
 
 function PeriodButtons({ period, onChoose }: { period: BudgetPeriod; onChoose: (period: BudgetPeriod) => void }) {
@@ -40,7 +47,7 @@ function PeriodButtons({ period, onChoose }: { period: BudgetPeriod; onChoose: (
 }
 
 function Spent({ budget }: { budget: BudgetDto }) {
-  const { total, byModel, byPurpose, byBot, byPost } = budget;
+  const { total, byModel, byPurpose, byArchetype, byBot, byPost } = budget;
   if (isFree(budget))
     return (
       <Card>
@@ -55,10 +62,23 @@ function Spent({ budget }: { budget: BudgetDto }) {
         {formatCountOf(total.pictures, "picture")}
       </p>
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        <SharesCard title="By purpose" what="Purpose" rows={byPurpose} words={purposeWords} />
-        <SharesCard title="By model" what="Model" rows={byModel} />
-        <SharesCard title="Dearest bots" what="Bot" rows={byBot} href={botHref} />
-        <SharesCard title="Dearest posts" what="Post" rows={byPost} href={botHref} />
+        <SharesCard
+          title="By purpose"
+          what="Purpose"
+          rows={byPurpose}
+          total={total.micros}
+          words={({ label }) => purposeWords(label)}
+        />
+        <SharesCard
+          title="By archetype"
+          what="Archetype"
+          rows={byArchetype}
+          total={total.micros}
+          words={archetypeWords}
+        />
+        <SharesCard title="By model" what="Model" rows={byModel} total={total.micros} />
+        <SharesCard title="Dearest bots" what="Bot" rows={byBot} total={total.micros} href={botHref} />
+        <SharesCard title="Dearest posts" what="Post" rows={byPost} total={total.micros} href={botHref} />
       </div>
     </>
   );

@@ -36,6 +36,8 @@ export function endWords({ kind, endsAt }: BudgetWindowDto): string {
 const purposes: Record<string, string> = {
   caption: "Titles and captions",
   comment: "Comments",
+  captions: "Posts, written ahead",
+  comments: "Comments of a visit",
   render: "Pictures",
   test: "Tests of the model",
   personas: "Personas",

@@ -64,6 +64,8 @@ export const budgetSchema = z.object({
   }),
   byModel: z.array(share),
   byPurpose: z.array(share),
+  /** All of it: what no bot asked for stands under an empty id. */
+  byArchetype: z.array(share),
   byBot: z.array(share),
   byPost: z.array(share),
 });

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { fleet as fleetTable, modelCalls } from "@/lib/db/schema";
+import { ARCHETYPES } from "@/lib/persona/catalogue";
 import { reserve, settleCall } from "../budget/reserve";
 import { budgetSchema } from "../contracts/budget";
 import { type Bot, makeBots, plantVisit, reload } from "../testing/test-bots";
@@ -59,6 +61,12 @@ it("tells by model, purpose, bot and post what was spent, and what is left", asy
   ]);
   expect(budget.byModel).toMatchObject([{ id: "gpt-4.1-mini", micros: 50_000, calls: 3 }]);
   expect(budget.byBot).toMatchObject([{ id: bot.id, label: bot.name, micros: 50_000 }]);
+  await pay("people", "personas", 10_000);
+  await fleet.db.update(modelCalls).set({ botId: null }).where(eq(modelCalls.turnId, "people"));
+  expect((await read()).byArchetype).toMatchObject([
+    { id: bot.archetypeId, label: ARCHETYPES.find(({ id }) => id === bot.archetypeId)?.name, micros: 50_000, calls: 3 },
+    { id: "", label: "No bot", micros: 10_000, calls: 1 },
+  ]);
   expect(budget.byPost).toMatchObject([{ id: bot.id, micros: 42_000, calls: 2 }]);
   expect(budget.windows.find(({ kind }) => kind === "hour")).toMatchObject({ spent: 50_000, limit: 60_000 });
   expect(budget.saving).toEqual({ words: "smaller drafts", since: "2026-03-02T10:00:00.000Z", isUsedUp: false });

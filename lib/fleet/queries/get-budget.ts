@@ -1,6 +1,6 @@
 /** Law: what was spent is told from the calls themselves, by what they were for; nothing here is estimated. */
 import { and, desc, eq, gte, ne, type SQL, sql } from "drizzle-orm";
-import { bots, modelCalls, turns } from "@/lib/db/schema";
+import { archetypes, bots, modelCalls, turns } from "@/lib/db/schema";
 import { OFFLINE_PROVIDER } from "@/lib/llm/offline-provider";
 import { listPrice, PRICES_AS_OF } from "@/lib/llm/prices";
 import { savingOf, windowsNow } from "../budget/stage-now";
@@ -49,6 +49,21 @@ async function byBot(ctx: FleetContext, since: string): Promise<SpendShare[]> {
     .innerJoin(bots, eq(bots.id, modelCalls.botId))
     .where(paid(since))
     .groupBy(bots.id, bots.name)
+    .orderBy(dearest)
+    .limit(SHOWN);
+}
+
+/** By kind of user; what no bot asked for, such as drafts of people, stands under an id of nobody. */
+async function byArchetype(ctx: FleetContext, since: string): Promise<SpendShare[]> {
+  const id = sql<string>`coalesce(${bots.archetypeId}, '')`;
+  const label = sql<string>`coalesce(max(${archetypes.name}), max(${bots.archetypeId}), 'No bot')`;
+  return ctx.db
+    .select({ id, label, ...figures })
+    .from(modelCalls)
+    .leftJoin(bots, eq(bots.id, modelCalls.botId))
+    .leftJoin(archetypes, eq(archetypes.id, bots.archetypeId))
+    .where(paid(since))
+    .groupBy(id)
     .orderBy(dearest)
     .limit(SHOWN);
 }
@@ -114,6 +129,7 @@ export const getBudget: Verb<{ period: BudgetPeriod }, BudgetDto> = defineQuery(
       total: await totals(ctx, since),
       byModel: await byColumn(ctx, since, modelCalls.model),
       byPurpose: await byColumn(ctx, since, modelCalls.purpose),
+      byArchetype: await byArchetype(ctx, since),
       byBot: await byBot(ctx, since),
       byPost: await byPost(ctx, since),
     };
