@@ -21,6 +21,8 @@ export type Spender = { botId: string; lease: number; turnId: string } | null;
 
 export type CallPlan = {
   spender: Spender;
+  /** The job that an operator's call belongs to. */
+  jobId?: string;
   purpose: string;
   provider: string;
   model: string;
@@ -42,7 +44,7 @@ export async function reserve(ctx: FleetContext, plan: CallPlan): Promise<Reserv
   if (refusal !== null) return { kind: "unpriced", reason: refusal };
   try {
     return await ctx.db.transaction(async (tx): Promise<Reserved> => {
-      const { spender, estimateMicros, pictures: asked = 0, ...columns } = plan;
+      const { spender, jobId, estimateMicros, pictures: asked = 0, ...columns } = plan;
       const leave = spender ? await checkMayAct(tx, ctx, spender.botId, spender.lease) : await checkArmed(tx, ctx);
       if (!("fleet" in leave)) return leave;
       const realNow = ctx.clock.realNow();
@@ -56,7 +58,7 @@ export async function reserve(ctx: FleetContext, plan: CallPlan): Promise<Reserv
       await tx.insert(modelCalls).values({
         ...columns,
         botId,
-        turnId: spender?.turnId ?? null,
+        turnId: spender?.turnId ?? jobId ?? null,
         id: callId,
         at: new Date(realNow),
         day: new Date(realNow).toISOString().slice(0, 10),

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, ne, notInArray, sql } from "drizzle-orm";
 import { intents, modelCalls } from "@/lib/db/schema";
 import { OFFLINE_PROVIDER } from "@/lib/llm/offline-provider";
 import type { LlmUsage } from "@/lib/llm/port";
@@ -29,7 +29,7 @@ export async function measuredWords(ctx: FleetContext): Promise<WordUse> {
       and(
         gte(modelCalls.day, since.toISOString().slice(0, 10)),
         ne(provider, OFFLINE_PROVIDER),
-        ne(purpose, "render"),
+        notInArray(purpose, ["render", "personas"]),
         sql`${turnId} is not null`,
       ),
     )

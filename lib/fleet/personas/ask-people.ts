@@ -19,7 +19,7 @@ const MOST_ANSWER_TOKENS = 900;
 const TIMEOUT_MS = 120_000;
 
 export type Answered =
-  | { kind: "people"; people: z.infer<typeof inventedPeopleSchema>["people"]; costMicros: number }
+  | { kind: "people"; people: z.infer<typeof inventedPeopleSchema>["people"] }
   | { kind: "failed"; failure: LlmFailed }
   | { kind: "halted"; reason: string };
 
@@ -33,17 +33,26 @@ export function requestOf(form: PersonaFormInput, vacancies: readonly Vacancy[],
   };
 }
 
+type AskedFor = {
+  jobId: string;
+  form: PersonaFormInput;
+  vacancies: readonly Vacancy[];
+  known: readonly Known[];
+};
+
 /** One question to the model for a handful of people: reserved, asked, settled. */
-export async function askForPeople(
-  ctx: FleetContext,
-  form: PersonaFormInput,
-  vacancies: readonly Vacancy[],
-  known: readonly Known[],
-): Promise<Answered> {
+export async function askForPeople(ctx: FleetContext, { jobId, form, vacancies, known }: AskedFor): Promise<Answered> {
   const request = requestOf(form, vacancies, known);
   const { provider, model } = ctx.llm;
   const estimateMicros = ctx.llm.estimate(request).costMicros;
-  const reserved = await reserve(ctx, { spender: null, purpose: request.purpose, provider, model, estimateMicros });
+  const reserved = await reserve(ctx, {
+    spender: null,
+    jobId,
+    purpose: request.purpose,
+    provider,
+    model,
+    estimateMicros,
+  });
   if (reserved.kind === "over_budget") {
     const reason = `There is no room for another batch. ${usedUpWords(reserved.window)}: go on then, or raise it.`;
     return { kind: "halted", reason };
@@ -53,6 +62,6 @@ export async function askForPeople(
     return { kind: "halted", reason: `${reserved.reason}. Go on once it may act again.` };
   const outcome = await watchStop(ctx, (signal) => ctx.llm.generate({ ...request, signal }));
   await settleModelCall(ctx, reserved.reservation, outcome);
-  if (outcome.kind === "ok") return { kind: "people", people: outcome.value.people, costMicros: outcome.costMicros };
+  if (outcome.kind === "ok") return { kind: "people", people: outcome.value.people };
   return { kind: "failed", failure: outcome };
 }

@@ -12,7 +12,7 @@ import { askForPeople, PEOPLE_A_CALL } from "./ask-people";
 import { wantedPlaces, type Wanted } from "./batch-plan";
 import { outlookOf } from "./failure-words";
 import { takenOnGallery } from "./free-handles";
-import { chargeJob, endJob, keepBatch, noteJob } from "./keep-batch";
+import { endJob, keepBatch, noteJob } from "./keep-batch";
 import { heldHandles, knownPeople, type KnownPerson } from "./known-people";
 import { readJob, readStored } from "./persona-job";
 import { archetypesOf, drawnAt } from "./vacancies";
@@ -68,7 +68,7 @@ async function withFreeHandles(ctx: FleetContext, drawing: Drawing, people: Draw
 const others = (known: readonly KnownPerson[], jobId: string, places: ReadonlySet<number>) =>
   known.filter(({ candidateId }) => !candidateId || ![...places].some((place) => candidateId === `${jobId}.${place}`));
 
-type Told = { kind: "people"; people: DrawnPerson[]; costMicros: number } | Exclude<BatchResult, { kind: "more" }>;
+type Told = { kind: "people"; people: DrawnPerson[] } | Exclude<BatchResult, { kind: "more" }>;
 
 async function tellOf(
   ctx: FleetContext,
@@ -79,7 +79,7 @@ async function tellOf(
 ): Promise<Told> {
   if (ctx.llm.offline) {
     const people = wanted.map((one) => ({ wanted: one, persona: drawnFor(drawing, one, anew(one)) }));
-    return { kind: "people", people: people.filter(({ persona }) => identityFault(persona) === null), costMicros: 0 };
+    return { kind: "people", people: people.filter(({ persona }) => identityFault(persona) === null) };
   }
   const vacancies = wanted.map((one) => ({
     place: one.place,
@@ -87,18 +87,13 @@ async function tellOf(
     archetype: drawing.archetypes[one.place] as Archetype,
     hint: one.hint,
   }));
-  const answer = await askForPeople(
-    ctx,
-    drawing.form,
-    vacancies,
-    drawing.known.map(({ persona }) => persona),
-  );
+  const known = drawing.known.map(({ persona }) => persona);
+  const answer = await askForPeople(ctx, { jobId, form: drawing.form, vacancies, known });
   if (answer.kind === "halted") {
     await endJob(ctx, jobId, answer.reason);
     return { kind: "over" };
   }
   if (answer.kind === "failed") {
-    await chargeJob(ctx, jobId, answer.failure.costMicros);
     const outlook = outlookOf(answer.failure, tries);
     if (outlook.again) await noteJob(ctx, jobId, "The model did not answer well; it is asked again");
     else await endJob(ctx, jobId, outlook.words);
@@ -109,7 +104,7 @@ async function tellOf(
     const invented = said && inventedPersona(drawn, said);
     return invented?.kind === "person" ? [{ wanted: wanted[at] as Wanted, persona: invented.persona }] : [];
   });
-  return { kind: "people", people, costMicros: answer.costMicros };
+  return { kind: "people", people };
 }
 
 /** Draws the next few people of a job. @param tries how often in a row nothing came of it, this time among them */
@@ -133,7 +128,7 @@ export async function drawBatch(ctx: FleetContext, jobId: string, tries: number)
     ...one,
     print: samenessPrint(one.persona),
   }));
-  const made = await keepBatch(ctx, jobId, people, known, told.costMicros);
+  const made = await keepBatch(ctx, jobId, people, known);
   if (made > 0 || tries < 3) return made > 0 ? { kind: "more", made } : { kind: "again", waitMs: 0 };
   await endJob(ctx, jobId, "Nobody in the model’s answers could be taken: names, handles or bios broke the rules.");
   return { kind: "over" };

@@ -69,6 +69,8 @@ describe("a hundred people from a model", () => {
     const broken = { ...fleet.ctx, db: dyingAfter(fleet, 1) };
     await expect(drawBatch(broken, id, 1)).rejects.toThrow();
     expect(server.state.asked.length).toBe(asked + 1);
+    const paid = await fleet.db.select().from(modelCalls);
+    expect((await jobOf(id)).costMicros).toBe(paid.reduce((sum, { costMicros }) => sum + costMicros, 0));
     expect(await rowsOf(id)).toHaveLength(24);
     await run(id);
     const rows = await rowsOf(id);

@@ -5,7 +5,7 @@ import { nearestTo, type SamenessPrint } from "@/lib/persona/sameness";
 import type { FleetContext } from "../context";
 import type { DrawnPerson } from "./draw-batch";
 import type { KnownPerson } from "./known-people";
-import { addCost, lockJob } from "./persona-job";
+import { lockJob } from "./persona-job";
 
 type Printed = DrawnPerson & { print: SamenessPrint };
 
@@ -51,13 +51,12 @@ async function keepOne(
 
 type Near = Pick<KnownPerson, "persona" | "print">;
 
-/** The people of one batch, what they cost, and how far the job has come, in one transaction. Answers how many were written. */
+/** The people of one batch, and how far the job has come, in one transaction. Answers how many were written. */
 export async function keepBatch(
   ctx: FleetContext,
   jobId: string,
   people: readonly Printed[],
   known: readonly KnownPerson[],
-  costMicros: number,
 ): Promise<number> {
   const made = await ctx.db.transaction(async (tx) => {
     await lockJob(tx, jobId);
@@ -71,23 +70,11 @@ export async function keepBatch(
       and(eq(personaCandidates.jobId, jobId), inArray(personaCandidates.state, ["ready", "dropped", "accepted"])),
     );
     const updatedAt = new Date(ctx.clock.realNow());
-    await tx
-      .update(jobs)
-      .set({ done, note: null, input: addCost(costMicros), updatedAt })
-      .where(eq(jobs.id, jobId));
+    await tx.update(jobs).set({ done, note: null, updatedAt }).where(eq(jobs.id, jobId));
     return kept;
   });
   ctx.publish(["personas"]);
   return made;
-}
-
-/** What a call cost that brought nobody. */
-export async function chargeJob(ctx: FleetContext, jobId: string, costMicros: number): Promise<void> {
-  if (costMicros > 0)
-    await ctx.db
-      .update(jobs)
-      .set({ input: addCost(costMicros) })
-      .where(eq(jobs.id, jobId));
 }
 
 export async function noteJob(ctx: FleetContext, jobId: string, note: string): Promise<void> {

@@ -1,14 +1,14 @@
 import { and, count, desc, eq, gte, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { DbOrTx, Tx } from "@/lib/db/db";
-import { jobs, personaCandidates } from "@/lib/db/schema";
+import { jobs, modelCalls, personaCandidates } from "@/lib/db/schema";
 import { TOO_ALIKE } from "@/lib/persona/sameness";
 import { type PersonaFormInput, personaFormInput, type PersonaJobDto } from "../contracts/personas";
 import { FleetError } from "../errors";
 
 export const PERSONAS_JOB = "personas";
 
-/** What a job of this kind keeps beside its row: the form, and what it has cost so far. */
+/** What a job of this kind keeps beside its row. `costMicros`: kept by an earlier release, which summed up there. */
 const storedSchema = z.object({
   form: personaFormInput,
   imported: z.boolean().default(false),
@@ -43,8 +43,16 @@ export async function lockJob(tx: Tx, id: string): Promise<JobRow> {
   return row;
 }
 
-export const addCost = (micros: number) =>
-  sql`jsonb_set(${jobs.input}, '{costMicros}', to_jsonb(coalesce((${jobs.input}->>'costMicros')::bigint, 0) + ${micros}::bigint))`;
+/** What a job's calls came to, those that failed, were cut off or were lost among them. */
+async function spentOn(db: DbOrTx, ids: readonly string[]): Promise<Map<string | null, number>> {
+  const { turnId, costMicros } = modelCalls;
+  const rows = await db
+    .select({ turnId, micros: sql<number>`coalesce(sum(${costMicros}), 0)::float8` })
+    .from(modelCalls)
+    .where(inArray(turnId, [...ids]))
+    .groupBy(turnId);
+  return new Map(rows.map((row) => [row.turnId, row.micros]));
+}
 
 export async function toPersonaJobs(db: DbOrTx, rows: readonly JobRow[]): Promise<PersonaJobDto[]> {
   if (rows.length === 0) return [];
@@ -63,6 +71,10 @@ export async function toPersonaJobs(db: DbOrTx, rows: readonly JobRow[]): Promis
     .from(personaCandidates)
     .where(and(mine, eq(state, "ready"), gte(nearScore, TOO_ALIKE)))
     .groupBy(jobId);
+  const spent = await spentOn(
+    db,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => {
     const { form, imported, costMicros } = readStored(row);
     const of = (wanted: string) => counted.find((one) => one.jobId === row.id && one.state === wanted)?.n ?? 0;
@@ -73,7 +85,7 @@ export async function toPersonaJobs(db: DbOrTx, rows: readonly JobRow[]): Promis
       total: row.total,
       note: row.note,
       error: row.error,
-      costMicros,
+      costMicros: Math.max(costMicros, spent.get(row.id) ?? 0),
       startedBy: row.startedBy,
       createdAt: row.createdAt.toISOString(),
       form,
