@@ -18,6 +18,7 @@ import { AuditLog } from "./audit-log";
 import { CommandLine } from "./command-line";
 import { Connections } from "./connections";
 import { DangerZone } from "./danger-zone";
+import { Disclosure } from "./disclosure";
 import { Engine } from "./engine";
 import { LeftAlone } from "./left-alone";
 import { Limits } from "./limits";
@@ -70,6 +71,7 @@ export function Settings() {
               <Attention limits={data.limits} />
               <Waterfall />
               <LeftAlone />
+              <Disclosure disclosure={data.disclosure} />
               <Speed clock={data.clock} />
               <PrepareSection canPrepare={data.canPrepare} />
               <Removals />

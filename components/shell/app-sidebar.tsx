@@ -39,6 +39,17 @@ function BotCounts() {
   );
 }
 
+function ReviewCount() {
+  const { toReview } = useShell().status;
+  if (toReview === 0) return null;
+  return (
+    <span className="ml-auto text-xs font-normal text-muted-foreground">
+      {toReview > 99 ? "99+" : toReview}
+      <span className="sr-only"> to look at</span>
+    </span>
+  );
+}
+
 /** Brand, palette, screens with their live counts, gallery, keys, user. `onNavigate` closes the phone's sheet. */
 export function AppSidebar({ onNavigate }: { onNavigate?: () => void }) {
   const path = usePathname();
@@ -75,6 +86,7 @@ export function AppSidebar({ onNavigate }: { onNavigate?: () => void }) {
                     <Icon aria-hidden />
                     {title}
                     {href === "/bots" && <BotCounts />}
+                    {href === "/review" && <ReviewCount />}
                   </Link>
                 </SidebarMenuButton>
               </SidebarMenuItem>

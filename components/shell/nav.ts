@@ -1,4 +1,5 @@
 import {
+  ClipboardCheckIcon,
   FingerprintIcon,
   LayoutDashboardIcon,
   ScrollTextIcon,
@@ -19,6 +20,7 @@ export const navItems: readonly NavItem[] = [
   { href: "/", title: "Overview", icon: LayoutDashboardIcon },
   { href: "/bots", title: "Bots", icon: UsersIcon },
   { href: "/activity", title: "Activity", icon: ScrollTextIcon },
+  { href: "/review", title: "Review", icon: ClipboardCheckIcon },
   { href: "/budget", title: "Budget", icon: WalletIcon },
   { href: "/quality", title: "Quality", icon: FingerprintIcon },
   { href: "/settings", title: "Settings", icon: Settings2Icon },

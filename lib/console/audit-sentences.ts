@@ -105,6 +105,11 @@ const sentences: Record<string, Say> = {
   "dead-letters.discard": () => "Discarded a dead letter",
   "dead-letters.discard-cause": ({ detail }) =>
     `Discarded ${formatCountOf(number(detail["count"]) ?? 0, "dead letter")}: ${(causeWords[detail["cause"] as keyof typeof causeWords]?.word ?? "all of one cause").toLowerCase()}`,
+  "fleet.disclosure": ({ detail }) =>
+    detail["disclosure"] === "silent"
+      ? "Had bots say nothing when asked whether they are bots"
+      : "Had bots say that they are bots when asked",
+  "review.see": ({ detail }) => `Marked ${formatCountOf(number(detail["count"]) ?? 0, "refused draft")} as seen`,
   "gallery.prepare": ({ detail }) =>
     `Began to prepare a lived-in gallery: ${formatCountOf(number(detail["days"]) ?? 0, "day")}${text(detail["seed"]) ? `, from the seed ${detail["seed"]}` : ""}`,
   "quality.run": () => "Had the report on quality made",

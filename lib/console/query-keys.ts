@@ -19,6 +19,7 @@ export const queryKeys = {
   quality: ["quality"],
   personas: ["personas"],
   letters: (filter: unknown) => ["activity", "letters", filter],
+  review: (filter: unknown) => ["activity", "review", filter],
   activity: {
     /** What is newer than the rows on screen; goes stale with the topic. */
     head: (filter: unknown) => ["activity", "head", filter],

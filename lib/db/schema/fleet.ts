@@ -26,6 +26,8 @@ export const fleet = pgTable("fleet", {
   itemBotLikes: integer().notNull().default(60),
   /** Most likes and comments of one bot for the posts of one author in a domain day. */
   pairPerDay: integer().notNull().default(5),
+  /** Asked by somebody whether it is one, a bot says so, or nothing. It never denies it. */
+  disclosure: text().$type<"truthful" | "silent">().notNull().default("truthful"),
   /** Local hours of the bots, 0–23, from which and until which they rest, whatever their rhythm; null for none. */
   quietFrom: integer(),
   quietUntil: integer(),

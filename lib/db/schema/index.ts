@@ -5,5 +5,6 @@ export * from "./fleet";
 export * from "./lifecycle";
 export * from "./personas";
 export * from "./quality";
+export * from "./review";
 export * from "./sandbox";
 export * from "./words";

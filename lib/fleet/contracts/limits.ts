@@ -6,6 +6,11 @@ export const MOST_BLOCKS = 500;
 
 const localHour = z.number().int().min(0).max(23);
 
+/** Asked by somebody whether it is one, a bot says so in a word (`truthful`) or says nothing (`silent`). It never denies it. */
+export const disclosures = ["truthful", "silent"] as const;
+export const disclosureInput = z.object({ disclosure: z.enum(disclosures) });
+export type DisclosureDto = z.infer<typeof disclosureInput>;
+
 /** Bounds beyond the day's caps. Quiet hours are local to each bot; both null for none, `from` later than `until` over midnight. */
 export const limitsSchema = z.object({
   itemBotComments: z.number().int().min(0).max(100),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { budgetsSchema } from "./budget";
-import { limitsSchema } from "./limits";
+import { disclosureInput, limitsSchema } from "./limits";
 import { isoSchema, reasonSchema } from "./words";
 
 export const settingsSchema = z.object({
@@ -29,6 +29,7 @@ export const settingsSchema = z.object({
   }),
   budgets: budgetsSchema,
   limits: limitsSchema,
+  disclosure: disclosureInput.shape.disclosure,
   canPrepare: z.boolean(),
 });
 export type SettingsDto = z.infer<typeof settingsSchema>;

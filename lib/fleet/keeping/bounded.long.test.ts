@@ -61,6 +61,7 @@ const leftBehind = `
   insert into jobs (id, kind, status, total, input, started_by, created_at, updated_at) values ('j' || $n, 'x', 'done', 1, '{}', 'x', $t, $t);
   insert into removals (job_id, bot_id, kind, item_id, remote_id, state, finished_at) values ('j' || $n, 'gone', 'post', 'i', 'r', 'done', $t);
   insert into said_texts (turn_id, at, digest, brief, repeats, grams, bands) select $n || ':' || k, $t, 'd', true, false, '{}', '{}' from generate_series(1, 5) k;
+  insert into refused_drafts (at, real_at, bot_id, turn_id, kind, text, reason) values ($t, $t, 'B', 'x' || $n, 'comment', 'x', 'link');
   insert into alerts (key, kind, title, detail, path, state, created_at, sent_at) values ('a' || $n, 'x', 'x', 'x', '/', 'sent', $t, $t);
   insert into dead_letters (at, cause, kind, request, answer, reason, state, closed_at)
     values ($t, 'x', 'post', '{}', '{}', 'x', 'discarded', $t), ($t, 'x', 'post', '{}', '{}', 'x', 'open', null);

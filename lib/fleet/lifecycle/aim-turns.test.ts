@@ -35,7 +35,7 @@ const feed = {
     commentedByMe: false,
   })),
   recentAuthors: {},
-  bounds: { like: 60, comment: 10, left: [] },
+  bounds: { like: 60, comment: 10, left: [], isTruthful: false },
 } as unknown as Feed;
 const nothing: Said = { invitations: [], targets: new Map() };
 const turn = (index: number, kind: PlannedTurn["kind"]) =>

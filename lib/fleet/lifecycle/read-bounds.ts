@@ -10,7 +10,7 @@ type Reaction = (typeof reactions)[number];
 
 const HOUR_MS = 60 * 60 * 1000;
 
-export type Bounds = Record<Reaction, number> & { left: Block[] };
+export type Bounds = Record<Reaction, number> & { left: Block[]; isTruthful: boolean };
 
 /** Caps on what bots together give one post, and what they leave alone, in one statement. */
 export async function readBounds(ctx: FleetContext): Promise<Bounds> {
@@ -18,10 +18,12 @@ export async function readBounds(ctx: FleetContext): Promise<Bounds> {
     Block[]
   >`coalesce((select json_agg(json_build_object('kind', kind, 'value', value)) from blocks), '[]')`;
   const [row] = await ctx.db
-    .select({ like: fleet.itemBotLikes, comment: fleet.itemBotComments, left })
+    .select({ like: fleet.itemBotLikes, comment: fleet.itemBotComments, disclosure: fleet.disclosure, left })
     .from(fleet)
     .where(eq(fleet.id, 1));
-  return row ?? { like: Infinity, comment: Infinity, left: [] };
+  if (!row) return { like: Infinity, comment: Infinity, left: [], isTruthful: false };
+  const { disclosure, ...bounds } = row;
+  return { ...bounds, isTruthful: disclosure === "truthful" };
 }
 
 type Company = { itemId: string; like: number; comment: number; others: number };

@@ -5,6 +5,7 @@ import { type Invitation, MOST_REPLIES } from "@/lib/behavior/replies";
 import type { PlannedTurn } from "@/lib/behavior/turns";
 import { isAddressed, isPlainHandle } from "@/lib/content/as-reply";
 import { isQuestion, isUnanswerable } from "@/lib/content/left-alone-posts";
+import { isAskedWhetherBot } from "@/lib/content/say-bot";
 import { bots, intents, turns, type TurnTarget } from "@/lib/db/schema";
 import type { StudioComment } from "@/lib/studio/wire";
 import { botsAmong } from "../bots/bots-among";
@@ -150,7 +151,7 @@ async function readPeople(ctx: FleetContext, handle: string, ids: readonly strin
 
 /**
  * What was said to the bot since and is not answered: below its own posts, and to its handle where it commented. Whoever is left alone is
- * not heard, nor who asks whether somebody is a bot; the offline voice has no answers, so a person who asks gets none made up.
+ * not heard, nor who asks whether somebody is a bot while the fleet is silent on that; the offline voice has no answers, so a person who asks gets none made up.
  */
 export async function readInvitations(
   ctx: FleetContext,
@@ -174,7 +175,7 @@ export async function readInvitations(
   const unheard = ctx.simulated ? [] : toRead(threads, counts, feed, visit.session);
   const people = await readPeople(ctx, bot.handle, unheard);
   const all = [...spoken, ...people.filter(({ comment }) => !known.has(comment.id))];
-  const { left, comment: most } = feed.bounds;
+  const { left, comment: most, isTruthful } = feed.bounds;
   const since = ctx.clock.now() - RECENT_MS;
   const invitations = all.filter(({ itemId, text, comment }) => {
     const { authorHandle } = comment;
@@ -186,9 +187,10 @@ export async function readInvitations(
       (threads.replies.get(itemId) ?? 0) >= MOST_REPLIES
     )
       return false;
-    if (comment.byHuman && ctx.llm.offline && isQuestion(text)) return false;
-    if ((counts.get(itemId) ?? 0) >= most || isUnanswerable(text, authorHandle) || !isPlainHandle(authorHandle))
+    const isTold = isTruthful && isAskedWhetherBot(text, authorHandle);
+    if (!isTold && ((comment.byHuman && ctx.llm.offline && isQuestion(text)) || isUnanswerable(text, authorHandle)))
       return false;
+    if ((counts.get(itemId) ?? 0) >= most || !isPlainHandle(authorHandle)) return false;
     return blockOn(left, { authorHandle, title: "", tags: [], text }) === undefined;
   });
   return { invitations, targets: threads.targets };

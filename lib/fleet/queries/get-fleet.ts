@@ -6,6 +6,7 @@ import { emptyInput, type ShownStatus } from "../contracts/words";
 import { slownessOf } from "../incidents/pace";
 import { readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds, type Hold, moneyHolds } from "../lifecycle/holds";
+import { countToReview } from "../review/list-refused";
 import { runningPreparation } from "../simulation/jobs";
 import { defineQuery, type Verb } from "../verb";
 import { afterRearm } from "./after-rearm";
@@ -70,8 +71,9 @@ export const getFleet: Verb<Record<string, never>, Omit<FleetStatusDto, "engine"
   run: async (ctx) => {
     const row = await readFleet(ctx.db);
     const now = ctx.clock.now();
-    const [counts, holds, money] = await Promise.all([
+    const [counts, toReview, holds, money] = await Promise.all([
       countBots(ctx),
+      countToReview(ctx),
       fleetHolds(ctx.db, now),
       moneyHolds(ctx.db, now),
     ]);
@@ -81,6 +83,7 @@ export const getFleet: Verb<Record<string, never>, Omit<FleetStatusDto, "engine"
     return {
       ...describe(counts, stopped, holds, preparing, money),
       counts,
+      toReview,
       activityLevel: row.activityLevel,
       paceText: stopped ? null : slownessOf(row, realNow),
       clock: {

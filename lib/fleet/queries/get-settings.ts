@@ -59,6 +59,7 @@ export const getSettings: Verb<Record<string, never>, Known> = defineQuery({
       },
       budgets: budgetsOf(row),
       limits: limitsSchema.parse(row),
+      disclosure: row.disclosure,
       canPrepare: sandbox,
     };
   },

@@ -10,6 +10,7 @@ import {
   jobs,
   modelCalls,
   qualityReports,
+  refusedDrafts,
   removals,
 } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
@@ -93,6 +94,7 @@ async function sweep(ctx: FleetContext, { id, createdAt }: JobRow): Promise<bool
   await db.delete(activityHours);
   await db.delete(qualityReports).where(lt(qualityReports.madeRealAt, createdAt));
   await db.delete(deadLetters).where(lt(deadLetters.at, createdAt));
+  await db.delete(refusedDrafts).where(lt(refusedDrafts.realAt, createdAt));
   await db.delete(alerts).where(and(lt(alerts.createdAt, createdAt), ne(alerts.state, "waiting")));
   // The list of what people still have to remove by hand stays, and nothing else of what bots said.
   await db.delete(removals).where(ne(removals.jobId, id));

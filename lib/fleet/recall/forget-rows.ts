@@ -1,7 +1,7 @@
 /** Row by row, page by page: who is to be forgotten leaves no handle and no words; that something happened stays. */
 import { and, asc, eq, gt, inArray, notInArray, or, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
-import { activities, deadLetters, intents, jobs, removals, turns } from "@/lib/db/schema";
+import { activities, deadLetters, intents, jobs, refusedDrafts, removals, turns } from "@/lib/db/schema";
 import { BY_FLEET } from "../dead-letters/write-letter";
 import { forgetPersonEverywhere } from "../memory/forget-memories";
 import { handlePattern, mentionPattern, onTheirPost, recordPattern, targetsOf } from "./person";
@@ -54,6 +54,7 @@ async function forgetWords(tx: Tx, at: Date, turnIds: readonly string[]): Promis
     .update(deadLetters)
     .set({ state: "discarded", closedAt: at, closedBy: BY_FLEET })
     .where(and(inArray(deadLetters.turnId, ids), eq(deadLetters.state, "open")));
+  await tx.delete(refusedDrafts).where(inArray(refusedDrafts.turnId, ids));
   const made = tx.select({ id: intents.remoteId }).from(intents).where(inArray(intents.turnId, ids));
   await tx.update(removals).set({ text: null }).where(inArray(removals.remoteId, made));
   await tx
@@ -166,6 +167,7 @@ export async function forgetElsewhere(tx: Tx, { handle, identity, at }: Person):
     closed_by = case when state = 'open' then ${BY_FLEET} else closed_by end,
     state = case when state = 'open' then 'discarded' else state end, reason = regexp_replace(reason, ${mention}, '@…', 'gi')
     where request::text ~* ${record} or answer::text ~* ${record} or reason ~* ${mention}`);
+  await tx.execute(sql`delete from refused_drafts where "text" ~* ${mention}`);
   await tx.execute(
     sql`update holds set detail = regexp_replace(detail, ${mention}, '@…', 'gi') where detail ~* ${mention}`,
   );

@@ -9,6 +9,7 @@ import {
   jobs,
   modelCalls,
   outbox,
+  refusedDrafts,
   removals,
   saidTexts,
   setupTokens,
@@ -100,6 +101,13 @@ async function pruneRecords(ctx: FleetContext): Promise<void> {
     .orderBy(asc(saidTexts.at))
     .limit(ROWS_A_ROUND);
   await ctx.db.delete(saidTexts).where(inArray(saidTexts.turnId, saidOnce));
+  const refused = ctx.db
+    .select({ id: refusedDrafts.id })
+    .from(refusedDrafts)
+    .where(lt(refusedDrafts.at, new Date(ctx.clock.now() - kept("passing"))))
+    .orderBy(asc(refusedDrafts.at))
+    .limit(ROWS_A_ROUND);
+  await ctx.db.delete(refusedDrafts).where(inArray(refusedDrafts.id, refused));
   // As long as its bot is known, so is what that made: forgotten here, it would count as standing on the gallery again.
   const known = sql`exists (select 1 from bots b where b.id = ${removals.botId})`;
   const ended = ctx.db

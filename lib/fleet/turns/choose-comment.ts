@@ -84,7 +84,7 @@ async function readLeftAlone(ctx: FleetContext): Promise<Looking["isLeftAlone"]>
 }
 
 type Given = {
-  caps: { most: number; pair: number; own: number } | undefined;
+  caps: { most: number; pair: number; own: number; disclosure: "truthful" | "silent" } | undefined;
   comments: number;
   to: Map<string, number>;
 };
@@ -93,7 +93,12 @@ type Given = {
 async function readGiven(ctx: FleetContext, botId: string): Promise<Given> {
   const [[caps], rows] = await Promise.all([
     ctx.db
-      .select({ most: fleet.itemBotComments, pair: fleet.pairPerDay, own: fleet.botCommentsPerDay })
+      .select({
+        most: fleet.itemBotComments,
+        pair: fleet.pairPerDay,
+        own: fleet.botCommentsPerDay,
+        disclosure: fleet.disclosure,
+      })
       .from(fleet)
       .where(eq(fleet.id, 1)),
     ctx.db
@@ -152,6 +157,7 @@ export async function chooseComment(ctx: FleetContext, loaded: LoadedTurn): Prom
             isLeftAlone,
             isBot,
             knowsAnswers: !ctx.llm.offline,
+            isTruthful: given.caps?.disclosure === "truthful",
           },
         );
     if (room.kind === "room") {

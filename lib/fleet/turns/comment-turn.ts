@@ -70,6 +70,7 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
       isAgent: isBot(item.user),
       replyTo: answers?.id,
       to: answers?.user.username,
+      isStanding: written.isStanding,
       isToIt: answers ? isOwn || isAddressed(answers.content, loaded.bot.handle) : undefined,
     },
     { ...(prompt && { prompt }), reply: written.reply, checks, choices, answered },
@@ -109,7 +110,7 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
         ? { id: work.replyTo, handle: work.to, isToIt: work.isToIt }
         : undefined,
     text,
-    words: work.to === undefined ? text : withoutAddress(text, work.to),
+    words: work.isStanding ? undefined : work.to === undefined ? text : withoutAddress(text, work.to),
     maxSends: 3,
     send: async (scope) => {
       const answer = await ctx.studio.createComment({ as: bot.handle, id: target.itemId, content: text, ...scope });

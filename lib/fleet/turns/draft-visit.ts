@@ -15,6 +15,7 @@ import { galleryOf, momentOf, seenOf } from "./comment-draft";
 import { type LoadedTurn, loadTurn } from "./load-turn";
 import type { StepResult } from "./step-result";
 import type { CommentDraft } from "./work";
+import { isAsked } from "./write-comment";
 
 /** Comments in one call, this one among them: each costs two reads of the gallery. */
 const MOST = 5;
@@ -51,7 +52,8 @@ async function lookAhead(ctx: FleetContext, ids: readonly string[], first: Plann
     if (!loaded || loaded.turn.targets.length === 0) continue;
     const chosen = await chooseComment(ctx, loaded);
     if (chosen.kind === "held" || chosen.kind === "refused") break;
-    if (chosen.kind !== "chosen" || found.some((one) => one.chosen.item.id === chosen.item.id)) continue;
+    if (chosen.kind !== "chosen" || isAsked(chosen) || found.some((one) => one.chosen.item.id === chosen.item.id))
+      continue;
     const seen = seenOf(loaded, chosen);
     if (seen.isToHuman === first.seen.isToHuman) found.push({ loaded, chosen, seen });
   }
@@ -83,7 +85,7 @@ export async function draftVisit(
 ): Promise<Drafted> {
   const { bot, persona, turn } = loaded;
   const alone = { kind: "alone" } as const;
-  const later = loaded.work.draft ? [] : await laterTurns(ctx, loaded);
+  const later = loaded.work.draft || isAsked(chosen) ? [] : await laterTurns(ctx, loaded);
   if (later.length === 0) return alone;
   const ofVisit = await ctx.db.select({ id: turns.id }).from(turns).where(eq(turns.sessionId, turn.sessionId));
   const ids = ofVisit.map(({ id }) => id);

@@ -4,6 +4,7 @@ import { chooseReply, MOST_REPLIES } from "@/lib/behavior/replies";
 import { isCrowded } from "@/lib/behavior/targets";
 import { CLOSE_BEHIND, tooCloseBehind } from "@/lib/behavior/usual";
 import { isAddressed, isPlainHandle } from "@/lib/content/as-reply";
+import { isAskedWhetherBot } from "@/lib/content/say-bot";
 import { isQuestion, isUnanswerable, whyLeftAlone } from "@/lib/content/left-alone-posts";
 import type { StudioComment, StudioItem } from "@/lib/studio/wire";
 
@@ -33,6 +34,8 @@ export type Looking = {
   isBot: (user: StudioComment["user"]) => boolean;
   /** The voice knows the answer to what a person asks: the offline one never does. */
   knowsAnswers: boolean;
+  /** Asked whether it is a bot, it says so; else it says nothing. */
+  isTruthful: boolean;
 };
 
 export type Room =
@@ -52,15 +55,16 @@ export function roomForComment(
   const isMe = (handle: string) => handle.toLowerCase() === bot.handle;
   const mine = known.filter(({ botId, kind }) => botId === bot.id && kind === "comment");
   const answered = new Set(mine.flatMap(({ replyTo }) => replyTo ?? []));
+  const isToMe = (content: string) => isMe(item.user.username) || isAddressed(content, bot.handle);
+  const isTold = (content: string, handle: string) =>
+    look.isTruthful && isToMe(content) && isAskedWhetherBot(content, handle);
   const mayAnswer = ({ id, content, user }: StudioComment) =>
     !isMe(user.username) &&
     !answered.has(id) &&
     !look.isLeftAlone(user.username, content) &&
     isPlainHandle(user.username) &&
-    !isUnanswerable(content, user.username) &&
-    (look.knowsAnswers || look.isBot(user) || !isQuestion(content));
-
-  const isToMe = (content: string) => isMe(item.user.username) || isAddressed(content, bot.handle);
+    (isTold(content, user.username) ||
+      (!isUnanswerable(content, user.username) && (look.knowsAnswers || look.isBot(user) || !isQuestion(content))));
 
   const said = known.filter(({ kind }) => kind === "comment").length;
   const hourAgo = now - 3_600_000;

@@ -38,6 +38,8 @@ export const turnWorkSchema = z.object({
   to: z.string().optional(),
   /** It was said to the bot: below its own post, or to its handle. */
   isToIt: z.boolean().optional(),
+  /** The words are the fleet's own answer, which may be given as often as it is asked for. */
+  isStanding: z.boolean().optional(),
   draft: draftSchema.optional(),
   /** How often it has waited for others to be gone. */
   waits: z.number().optional(),

@@ -5,6 +5,7 @@ import { recentWords } from "@/lib/behavior/memory/recent-words";
 import { asReply, withoutAddress } from "@/lib/content/as-reply";
 import { normaliseText } from "@/lib/content/normalise-text";
 import { commentPrompt, languageOf, type Prompt } from "@/lib/content/prompts";
+import { isAskedWhetherBot, sayBot } from "@/lib/content/say-bot";
 import { commentSchema } from "@/lib/content/results";
 import { intents } from "@/lib/db/schema";
 import { generate } from "../budget/generate";
@@ -21,9 +22,9 @@ const LONGEST = 1000;
 
 export type Written =
   /** Without a prompt it is what the visit was asked for that holds. */
-  | { kind: "written"; text: string; prompt?: Prompt; reply: string; checks: string[] }
+  | { kind: "written"; text: string; prompt?: Prompt; reply: string; checks: string[]; isStanding?: boolean }
   /** `worn`: its last draft had been said by somebody of late. */
-  | { kind: "unwritten"; prompt: Prompt; checks: string[]; worn: boolean }
+  | { kind: "unwritten"; prompt?: Prompt; checks: string[]; worn: boolean }
   | { kind: "halted"; reason: string };
 
 /** What the bot said there before, published or not: two of its comments under one post are never the same, so that each can be found again. */
@@ -38,6 +39,19 @@ async function saidBefore(ctx: FleetContext, loaded: LoadedTurn, { item, thread 
   const shown = thread.filter(({ user }) => user.username.toLowerCase() === bot.handle).map(({ content }) => content);
   const meant = rows.filter(({ turnId }) => turnId !== turn.id).map(({ text }) => text ?? "");
   return new Set([...shown, ...meant].map(normaliseText));
+}
+
+/** Whether it is to answer somebody who asks if it is a bot; with a fleet that is silent on that nobody is chosen who asks. */
+export const isAsked = ({ answers }: Chosen): boolean =>
+  answers !== null && isAskedWhetherBot(answers.content, answers.user.username);
+
+function tell({ persona, turn }: LoadedTurn, { answers }: Chosen, before: Set<string>): Written {
+  const to = answers?.user.username ?? "";
+  const said = new Set([...before].map((text) => withoutAddress(text, to)));
+  const reply = sayBot(persona.languages[0] ?? "en", `${persona.seed}:${turn.id}`, said);
+  if (reply === undefined) return { kind: "unwritten", checks: ["It has said so here already"], worn: false };
+  const checks = ["Asked whether it is a bot, it says so: these words are the fleet's own"];
+  return { kind: "written", text: normaliseText(asReply(reply, to)), reply, checks, isStanding: true };
 }
 
 /**
@@ -55,6 +69,7 @@ export async function writeComment(
   const seen = seenOf(loaded, chosen);
   const to = chosen.answers?.user.username;
   const before = await saidBefore(ctx, loaded, chosen);
+  if (isAsked(chosen)) return tell(loaded, chosen, before);
   const prompt = commentPrompt({
     persona: speakingAt(persona, ctx.clock.now()),
     avoid: recentWords(readMemory(bot.memory), "opening"),

@@ -2,6 +2,7 @@
 import { checkText, type TextRefusal, type TextRules } from "@/lib/content/check-text";
 import type { Spender } from "../budget/reserve";
 import type { FleetContext } from "../context";
+import { keepRefused } from "../review/keep-refused";
 import { moderateWords } from "./moderate-words";
 import { isSaidBefore } from "./said-before";
 
@@ -18,6 +19,22 @@ export async function approveWords(
   draft: string,
   rules: TextRules,
   beside = "",
+): Promise<Approval> {
+  const approval = await lookAt(ctx, spender, draft, rules, beside);
+  const { botId, turnId } = spender;
+  if (!approval.ok) {
+    const kind = rules.kind === "comment" ? "comment" : "post";
+    await keepRefused(ctx, { botId, turnId }, { kind, text: draft, reason: approval.reason });
+  }
+  return approval;
+}
+
+async function lookAt(
+  ctx: FleetContext,
+  spender: NonNullable<Spender>,
+  draft: string,
+  rules: TextRules,
+  beside: string,
 ): Promise<Approval> {
   // The offline voice knows one language, whatever the persona's.
   const checked = checkText(draft, ctx.llm.offline ? { ...rules, language: undefined } : rules);

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { auditLog } from "@/lib/db/schema";
 import { createLlm } from "@/lib/llm/create-llm";
 import type { LlmPort } from "@/lib/llm/port";
+import { setDisclosure } from "../commands/set-disclosure";
 import type { TurnTrace } from "../lifecycle/aim-turns";
 import { readFeed } from "../lifecycle/read-feed";
 import { type Bot, makeBots, plantVisit, seedGallery } from "../testing/test-bots";
@@ -96,5 +98,48 @@ describe("who tells its readers what to say", () => {
     const id = await post("Tank", "zebrafish for ever and ever in this town");
     const turn = await visit("comment", id);
     expect(turn).toMatchObject({ status: "given_up", reason: "Draft 2 refused: repeated" });
+  });
+});
+
+describe("who asks a bot whether it is one", () => {
+  const question = () => `@${bot.handle} are you a bot?`;
+  const comments = async (id: string) => {
+    const seen = await fleet.studio.listComments({ id, limit: 20 });
+    if (seen.kind !== "ok") throw new Error(seen.kind);
+    return seen.value.comments.filter(({ user }) => user.username === bot.handle).map(({ content }) => content);
+  };
+  /** The bot has spoken below a post, and then somebody asks, twice. */
+  async function beAsked(): Promise<string> {
+    const id = await post("Fog", "early, three boats");
+    await visit("comment", id);
+    await say(fleet, "mia", id, question());
+    await say(fleet, "ann", id, question());
+    fleet.time.real += 3_600_000;
+    asked = [];
+    return id;
+  }
+
+  it("is told so in words of the fleet's own, as often as asked, and no model hears of it", async () => {
+    const id = await beAsked();
+    // Whom it answers first is a matter of dice.
+    for (let nth = 0; nth < 6; nth++) await visit("comment", id);
+    const [, ...told] = await comments(id);
+    expect(told).toHaveLength(2);
+    expect(new Set(told.map((text) => text.split(" ")[0]))).toEqual(new Set(["@mia", "@ann"]));
+    for (const text of told) expect(text).toMatch(/^@\w+ .*\bbot\b/u);
+    expect(asked.join()).not.toContain("are you a bot");
+  });
+
+  it("hears nothing where the operator wants silence", async () => {
+    await setDisclosure.run(fleet.as("operator"), { disclosure: "silent" });
+    const id = await beAsked();
+    await visit("comment", id);
+    expect(await comments(id)).toHaveLength(1);
+    expect(asked.join()).not.toContain("are you a bot");
+    await expect(setDisclosure.run(fleet.as("viewer"), { disclosure: "truthful" })).rejects.toThrow(/role|may/iu);
+    const audited = await fleet.db.select().from(auditLog);
+    expect(audited.filter(({ action }) => action === "fleet.disclosure")).toMatchObject([
+      { detail: { disclosure: "silent" } },
+    ]);
   });
 });
