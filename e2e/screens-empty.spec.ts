@@ -15,6 +15,7 @@ const screens = [
   { path: "/bots/create/people?step=people", shows: "Drawn from the built-in lists" },
   { path: "/activity", shows: "Nothing happened yet" },
   { path: "/activity/dead-letters", shows: "No dead letters" },
+  { path: "/review", shows: "Nothing to review" },
   { path: "/budget", shows: "Nothing was spent" },
   { path: "/quality", shows: "No report yet" },
   { path: "/settings", shows: "Audit log" },

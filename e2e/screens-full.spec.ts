@@ -26,6 +26,8 @@ const screens = [
     path: "/activity/dead-letters?state=discarded",
     ready: (page: Page) => page.getByText("No dead letter matches"),
   },
+  { path: "/review", ready: (page: Page) => page.getByRole("heading", { level: 1, name: "Review" }) },
+  { path: "/review?state=seen&group=leak", ready: (page: Page) => page.getByText("No refused draft matches") },
   { path: "/activity?text=nosuchword", ready: (page: Page) => page.getByText("Nothing in the log matches") },
 ];
 

@@ -33,6 +33,17 @@ test("limits are checked, saved and kept", async ({ page, frame }) => {
   await expect(page.getByRole("list", { name: /^Audit log/ })).toContainText(/limits|caps/i);
 });
 
+test("what a bot says when asked if it is one is chosen, and kept", async ({ page, frame }) => {
+  const choice = page.getByRole("radiogroup", { name: "Asked if it is a bot" });
+  const silent = choice.getByRole("radio", { name: /It says nothing/ });
+  await expect(choice.getByRole("radio", { name: /It says so/ })).toBeChecked();
+  await silent.click();
+  await expect(frame.toast("It is saved.")).toBeVisible();
+  await page.reload();
+  await expect(silent).toBeChecked();
+  await expect(page.getByRole("list", { name: /^Audit log/ })).toContainText("say nothing when asked");
+});
+
 test("the sandbox's time runs as fast as it is told", async ({ page, api, frame }) => {
   const speed = page.getByRole("group", { name: "Speed" });
   await speed.getByText("60×", { exact: true }).click();
