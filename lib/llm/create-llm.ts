@@ -4,7 +4,7 @@ import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { generateText, NoOutputGeneratedError, Output } from "ai";
 import { answerSchema } from "./answer-schema";
 import { worstCase } from "./estimate";
-import { failureOf, type Failure } from "./failure";
+import { failureOf, type Failure, REFUSED } from "./failure";
 import { OFFLINE_PROVIDER, offlineModel } from "./offline-provider";
 import { type Moderator, openaiModeration } from "./moderate";
 import { orCut } from "./or-cut";
@@ -64,6 +64,7 @@ export function createLlm(options: LlmOptions): LlmPort {
     const deadline = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
     const stop = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
     let spent: LlmUsage | undefined;
+    let filtered = false;
     try {
       const asking = generateText({
         model,
@@ -81,14 +82,15 @@ export function createLlm(options: LlmOptions): LlmPort {
       });
       const result = await orCut(asking, stop);
       spent = usageOf(result.finalStep.usage);
+      filtered = result.finalStep.finishReason === "content-filter";
       const usage = spent ?? assumed(price, request);
       return { kind: "ok", value: result.output, usage, costMicros: tokenCostMicros(price, usage), ...measured() };
     } catch (error) {
       if (request.signal?.aborted) return failed(cut("aborted", "maybe"));
       if (deadline.aborted) return failed(cut("timeout", "maybe"));
-      const failure = failureOf(error, clean);
+      const failure = filtered ? REFUSED : failureOf(error, clean);
       // The answer was empty, but its usage was reported.
-      if (spent && NoOutputGeneratedError.isInstance(error)) {
+      if (spent && (filtered || NoOutputGeneratedError.isInstance(error))) {
         return failed({ ...failure, billed: "reported", usage: spent });
       }
       return failed(failure);

@@ -1,5 +1,6 @@
 /** What went wrong with a model call, in one of seven words, and what of it may have been billed. */
 import { APICallError, NoObjectGeneratedError, NoOutputGeneratedError } from "ai";
+import { REFUSAL_PHRASES } from "@/lib/content/phrases";
 import type { LlmFailureReason, LlmUsage } from "./port";
 import { usageOf } from "./usage";
 
@@ -13,23 +14,33 @@ export type Failure = {
   retryAfterMs?: number;
 };
 
+export const REFUSED: Failure = {
+  reason: "refused",
+  message: "The model refused to answer.",
+  retryable: false,
+  billed: "maybe",
+};
+
 export function failureOf(error: unknown, clean: (text: string) => string): Failure {
   if (NoObjectGeneratedError.isInstance(error)) {
     const usage = usageOf(error.usage);
-    const refused = error.finishReason === "content-filter";
-    return {
-      reason: refused ? "refused" : "bad_output",
-      message: refused ? "The model refused to answer." : "The model's answer is not the JSON asked for.",
-      retryable: !refused,
-      billed: usage ? "reported" : "maybe",
-      usage,
-    };
+    const refused = error.finishReason === "content-filter" || isRefusal(error.text);
+    const billed = usage ? ("reported" as const) : ("maybe" as const);
+    if (refused) return { ...REFUSED, billed, usage };
+    const message = "The model's answer is not the JSON asked for.";
+    return { reason: "bad_output", message, retryable: true, billed, usage };
   }
   if (NoOutputGeneratedError.isInstance(error)) {
     return { reason: "bad_output", message: "The model answered nothing.", retryable: true, billed: "maybe" };
   }
   if (APICallError.isInstance(error)) return ofStatus(error, clean);
   return { reason: "unavailable", message: "The model could not be asked.", retryable: true, billed: "maybe" };
+}
+
+/** Some models refuse in plain words, as if that were an answer. */
+function isRefusal(text: string | undefined): boolean {
+  const plain = (text ?? "").trim().toLowerCase().replaceAll("’", "'");
+  return !/^[{[]/.test(plain) && REFUSAL_PHRASES.some((phrase) => plain.includes(phrase));
 }
 
 function ofStatus(error: APICallError, clean: (text: string) => string): Failure {

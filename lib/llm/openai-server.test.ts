@@ -110,6 +110,29 @@ describe("a compatible server", () => {
       json(200, completion("hello there")),
       { reason: "bad_output", retryable: true, costMicros: 66 },
     ],
+    [
+      "a refusal in plain words",
+      json(200, completion("I'm sorry, but I can't help with that.")),
+      { reason: "refused", retryable: false, costMicros: 66 },
+    ],
+    [
+      "a refusal as the provider says it",
+      json(200, {
+        ...completion("x"),
+        choices: [
+          { index: 0, message: { role: "assistant", content: null, refusal: "I can’t." }, finish_reason: "stop" },
+        ],
+      }),
+      { reason: "refused", retryable: false },
+    ],
+    [
+      "an answer that its filter stopped",
+      json(200, {
+        ...completion("x"),
+        choices: [{ index: 0, message: { role: "assistant", content: null }, finish_reason: "content_filter" }],
+      }),
+      { reason: "refused", retryable: false },
+    ],
     ["an answer cut short", json(200, completion('{"text": "he', "length")), { reason: "bad_output" }],
     ["a broken envelope", json(200, "{"), { reason: "bad_output" }],
     [

@@ -113,6 +113,13 @@ function dyingAfter(of: TestFleet, transactions: number) {
 describe("what goes wrong ends in words, and goes on later", () => {
   it.each([
     ["an answer that is no JSON", says("I would rather tell you a story"), /not the JSON/, 3],
+    ["a refusal in an answer", says("I'm sorry, but I can't help with that."), /refused to write/, 1],
+    [
+      "a model that is not there",
+      reply(404, { error: { message: "no such model" } }),
+      /no such model.*OPENAI_MODEL/,
+      1,
+    ],
     ["a refusal", reply(400, { error: { message: "content policy" } }), /refused to write/, 1],
     ["a crowd", reply(429, { error: { message: "slow down" } }, { "retry-after": "4" }), /asked too often/, 3],
     ["a wrong key", reply(401, { error: { message: "Incorrect API key" } }), /refused the key/, 1],

@@ -42,9 +42,16 @@ const LONGEST_WAIT_MS = 120_000;
 
 export type Outlook = { again: true; waitMs: number; words: string } | { again: false; words: string };
 
+/** A provider that does not know the model, or not this kind of request, has not read the brief. */
+const isMisconfigured = (message: string) =>
+  /answered 4\d\d/.test(message) && !/polic|safety|content|harm/i.test(message);
+const misconfigured = (message: string) =>
+  `${message.replace(/\.?$/, ".")} Check OPENAI_MODEL and OPENAI_BASE_URL, restart, then go on.`;
+
 /** @param tries how often it was asked in a row, this time among them */
-export function outlookOf({ reason, retryAfterMs }: LlmFailed, tries: number): Outlook {
-  const { words, tries: most, waitMs } = reactions[reason];
+export function outlookOf({ reason, message, retryAfterMs }: LlmFailed, tries: number): Outlook {
+  const { words: usual, tries: most, waitMs } = reactions[reason];
+  const words = reason === "refused" && isMisconfigured(message) ? misconfigured(message) : usual;
   if (tries >= most) return { again: false, words };
   return { again: true, waitMs: Math.min(LONGEST_WAIT_MS, retryAfterMs ?? waitMs), words };
 }
