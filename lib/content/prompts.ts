@@ -30,7 +30,7 @@ export type SeenComment = { authorHandle: string; text: string };
 export type CommentPromptInput = {
   persona: Speaker;
   post: SeenPost;
-  /** Oldest first; only the last six are shown. */
+  /** Oldest first; only the last three are shown. */
   thread: readonly SeenComment[];
   /** The comment to answer; see `asReply` for the @handle its answer begins with. */
   replyTo?: SeenComment;
@@ -41,7 +41,10 @@ export type CommentPromptInput = {
   avoid?: readonly string[];
 };
 
-const MOST_AVOIDED = 12;
+/** What a request shows of the past and of a thread: few, so that it does not grow with either. */
+const MOST_AVOIDED = 5;
+const THREAD = 3;
+const QUOTED = { thread: 100, answered: 200 };
 const avoided = (words: readonly string[] = []) => (words.length > 0 ? { avoid: words.slice(0, MOST_AVOIDED) } : {});
 
 export function captionPrompt({ persona, idea, seed, avoid }: CaptionPromptInput): Prompt {
@@ -132,10 +135,10 @@ function seenData(
     },
     // Whoever orders readers about is not quoted.
     thread: thread
-      .slice(-6)
+      .slice(-THREAD)
       .filter(isHarmless)
-      .map((comment) => quoted(comment, nameFor(comment.authorHandle, card.handle, "member"))),
-    ...(replyTo ? { replyTo: quoted(replyTo, cleanGalleryText(replyTo.authorHandle, 40)) } : {}),
+      .map((comment) => quoted(comment, nameFor(comment.authorHandle, card.handle, "member"), QUOTED.thread)),
+    ...(replyTo ? { replyTo: quoted(replyTo, cleanGalleryText(replyTo.authorHandle, 40), QUOTED.answered) } : {}),
     ...(isToHuman ? { tone: "kind" as const } : {}),
     words: wordsToWrite(card.voice, seed, 75),
   };
@@ -146,8 +149,8 @@ const isHarmless = ({ authorHandle, text }: SeenComment) => !readsAsOrders(text,
 /** A name is somebody else's words too, and no comment needs one. */
 const nameFor = (handle: string, own: string, other: string) => (handle.toLowerCase() === own ? own : other);
 
-function quoted({ text }: SeenComment, by: string): CommentData["thread"][number] {
-  return { by, text: cleanGalleryText(text, 200) };
+function quoted({ text }: SeenComment, by: string, most: number): CommentData["thread"][number] {
+  return { by, text: cleanGalleryText(text, most) };
 }
 
 /** Lognormal around the persona's median: sameness of length is the strongest tell of a machine. */

@@ -131,13 +131,13 @@ describe("posts written ahead", () => {
     expect(await calls()).toEqual(["captions", "caption"]);
   });
 
-  it("are dropped when they are a week old, or when the bot is somebody else by now", async () => {
+  it("are dropped when they are two weeks old, or when the bot is somebody else by now", async () => {
     await post();
     expect(await inStock()).toHaveLength(STOCKED - 1);
     await fleet.db.update(bots).set({ personaVersion: 2 }).where(eq(bots.id, bot.id));
     await post();
     expect(await calls()).toHaveLength(2);
-    fleet.time.real += 8 * 24 * HOUR;
+    fleet.time.real += 15 * 24 * HOUR;
     await post();
     expect(await calls()).toHaveLength(3);
     expect(await inStock()).toHaveLength(STOCKED - 1);

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { partOfWork } from "@/lib/behavior/life/projects";
 import { speakingAt } from "@/lib/behavior/life/tone";
-import { recentWords } from "@/lib/behavior/memory/recent-words";
+import { recentPostWords } from "@/lib/behavior/memory/recent-words";
 import type { PictureIdea } from "@/lib/content/picture-idea";
 import { captionsPrompt } from "@/lib/content/prompts";
 import { captionSchema, captionsSchema } from "@/lib/content/results";
@@ -18,7 +18,7 @@ import type { WorkNow } from "./work-now";
 export const STOCKED = 4;
 const LEAST = 2;
 /** Words are of their time. Real. */
-const GOOD_FOR_MS = 7 * 86_400_000;
+const GOOD_FOR_MS = 14 * 86_400_000;
 const TOKENS_A_POST = 200;
 
 export type Ahead = { kind: "stocked" } | { kind: "alone" } | { kind: "halted"; reason: string; unpaid?: true };
@@ -56,7 +56,7 @@ export async function writeAhead(
   const prompt = captionsPrompt({
     persona: speakingAt(persona, ctx.clock.now()),
     pictures: ideas.map((idea, nth) => ({ idea, seed: nth === 0 ? seed : `${seed}:${nth}` })),
-    avoid: [...recentWords(work.memory, "title"), ...recentWords(work.memory, "opening")],
+    avoid: recentPostWords(work.memory),
   });
   const request = {
     purpose: "captions" as const,

@@ -1,6 +1,6 @@
 import { speakingAt } from "@/lib/behavior/life/tone";
 import { readMemory } from "@/lib/behavior/memory/memory";
-import { recentWords } from "@/lib/behavior/memory/recent-words";
+import { recentPostWords } from "@/lib/behavior/memory/recent-words";
 import type { PictureIdea } from "@/lib/content/picture-idea";
 import { captionPrompt, type Prompt } from "@/lib/content/prompts";
 import { captionSchema } from "@/lib/content/results";
@@ -29,7 +29,7 @@ export async function writeCaption(
 ): Promise<Captioned> {
   const { bot, persona, turn } = loaded;
   const memory = readMemory(bot.memory);
-  const avoid = [...recentWords(memory, "title"), ...recentWords(memory, "opening")];
+  const avoid = recentPostWords(memory);
   const seed = `${persona.seed}:${turn.id}`;
   const prompt = captionPrompt({ persona: speakingAt(persona, ctx.clock.now()), idea, seed, avoid });
   const spender = { botId: bot.id, lease, turnId: turn.id };
