@@ -14,7 +14,7 @@ import { FleetError } from "../errors";
 import { requireArmed } from "../lifecycle/fleet-row";
 import { defineCommand, type Verb } from "../verb";
 import { takenOnGallery } from "./free-handles";
-import { lockJob } from "./persona-job";
+import { lockJob, requireGallery } from "./persona-job";
 
 function chosen(db: DbOrTx, { id, candidates }: AcceptPersonasInput) {
   return db
@@ -61,7 +61,7 @@ export const acceptPeople: Verb<AcceptPersonasInput, CreateResultDto> = defineCo
   },
   work: async (tx, ctx, input) => {
     if (input.start) await requireArmed(tx);
-    await lockJob(tx, input.id);
+    requireGallery(await lockJob(tx, input.id), ctx.studio.identity);
     const rows = await chosen(tx, input).for("update");
     if (rows.length === 0 || (input.candidates && rows.length < new Set(input.candidates).size))
       throw new FleetError(

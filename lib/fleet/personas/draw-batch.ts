@@ -111,7 +111,11 @@ async function tellOf(
 export async function drawBatch(ctx: FleetContext, jobId: string, tries: number): Promise<BatchResult> {
   const job = await readJob(ctx.db, jobId);
   if (job.status !== "running") return { kind: "over" };
-  const { form } = readStored(job);
+  const { form, galleryId } = readStored(job);
+  if (galleryId !== undefined && galleryId !== ctx.studio.identity) {
+    await endJob(ctx, jobId, `These people are for ${galleryId}, and another gallery is configured now.`);
+    return { kind: "over" };
+  }
   const most = ctx.llm.offline ? DRAWN_A_BATCH : PEOPLE_A_CALL;
   const wanted = (await wantedPlaces(ctx.db, jobId, job.total)).slice(0, most);
   if (wanted.length === 0) {

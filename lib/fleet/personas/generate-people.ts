@@ -11,7 +11,15 @@ import { enqueue } from "../outbox/enqueue";
 import { peopleRequested } from "../outbox/events";
 import type { Tx } from "@/lib/db/db";
 import { defineCommand, type Verb } from "../verb";
-import { lockJob, PERSONAS_JOB, storedInput, toPersonaJobs, readStored, type JobRow } from "./persona-job";
+import {
+  lockJob,
+  PERSONAS_JOB,
+  requireGallery,
+  storedInput,
+  toPersonaJobs,
+  readStored,
+  type JobRow,
+} from "./persona-job";
 import { archetypesOf } from "./vacancies";
 
 async function requirePrice(tx: Tx, ctx: FleetContext): Promise<void> {
@@ -43,7 +51,7 @@ export const generatePeople: Verb<PersonaFormInput, PersonaJobDto> = defineComma
         kind: PERSONAS_JOB,
         status: "running",
         total: form.count,
-        input: storedInput(form),
+        input: storedInput(form, ctx.studio.identity),
         startedBy: ctx.actor.name,
         createdAt: when,
         updatedAt: when,
@@ -57,6 +65,7 @@ export const generatePeople: Verb<PersonaFormInput, PersonaJobDto> = defineComma
 
 /** Lets a job run (again) under an event of its own. People from a file have no form to be drawn by. */
 export async function runAgain(tx: Tx, ctx: FleetContext, job: JobRow): Promise<JobRow | undefined> {
+  requireGallery(job, ctx.studio.identity);
   if (readStored(job).imported)
     throw new FleetError("conflict", "People from a file cannot be drawn anew.", "Edit them, or drop them.");
   const [row] = await tx

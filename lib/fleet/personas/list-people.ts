@@ -92,5 +92,7 @@ export const listPeople: Verb<Record<string, never>, PersonaJobsDto> = defineQue
   name: "personas.list",
   role: "viewer",
   input: emptyInput,
-  run: async (ctx) => ({ items: await toPersonaJobs(ctx.db, await latestJobs(ctx.db, SHOWN_JOBS)) }),
+  run: async (ctx) => ({
+    items: await toPersonaJobs(ctx.db, await latestJobs(ctx.db, ctx.studio.identity, SHOWN_JOBS)),
+  }),
 });

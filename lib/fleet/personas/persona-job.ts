@@ -11,14 +11,17 @@ export const PERSONAS_JOB = "personas";
 /** What a job of this kind keeps beside its row. `costMicros`: kept by an earlier release, which summed up there. */
 const storedSchema = z.object({
   form: personaFormInput,
+  /** Whose gallery they are for; drafts of an earlier release belong to whichever is configured. */
+  galleryId: z.string().optional(),
   imported: z.boolean().default(false),
   costMicros: z.number().default(0),
 });
 export type StoredInput = z.infer<typeof storedSchema>;
 export type JobRow = typeof jobs.$inferSelect;
 
-export const storedInput = (form: PersonaFormInput, imported = false): StoredInput => ({
+export const storedInput = (form: PersonaFormInput, galleryId: string, imported = false): StoredInput => ({
   form,
+  galleryId,
   imported,
   costMicros: 0,
 });
@@ -101,11 +104,21 @@ export async function toPersonaJobs(db: DbOrTx, rows: readonly JobRow[]): Promis
   });
 }
 
-export async function latestJobs(db: DbOrTx, most: number): Promise<JobRow[]> {
-  return db
-    .select()
-    .from(jobs)
-    .where(eq(jobs.kind, PERSONAS_JOB))
-    .orderBy(desc(jobs.createdAt), desc(jobs.id))
-    .limit(most);
+/** SQL: a job of people for this gallery. */
+export const forGallery = (galleryId: string) =>
+  and(eq(jobs.kind, PERSONAS_JOB), sql`coalesce(${jobs.input} ->> 'galleryId', ${galleryId}::text) = ${galleryId}`);
+
+/** Throws for people who were drafted while another gallery was configured. */
+export function requireGallery(row: JobRow, galleryId: string): void {
+  const { galleryId: own } = readStored(row);
+  if (own !== undefined && own !== galleryId)
+    throw new FleetError(
+      "conflict",
+      `These people were drafted for ${own}, not for ${galleryId}.`,
+      "Export them, then import them here: they are checked against this gallery.",
+    );
+}
+
+export async function latestJobs(db: DbOrTx, galleryId: string, most: number): Promise<JobRow[]> {
+  return db.select().from(jobs).where(forGallery(galleryId)).orderBy(desc(jobs.createdAt), desc(jobs.id)).limit(most);
 }
