@@ -82,20 +82,41 @@ export function useAcceptPeople(id: string, onCreated: (result: CreateResultDto)
   });
 }
 
-/** Larger than any file of 500 people; the server takes no more. */
-const MOST_FILE_BYTES = 2_000_000;
+/** Larger than any file that this console exports. */
+const MOST_FILE_BYTES = 20_000_000;
+/** As many as one draft holds. */
+const PEOPLE_A_DRAFT = 500;
 
-/** Faults are shown line by line where the file was chosen: no toast. */
+/** A file of more people than a draft holds becomes several; any other text is the server's to judge. */
+function draftsOf(text: string): string[] {
+  try {
+    const file = JSON.parse(text) as { personas?: unknown } | unknown[] | null;
+    const people = Array.isArray(file) ? file : file?.personas;
+    if (!Array.isArray(people) || people.length <= PEOPLE_A_DRAFT) return [text];
+    return Array.from({ length: Math.ceil(people.length / PEOPLE_A_DRAFT) }, (_, part) =>
+      JSON.stringify({ personas: people.slice(part * PEOPLE_A_DRAFT, (part + 1) * PEOPLE_A_DRAFT) }),
+    );
+  } catch {
+    return [text];
+  }
+}
+
+/** Faults are shown line by line where the file was chosen: no toast. Of several drafts the first is opened. */
 export function useImportPeople(onRead: (job: PersonaJobDto) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (file: File) => {
-      if (file.size > MOST_FILE_BYTES) throw new ApiError("invalid_input", "The file is larger than 2 MB.", 413);
-      const text = await file.text();
-      return apiFetch("/api/personas/import", { method: "POST", body: { text }, schema: personaJobSchema });
+      if (file.size > MOST_FILE_BYTES) throw new ApiError("invalid_input", "The file is larger than 20 MB.", 413);
+      const [first = "", ...more] = draftsOf(await file.text());
+      const read = (text: string) =>
+        apiFetch("/api/personas/import", { method: "POST", body: { text }, schema: personaJobSchema });
+      const job = await read(first);
+      for (const text of more) await read(text);
+      return { job, drafts: 1 + more.length };
     },
-    onSuccess: (job) => {
-      void client.invalidateQueries({ queryKey: queryKeys.personas });
+    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.personas }),
+    onSuccess: ({ job, drafts }) => {
+      if (drafts > 1) toast(`${drafts} drafts were made of the file, the first of them is shown.`);
       onRead(job);
     },
   });

@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { bots, jobs, personaCandidates } from "@/lib/db/schema";
 import type { Persona } from "@/lib/persona/persona";
@@ -11,6 +11,7 @@ import { drawPeople } from "./draw-people";
 import { exportPeople } from "./export-people";
 import { generatePeople } from "./generate-people";
 import { importPeople } from "./import-people";
+import { heldHandles, knownPeople } from "./known-people";
 import { getPeople, listPeople } from "./list-people";
 import { measureSameness } from "./measure-sameness";
 
@@ -93,6 +94,15 @@ describe("a file of people", () => {
     });
   });
 
+  it("holds everybody, however many they are", async () => {
+    const id = await draft(1);
+    const [one] = await rows();
+    if (!one) throw new Error("Nobody was drawn.");
+    const more = Array.from({ length: 1020 }, (_, at) => ({ ...one, id: `${id}.${at + 1}`, place: at + 1 }));
+    await fleet.db.insert(personaCandidates).values(more);
+    expect((await exported(id)).personas).toHaveLength(1021);
+  });
+
   it("with one fault is refused whole, and the fault is named", async () => {
     await makeBots(fleet, 3, false);
     const people = renamed((await exported()).personas);
@@ -103,5 +113,23 @@ describe("a file of people", () => {
     await expect(take(bent(0, { bio: "A family doctor." }))).rejects.toThrow(/profession of trust/);
     expect(await rows()).toEqual([]);
     expect(await fleet.db.select().from(jobs)).toEqual([]);
+  });
+});
+
+describe("another gallery", () => {
+  it("has people of its own: drafts for one are neither compared, listed nor accepted at the other", async () => {
+    const id = await draft(2);
+    const [first] = await rows();
+    const elsewhere = { ...fleet.ctx, studio: { ...fleet.studio, identity: "studio.example" } };
+    expect((await heldHandles(fleet.db, "sandbox")).has(first?.handle ?? "")).toBe(true);
+    expect((await heldHandles(fleet.db, "studio.example")).size).toBe(0);
+    expect(await knownPeople(fleet.db, "studio.example")).toEqual([]);
+    expect((await listPeople.run(elsewhere, {})).items).toEqual([]);
+    await expect(acceptPeople.run(elsewhere, { id, start: false })).rejects.toThrow(/drafted for sandbox/);
+    await expect(redrawCandidate.run(elsewhere, { id: `${id}.0`, hint: "" })).rejects.toThrow(/drafted for sandbox/);
+    expect((await listPeople.run(fleet.ctx, {})).items).toHaveLength(1);
+    // A draft of an earlier release says nothing about it.
+    await fleet.db.update(jobs).set({ input: sql`${jobs.input} - 'galleryId'` });
+    expect((await heldHandles(fleet.db, "studio.example")).size).toBe(2);
   });
 });

@@ -87,7 +87,7 @@ export const importPeople: Verb<{ text: string }, PersonaJobDto> = defineCommand
         status: "done",
         done: people.length,
         total: people.length,
-        input: storedInput(form, true),
+        input: storedInput(form, ctx.studio.identity, true),
         startedBy: ctx.actor.name,
         createdAt: when,
         updatedAt: when,
