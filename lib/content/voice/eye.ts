@@ -1,15 +1,55 @@
-/** What one kind of user looks at in a picture, and the words it has for it. */
-export type Eye = {
-  /** Singular nouns that go with "the". */
-  parts: readonly string[];
-  /** After "the <part>", of something that works. */
-  strengths: readonly string[];
-  /** After "the <part>", of something that does not. */
-  faults: readonly string[];
+/** What one kind of user looks at in a picture, and the words it has for each of those things. */
+
+/** One thing to look at: "the shadow". Its predicates agree with it and with nothing else. */
+export type Aspect = {
+  noun: string;
+  isMany: boolean;
+  /** What joins it to a thing: "the shadow *under* the mug". */
+  joins: readonly string[];
+  /** After "the <noun>", of something that works. */
+  good: readonly string[];
+  /** After "the <noun>", of something that does not. */
+  bad: readonly string[];
   /** Whole questions, without the question mark. */
-  questions: readonly string[];
-  /** Whole remarks from one's own work. */
-  asides: readonly string[];
-  /** After "I'd" or "maybe": a change to try. */
+  asks: readonly string[];
+  /** After "I'd": a change to try. */
   tips: readonly string[];
 };
+
+export type Eye = {
+  /** What it calls the whole: singular, after "this". */
+  pieces: readonly string[];
+  /** How it names what is shown, where the thing alone would not do: "graph of *". None where it would. */
+  shows: readonly string[];
+  aspects: readonly Aspect[];
+  /** Rules of thumb: whole sentences about pictures of this kind, never about anybody's life. */
+  maxims: readonly string[];
+};
+
+/**
+ * Reads the notation of `eyes/`: an aspect's noun (`*` when plural) with its joins, then its lines: `+` good, `-` bad, `?` asks, `>` tips;
+ * `=` names the whole, `~` how its subject is put, and `!` gives the rules of thumb. Alternatives stand between " / ".
+ */
+export function readEye(notes: string): Eye {
+  const lines = notes
+    .trim()
+    .split("\n")
+    .map((line) => line.trim());
+  const after = (from: readonly string[], sign: string) =>
+    from.filter((line) => line.startsWith(`${sign} `)).flatMap((line) => line.slice(2).split(" / "));
+  const heads = lines.flatMap((line, at) => (line.includes(" | ") && !/^[=~+\-?>!] /.test(line) ? [at] : []));
+  const aspects = heads.map((at, n): Aspect => {
+    const [noun = "", joins = ""] = (lines[at] ?? "").split(" | ");
+    const own = lines.slice(at + 1, heads[n + 1] ?? lines.length);
+    return {
+      noun: noun.replace("*", ""),
+      isMany: noun.endsWith("*"),
+      joins: joins.split(", "),
+      good: after(own, "+"),
+      bad: after(own, "-"),
+      asks: after(own, "?"),
+      tips: after(own, ">"),
+    };
+  });
+  return { pieces: after(lines, "="), shows: after(lines, "~"), aspects, maxims: after(lines, "!") };
+}

@@ -5,6 +5,10 @@ export type Noticed = {
   /** Noun phrases of one to three words, the title's first. */
   things: readonly string[];
   colors: readonly string[];
+  /** How it was made, where a tag of several words says so. */
+  technique?: string;
+  /** An adjective of feeling among the tags. */
+  mood?: string;
 };
 
 const SMALL = new Set(
@@ -14,12 +18,21 @@ const SMALL = new Set(
   never new next no none nor not nothing now of off on once one only onto or other others our out over own part per quite really right same second see series set seven she should shot show side since six small
   so some something still such take taken taking test testing than that the their them then there these they thing things third this those though three through to today together told too took top toward towards
   tried try trying two under until up upon us use used using v version very via want wanted was way we well went were what when where which while who why will with within without work working works would wow
-  yes yet you your another goes gets wins win shows show says say knows know leaves leave holds hold turns turn starts start stops comes takes reads sits asks means hangs fits falls grows dreams breathes floats behind beneath beside across along inside outside near against around past toward above below like than half also about due per past
+  yes yet you your another goes gets someone everyone anyone somebody tag wins win shows show says say knows know leaves leave holds hold turns turn starts start stops comes takes reads sits asks means hangs fits falls grows dreams breathes floats behind beneath beside across along inside outside near against around past toward above below like than half also about due per past
   five eight nine ten underneath instead blown rewritten straight drawn shown worn torn no-one don't didn't won't isn't it's i'm feel feels find felt think thought know give given gave let needs need ends seen lit open opened closed survives survive stays stay stands stand meets meet missing folded fold broken tied wrapped freshly grown built visible`.split(
     /\s+/,
   ),
 );
 const COLOR_SET = new Set([...COLOR_NAMES, "grey"]);
+/** Names of colours that in a sentence are something else first: "the night". */
+const NOT_SAID = new Set(
+  "ash bone chalk coal ember foam fog forest ice ink midnight night pine smoke straw".split(" "),
+);
+const MOODS = new Set(
+  "adventurous airy bright calm cheeky clear cosy crisp curious dreamlike dry eerie electric fresh friendly honest hypnotic measured melancholy moody moonlit neutral nostalgic patient playful polished precise punchy quiet restrained scrappy sober sunny tender tense tidy uneasy understated vast warm whimsical".split(
+    " ",
+  ),
+);
 /** Colours and adjectives people put at the end of a title. */
 const NOT_LAST = new Set([
   ...COLOR_SET,
@@ -29,13 +42,14 @@ const NOT_LAST = new Set([
 ]);
 /** Nouns that say nothing of what is to be seen: "in the middle of", "second pass". */
 const SAYS_NOTHING = new Set(
-  "afternoon angle animation back bit bits bottom centre center colors colours crop day diagonal draft edition eye first frame frames front game games half handover hook hour hours hover kind lay left level loop made-up middle month months morning name narrow number numbers pass percent picture pictures piece pixel pixels place post posts practice px recolor rest rev right row scene second shelf shot side sides size steps story style test text third thousand thousands time title top try unit units values version view way week weekday width widths window-shot work year years".split(
+  "afternoon angle animation variation study remnant rev kilometre night piece field coast back bit bits bottom centre center colors colours crop day diagonal draft edition eye first frame frames front game games half handover hook hour hours hover kind lay left level loop made-up middle month months morning name narrow number numbers pass percent picture pictures piece pixel pixels place post posts practice px recolor rest rev right row scene second shelf shot side sides size steps story style test text third thousand thousands time title top try unit units values version view way week weekday width widths window-shot work year years".split(
     " ",
   ),
 );
 const NOT_A_NOUN = /(?:ly|ing|ed|n't|'s|'ll|'d)$/;
 const NOUNS_AFTER_ALL = new Set([
   "lighting",
+  "waiting",
   "morning",
   "evening",
   "painting",
@@ -77,8 +91,31 @@ export function notice(post: { title: string; description: string; tags: readonl
   const fromProse = phrases(post.description).filter((phrase) => phrase.split(" ").some((word) => known.has(word)));
   const things = [...new Set([...fromTitle, ...fromProse, ...(fromTitle.length > 0 ? [] : tagPhrases)])];
   const words = `${post.title} ${post.tags.join(" ")} ${post.description}`.toLowerCase().match(/[a-z]+/g) ?? [];
-  return { things: things.slice(0, 6), colors: [...new Set(words.filter((word) => COLOR_SET.has(word)))].slice(0, 4) };
+  const plainTags = post.tags.map((tag) =>
+    tag
+      .toLowerCase()
+      .replace(/[-_#\s]+/g, " ")
+      .trim(),
+  );
+  const colors = [...new Set(words.filter((word) => COLOR_SET.has(word) && !NOT_SAID.has(word)))].slice(0, 4);
+  const technique = plainTags.find((tag) => isTechnique(tag));
+  const mood = plainTags.find((tag) => MOODS.has(tag));
+  return { things: things.slice(0, 6), colors, ...(technique && { technique }), ...(mood && { mood }) };
 }
+
+/** A tag of two or three words that is one noun phrase, and no colour. */
+function isTechnique(tag: string): boolean {
+  const [phrase] = phrases(tag);
+  return (
+    phrase === tag &&
+    /^\p{L}+(?: \p{L}+){1,2}$/u.test(tag) &&
+    !COLOR_SET.has(headOf(tag)) &&
+    !KINDS_OF_PICTURE.test(tag)
+  );
+}
+
+/** What every picture of a kind is tagged with says nothing of one. */
+const KINDS_OF_PICTURE = /\b(?:art|design|photography|photo|system|systems|of the day|life|view)\b/;
 
 const ONE_THOUGH_S = /(?:ss|us|is|canvas|lens|news|gas|series|compass)$/;
 
@@ -97,13 +134,17 @@ function phrases(text: string): string[] {
   const found: string[] = [];
   for (const clause of text.toLowerCase().split(/[^\p{L}\p{N}'’ -]+/u)) {
     let run: string[] = [];
-    for (const word of [...clause.replaceAll("’", "'").split(/\s+/), ""]) {
+    const words = clause.replaceAll("’", "'").split(/\s+/).filter(Boolean);
+    for (const [at, word] of [...words, ""].entries()) {
       if (word.length > 1 && !SMALL.has(word) && !/^[\d'-]/.test(word) && !isVerbish(word)) {
         run.push(word);
         continue;
       }
       const phrase = nounPhrase(run);
-      if (phrase) found.push(phrase);
+      const before = words[at - run.length - 1] ?? "";
+      // "by month", "per head", "coast first" say how it is told.
+      const isManner = before === "by" || before === "per" || word === "first" || word === "last";
+      if (phrase && !isManner) found.push(phrase);
       run = [];
     }
   }

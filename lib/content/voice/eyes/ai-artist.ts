@@ -1,123 +1,67 @@
-import type { Eye } from "../eye";
+import { readEye } from "../eye";
 
-/** Texture, accidents and what it feels like. */
-export const aiArtistEye: Eye = {
-  parts: [
-    "texture",
-    "haze",
-    "line work",
-    "colour drift",
-    "grain",
-    "border",
-    "symmetry",
-    "depth",
-    "light leak",
-    "brushwork",
-    "flow",
-    "emptiness",
-    "weight",
-    "noise",
-    "blur",
-    "centre",
-  ],
-  strengths: [
-    "feels like half a memory",
-    "keeps [moving|shifting] when I look away",
-    "is strange in the right way",
-    "almost says something",
-    "has its own weather",
-    "pulls the rest along",
-    "is where it gets interesting",
-    "looks [older|wetter|heavier] than it should",
-    "shouldn't work and does",
-    "hums a bit",
-    "is the accident you keep",
-    "goes somewhere I didn't expect",
-    "[breathes|drips] a little",
-    "has no business being this calm",
-    "makes its own light",
-    "is soft without being nice",
-    "forgets what it was",
-    "got away from you, good",
-    "sounds like rain",
-    "stays just out of reach",
-  ],
-  faults: [
-    "is a little too tidy",
-    "gives the model away",
-    "loses me near the edge",
-    "looks upscaled once too often",
-    "could be rougher",
-    "explains too much",
-    "is [pretty|smooth] where I wanted teeth",
-    "repeats itself",
-    "has that default glow",
-    "sits dead centre, as always",
-    "turns to plastic up close",
-    "wants to be a poster",
-    "knows it's pretty",
-    "closes the door too early",
-    "comes from the same well as everything this month",
-    "is louder than the rest",
-    "wants to be liked",
-    "smooths over the good mistake",
-    "reads as wallpaper",
-    "stops where it should go on",
-  ],
-  questions: [
-    "what was the seed idea",
-    "how many [tries|variations] before this one",
-    "did you [paint|work] over it or leave it",
-    "is it part of a series",
-    "what did you take out of the prompt",
-    "did the {colour} come by itself",
-    "which way up did it start",
-    "do you title before or after",
-    "is there a darker sister to this",
-    "did you stop there on purpose",
-    "what's it called in your head",
-    "same seed as the last one",
-    "ink first or pixels first",
-    "is the middle painted over",
-    "how big would you print it",
-  ],
-  asides: [
-    "ran something near this for [two nights|a week] and never got the quiet part",
-    "accidents are the whole medium really",
-    "made me want to go back to ink",
-    "I trust the third variation, never the first",
-    "I'd keep just the corner of it",
-    "the less I prompt the better it gets",
-    "deleted forty of mine today",
-    "late picture, this",
-    "there's a folder here called almost",
-    "mine came out as soup again",
-    "I only keep the ones that unsettle me a bit",
-    "the prompt was a grocery list last time",
-    "three in the morning colours",
-    "I've stopped asking for faces",
-    "my best one was a typo",
-    "everything I make wants to be a lake",
-    "mine keeps growing a second moon",
-    "I lose the thread at the fifth variation",
-    "titles come last for me, if at all",
-  ],
-  tips: [
-    "let it fall apart more on one side",
-    "crop to the bottom half",
-    "run it again with less",
-    "flip it",
-    "leave {thing} out entirely",
-    "push the {colour} until it breaks",
-    "print it small",
-    "stop one step earlier",
-    "make it taller",
-    "let the dark part win",
-    "lose the centre",
-    "start from the ugly one",
-    "add dirt",
-    "ask for less light",
-    "turn it into two pictures",
-    "let the edge stay wrong",
-  ],
-};
+/** Forms, accidents and what the picture will not explain. */
+export const aiArtistEye = readEye(`
+= image / vision / piece / plate / dream
+texture | on, of
++ looks [dug up|weathered] more than [rendered|made] / changes as you go [closer|left] / has [tooth|grit] / [contradicts|resists] the smooth parts / could be skin or [stone|paper] / keeps the eye [busy|moving] without [nagging|noise]
+- is the same [everywhere|in each corner] / has that [plastic|waxy] sheen / repeats near the [top|bottom] / smears [when|if] you zoom / outshouts the [form|idea] / gives the [method|model] away
+? is the texture layered or [came|born] in one go / how does it look [up close|at full size] / scanned or [grown|made]
+> roughen one [corner|side] / let the texture stop [earlier|short] / break the texture [once|in the middle] / keep one part smooth
+composition | of
++ leans [left|to one side] and gets away with it / leaves the middle [open|to itself] / pulls [me|you] in from the corner / has one [tilt|wrong thing] and needs it / is held by [almost|next to] nothing / makes the small [part|shape] the heavy one
+- puts everything in the middle / is a poster before it's a [picture|thought] / has two centres / tips over at the [right|lower] edge / is more [stage|set] than place / spreads [evenly|too fairly]
+? cropped or [found|born] like that / what's beyond the left edge / was it wider once
+> crop off the [top|left] third / empty the middle / tip the horizon / move the [small|bright] part out
+horizon | behind, in
++ is where it [quietly|slowly] goes wrong / is low enough to make it [huge|lonely] / bends, I think, and should / keeps two worlds apart / gives the [strange|odd] part a floor
+- is a ruler line / sits in the exact middle / splits it in two / makes it a landscape when it [isn't|needn't be]
+? is that water or sky / does the horizon bend or do I / how low did the horizon start
+> lower the horizon / lose the horizon / tilt the horizon by a hair / let the horizon fog over
+negative space | around
++ does the talking / weighs more than the [form|figure] / is [cold|wide], [rightly|as it should be] / makes room for [doubt|a second thought] / isn't empty, it's waiting
+- is [filled|patched] with [fog|haze] by default / reads as undecided / could take one [small|tiny] thing / is all the same grey / stops the form from [leaving|growing]
+? was there ever something in the empty part / how empty did you dare go / what did you take out
+> empty it further / let something small into the gap / cut the haze
+light | in, on
++ comes from [no|nowhere] source I can find / is [late|old] light / touches one [edge|thing] only / behaves like weather / makes the odd part believable / stays low
+- is everywhere at once / comes with the usual glow / has two suns, by accident I think / explains too much / flattens the [strange|best] part / is teal and orange again
+? where's the light coming from / dawn or [dusk|studio] / one sun or two
+> put out one of the lights / let the [left|far] side go dark / make the source visible / skip the glow
+edges* | of, around
++ dissolve where I'd have [sharpened|stopped] / go from hard to [fog|nothing] / are where it [happens|lives] / won't say where things end / stay raw
+- are sharp all over / halo a little / blur out of habit / cut the [form|figure] out like a sticker / melt the part I'd like to [see|keep]
+? lost edges on purpose / painted over or left as they came / where does it end for you
+> lose one more edge / sharpen only the nearest edge / leave the edges raw / let the left edge go
+symmetry | of
++ is nearly there, then [breaks|slips] / is broken in one place, the right one / makes it a [mask|sign] / feels ceremonial / holds until you look for it
+- is a mirror and [shows|feels] it / kills the strangeness / does the composing for you / is only half [broken|brave]
+? mirrored or just close / why not break it [further|more] / was it symmetrical at first
+> break the symmetry once / shift one side down / keep half, grow the rest / turn one half around
+depth | in
++ keeps [going|opening] / has [three|four] layers at least / goes wrong in a [useful|good] way / is [shallow|flat] like a relief / pulls the [small|far] part close
+- stops at the second layer / is blur, not distance / doesn't know [near|front] from [far|back] / is borrowed from a lens / piles up in the middle
+? how many layers deep / blur or real distance / what's [furthest|right at the] back
+> put one thing [far|right] in front / take the blur away / add a layer behind / flatten it all
+scale | of
++ makes no sense, [good|thankfully] / is only clear on the second [look|pass] / turns [small|tame] things into weather / has me guessing [metres|miles] or inches / dwarfs everything without [shouting|size]
+- is told too soon / is the same for all parts / goes for huge, like [most|many] / needs one small thing to [measure|hold] it by / flips halfway
+? how big is it meant to be / inches or miles / is there anyone in it
+> add one tiny thing / hide the clue / make it a tenth of the size / push the camera back
+grain | over, in
++ ties it together / feels like a [print|plate], no filter / is coarse in the [dark|shade], as it should be / hides the machine / makes it older than it is
+- sits on top of it / is even, so it's a filter / is finer than the subject / covers a [weak|smeared] part
+? grain before or after / film or [noise|filter] / would it stand without the grain
+> put the grain under / use half of the grain / coarsen it in the [shadows|dark] / try it without grain
+accident | in
++ was worth keeping / is the best [thing|part] here / makes the rest look planned / looks chosen by now / gives it a pulse
+- is one too many / reads as a fault, no gift / hides in the corner / could be pushed / isn't accident enough
+? accident or plan / did you fight it or follow it / how often did that come up
+> follow the accident / make it bigger than a slip / do it twice and call it style / build on the slip
+figure | in, of
++ turns away just enough / is half [gone|there] / belongs to the ground / isn't acting / stands like it [heard|knows] something
+- poses / looks straight at [me|us], pity / is more [finished|polished] than the rest / has a [smile|gaze] it doesn't need / explains the place
+? was the figure always there / facing us or leaving / who is it looking at
+> turn the figure away / lose the figure / halve the figure / let the figure melt
+! the odd one out is usually the keeper / nearly symmetrical beats symmetrical / less prompt, more picture / fog is the easy way out / the seed knows more than the sentence / the second look decides / titles should keep quiet / big is not the same as vast / the corner is where it shows / strange needs one plain thing
+`);

@@ -1,124 +1,73 @@
-import type { Eye } from "../eye";
+import { readEye } from "../eye";
 
 /** Axes, labels and what the numbers can bear. */
-export const dataVizEye: Eye = {
-  parts: [
-    "axis",
-    "baseline",
-    "labelling",
-    "order",
-    "scale",
-    "legend",
-    "annotation",
-    "gap",
-    "trend",
-    "outlier",
-    "colour coding",
-    "title",
-    "grid",
-    "unit",
-    "spacing",
-    "aspect ratio",
-  ],
-  strengths: [
-    "answers [before I ask|my question]",
-    "is [easy|quick] to follow",
-    "doesn't exaggerate",
-    "makes the [difference|step] obvious",
-    "doesn't need the legend",
-    "says its bit and stops",
-    "survives greyscale",
-    "puts the story where the eye goes",
-    "is honest about the [gap|dip]",
-    "keeps the clutter out",
-    "compares like with like",
-    "would make it into a report as is",
-    "looks like someone meant it",
-    "lets me read values off it",
-    "[keeps|holds] the order of the data",
-    "shows the spread",
-    "would print well",
-    "makes the peak obvious",
-    "is the right size for the claim",
-    "needs no legend",
-  ],
-  faults: [
-    "needs a unit",
-    "needs a second label",
-    "is hard to compare [across|between] groups",
-    "hides the [small|last] values",
-    "could be sorted",
-    "makes the reader work",
-    "needs a source line",
-    "shows a share without the total",
-    "crowds the page",
-    "would be clearer as dots",
-    "exaggerates the slope",
-    "uses two colours for the same thing",
-    "rounds too much",
-    "mixes shares and counts",
-    "makes the last point look final",
-    "is one decimal too precise",
-    "does what a dot would do",
-    "promises more than the data",
-    "needs a date",
-    "is heavier than the data",
-  ],
-  questions: [
-    "where is the data from",
-    "what's the sample size",
-    "is that a mean or a median",
-    "why [stop|start] there",
-    "adjusted for anything",
-    "what happens [before|after] the range shown",
-    "is the dip real or missing data",
-    "per head or in total",
-    "does {colour} mean something here",
-    "would a log scale help",
-    "which year is the base",
-    "how were the gaps filled",
-    "one source or several",
-    "is that seasonally adjusted",
-    "what would the median show",
-    "who collected it",
-  ],
-  asides: [
-    "a slope chart was my first thought, I'd have regretted it",
-    "[redrew|fixed] one like this last week and it got shorter",
-    "most readers stop at the title, so it matters",
-    "direct labels beat a legend nine times in ten",
-    "the boring chart is usually the right one",
-    "sorting is free and nobody does it",
-    "percentages of small numbers make me nervous",
-    "three drafts before I stopped adding gridlines",
-    "someone will ask for a pie, stay strong",
-    "good candidate for small multiples",
-    "opinions come after the axis",
-    "my rule is one chart, one sentence",
-    "once plotted a typo for a whole quarter",
-    "half of charting is deleting borders",
-    "readers forgive ugly, not unclear",
-    "mine had twice the ink and half the point",
-    "small numbers, big bars, old trick",
-    "I'd have rounded sooner",
-    "my last one needed a paragraph, this doesn't",
-  ],
-  tips: [
-    "label {thing} directly",
-    "sort by size",
-    "drop the legend",
-    "grey out everything but the main line",
-    "put the number in the title",
-    "add the source underneath",
-    "start the axis at zero",
-    "use a lighter grid",
-    "show the range as well",
-    "split it into two panels",
-    "annotate the peak",
-    "round to whole numbers",
-    "put the units once",
-    "try a dot plot",
-    "add last year in grey",
-    "write the takeaway on top",
-  ],
-};
+export const dataVizEye = readEye(`
+~ graph of * / plot of * / chart of * / * chart / * graph / * plot / * panel / * figure
+= graph / plot / figure / graphic / panel
+axis | under, of
++ starts [at zero|where it must], [thank you|good] / has [few|just enough] ticks / runs in [round|sensible] steps / doesn't [stretch|exaggerate] the [slope|rise] / stays in the background / is labelled [once|where it counts]
+- is cut [without saying|halfway up] / has a tick for [every|each] [value|step] / [makes|lets] a small change look [huge|dramatic] / lacks a unit / jumps from [linear|even] to [something else|uneven] / [repeats|doubles] what the labels say
+? does the axis start at zero / why stop the axis there / would a log axis [help|change much]
+> start the axis at zero / thin out the ticks / drop the axis and [label|mark] the values / put the unit [on top|in the corner] once
+baseline | under
++ is [honest|fixed] / makes [gaps|differences] comparable / gives the eye a floor / is dark enough to [find|hold] / doesn't [move|wander] between groups
+- hides [under|behind] the [labels|marks] / is hard to [find|make out] / floats [above|off] zero / changes from group to group / needs to be [darker|one pixel thicker]
+? which year is the baseline / is the baseline a mean or [a target|zero] / why not zero as the baseline
+> darken the baseline / move the baseline to [zero|the average] / mark the average [too|as a line]
+labels* | on, beside
++ sit [right next to|beside] what they name / save [me|us] a legend / are [short|brief] enough to [skim|scan] / never [collide|overlap] / use words people [use|know] / line up on the [left|right]
+- run into each other [near|at] the [bottom|end] / are [too small|tiny] on a phone / tilt, so does my head / leave out the [unit|total] / repeat the [title|heading] / are a shade too pale
+? could the labels sit [on|inside] the marks / whose wording are the labels / do the labels survive [a phone|half the width]
+> label [it|the marks] directly / shorten the labels to [one word|a word each] / set the labels [level|upright] / lose every second label
+order | of
++ goes from [large to small|high to low], as it should / makes the ranking [readable|obvious] / keeps related [groups|items] together / follows [time|size] and nothing else / answers the first question I had
+- is alphabetical, which [helps|serves] nobody / hides the [ranking|pattern] / seems [arbitrary|accidental] / puts the small ones [first|on top] / breaks up [neighbours|what belongs together]
+? what decides the order / would it tell more sorted by [size|change] / is the order the [source's|survey's]
+> sort by [size|value|change] / group the small ones [as other|at the end] / put the outlier [last|on its own]
+legend | beside
++ is in the same order as the marks / isn't needed, and you [knew|saw] that / takes up [hardly|barely] any room / is placed where I [end|land] / [matches|follows] the stacking
+- sends me back and [forth|across] / lists [six|seven] when three [would do|matter] / sits [miles|too far] away / is in the [opposite|wrong] order / explains what the [title|heading] [says|told us]
+? do we need the legend [at all|here] / could the legend go into the title / is the legend sorted like the marks
+> fold the legend into the [title|labels] / move the legend [closer|inside] / delete the legend and see
+annotation | on, beside
++ says why, not [only|just] what / points at the one [turn|moment] that matters / is [one|a single] line long / makes the [dip|jump] [explainable|mean something] / keeps its voice down / lands before I [ask|wonder]
+- covers the [point|line] it explains / says what I can see [anyway|already] / needs a [date|year] / is longer than the [title|finding] / points at [nothing|noise] / sounds surer than [the numbers|twelve values] allow
+? what caused the [dip|jump] / who says so, the source or you / one note or [would|could] there be [three|more]
+> annotate the [peak|turn|low] / cut the note to [five|six] words / add a date to the note / move the note off the line
+gap | between, in
++ is shown [honestly|as a gap] / stays a gap and not a [line|zero] / tells [half|most of] the story / is easy to [measure|judge] by eye / opens [slowly|late], nicely visible
+- is bridged [silently|with a line] / could be [missing data|noise] as well as news / reads as zero / gets [lost|flattened] at this [scale|height] / deserves [a word|one remark]
+? is the gap real or missing data / how were the holes filled / does the gap [hold|stay] per head
+> leave the gap open / shade the gap / say what's missing
+trend | in, behind
++ is [clear|plain] without a fitted line / [emerges|shows] once you [ignore|skip] the noise / isn't oversold / survives [squinting|half the height] / has enough points to [trust|lean on]
+- rests on [two|three] points / might be [seasonal|calendar] more than [change|growth] / gets a straight line it doesn't [deserve|support] / disappears in the stacking / would look [different|weaker] per head
+? is that seasonally adjusted / how would it look [per head|as an index] / what happens before the range shown / would the median say the same
+> show a longer range / index it to [the start|one hundred] / smooth it [lightly|over three points] / plot change, not level
+outlier | in
++ is left in, [good|rightly] / is marked and not [mocked|hidden] / explains itself / gives the rest a [yardstick|sense of scale] / isn't cut off for [looks|comfort]
+- squeezes everything else / needs a [word|footnote] / could be a typo / [runs|drags] the whole scale / gets no explanation
+? is the outlier a typo or news / what would it look like without the outlier / when was that outlier
+> footnote the outlier / break the outlier out / check the outlier [twice|against the source]
+colour coding | on, of
++ means one thing [throughout|all through] / survives greyscale / saves the [strong|loud] hue for the [point|finding] / is kept to [two|a few] / [matches|fits] the subject without [kitsch|cliché]
+- means [two|three] things at once / fails for [red-green|colour-blind] readers / makes neighbours [indistinguishable|blur] / decorates more than it [tells|explains] / is all at [one|the same] volume
+? does the colour mean something [here|or not] / how does it print in grey / one hue in steps, [maybe|perhaps]
+> grey everything but the [main|top] one / use one hue in [steps|tints] / check it in greyscale / save the colour for the [last|key] value
+title | above, on
++ states the finding / asks what the marks answer / is [plain|sober] and [sufficient|to the point] / [promises|claims] no more than it shows / could be read [aloud|out] / [counts|works] as the caption
+- names the topic and not the [point|finding] / is a [category|label], no statement / promises [causes|more] where there's a count / goes on for two lines / could carry the [number|unit]
+? what would the title be as a sentence / is the title the finding or the [topic|field] / could the top number be in the title
+> put the finding in the title / put the [number|top value] in the title / trim the title by half
+grid | behind
++ is [barely|just] there, enough / helps me read [values|heights] off / is lighter than [everything|anything] else / stops where the [data|marks] stop
+- is [heavier|darker] than the [data|marks] / [cages|fences in] everything / adds [twelve|too many] lines nobody [uses|follows] / shimmers at [small|this] size
+? does anyone need the grid / lines or [just|only] ticks
+> thin the grid / lose the vertical lines / keep [two|three] grid lines
+scale | of, for
++ fits the [question|claim] / lets small values [exist|show] / is the [same|shared] one across, so I can compare / gives [peaks|highs] room
+- flattens the [interesting|lower] part / differs from [panel|side] to [panel|side] / is chosen for the [largest|top] one alone / makes noise look like news
+? same scale on both sides / what would half the height do / is it a rate or a count
+> share one scale / zoom into the [lower|crowded] part / give it [less|half the] height
+! sorting is free and rarely done / most readers stop at the title / a dot would do what most bars do / percentages of small counts make me nervous / direct labels beat legends nine times in ten / dull is often correct / readers forgive ugly sooner than unclear / half of it is deleting borders / ten values may be a table / opinions come after the axis
+`);

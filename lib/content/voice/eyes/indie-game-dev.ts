@@ -1,122 +1,67 @@
-import type { Eye } from "../eye";
+import { readEye } from "../eye";
 
-/** Pixels, frames and palettes. */
-export const indieGameDevEye: Eye = {
-  parts: [
-    "silhouette",
-    "palette",
-    "outline",
-    "dithering",
-    "idle pose",
-    "edge row",
-    "ramp",
-    "pixel cluster",
-    "light source",
-    "pixel work",
-    "shading",
-    "scale",
-    "readability",
-    "colour count",
-    "hue shift",
-    "parallax",
-  ],
-  strengths: [
-    "reads even at 1x",
-    "is [doing|pulling] a lot with so little",
-    "feels like a [late night|handheld] game",
-    "has that cartridge [look|feel]",
-    "tiles, I bet",
-    "stays readable on dark",
-    "makes me hear the music",
-    "is tight",
-    "has character for [six|eight|so few] pixels",
-    "would be fun to [walk|bump] into",
-    "stays out of the noise",
-    "beats my whole last sheet",
-    "has bounce",
-    "[looks|feels] like a save point",
-    "works as an icon too",
-    "stays readable when small",
-    "sells the weight",
-    "could loop forever",
-    "is so small and so grumpy",
-    "passes the squint test",
-  ],
-  faults: [
-    "gets noisy at the [edges|bottom]",
-    "has a stray pixel or two",
-    "is pillow shaded a bit",
-    "mixes two resolutions",
-    "blends into a dark floor",
-    "needs one more ramp step",
-    "wobbles between frames",
-    "loses the face",
-    "could drop two colours",
-    "has a jaggy [on the left|along the top]",
-    "wants a stronger key",
-    "isn't on the grid I think",
-    "flickers against the tiles",
-    "has the same value as the floor",
-    "is a pixel too tall",
-    "reads as something else",
-    "needs a hit frame",
-    "shares a colour with the ground",
-    "gets mushy when scaled",
-    "drifts off the baseline",
-  ],
-  questions: [
-    "how many colours",
-    "16 or 32 px",
-    "is it animated or [just|only] the one frame",
-    "what's the base palette",
-    "does it drop anything",
-    "which level is it for",
-    "did you hand place those or [clean up|fix] after",
-    "would it still read on {colour}",
-    "is there a walk cycle",
-    "does it have a name",
-    "what's the tile size",
-    "friend or enemy",
-    "any sound for it yet",
-    "how does it look mirrored",
-  ],
-  asides: [
-    "my tileset is [stuck|half done] again",
-    "outlines are where I always give up",
-    "I'd play the level this is in",
-    "fewer colours is the whole trick",
-    "hands at this size are a crime",
-    "borrowing the ramp idea for my slimes",
-    "drew doors all week, so respect",
-    "dithering addict here, no judgement",
-    "two frames and hope is my budget",
-    "mine still walks like a fridge",
-    "my last sheet looks sad next to it",
-    "everything I draw turns into a slime",
-    "I name palettes after snacks",
-    "eight directions was a mistake",
-    "my slime has a backstory now",
-    "forty doors and counting",
-    "placeholder art outlives everything",
-    "every boss of mine is a crab",
-    "my ghosts all share one face",
-  ],
-  tips: [
-    "shift the darks towards {colour}",
-    "knock out the inner outline",
-    "give {thing} one bright pixel",
-    "try it on a mid grey",
-    "cut a colour",
-    "squash it on the landing frame",
-    "make the shadow a flat block",
-    "break the symmetry",
-    "check it at 1x",
-    "round off that corner",
-    "steal a pixel from the foot",
-    "add a blink",
-    "widen the stance",
-    "darken only the bottom row",
-    "test it in motion",
-    "let the hat lag a frame",
-  ],
-};
+/** Pixels, palettes and what reads at 1x. */
+export const indieGameDevEye = readEye(`
+= tile / little scene / asset / in-game view / frame
+silhouette | of
++ reads [at 1x|from across a room] / would [work|hold] in solid black / has [one|a] [clear|strong] [diagonal|direction] / can't be mistaken for [anything|any other] / gives away the [mood|attitude] / keeps the [arms|edges] off the body
+- [blobs|clumps] [up|together] at 1x / could be [two|three] other things / gets lost [on|against] dark ground / has no [front|clear side] / is [busy|noisy] along the [top|back]
+? does it read at 1x / how does it look in solid black / is it clear which way it faces
+> fill it black and look / pull the [arms|top] away from the [body|rest] / exaggerate one side / drop the small bumps
+palette | of, on
++ is [tiny|small] and [spent|used] well / [shares|reuses] a hue between [light|warm] and [dark|cool] / ramps without [mud|banding] / keeps one hot colour in reserve / belongs to one game, I believe it
+- has a [colour|shade] nobody needs / ramps through grey / goes [muddy|brown] in the dark end / spends its [brightest|hottest] on the [ground|back] / has two greens doing one job
+? how many colours in the end / your own palette or a [known|borrowed] one / which colour would you cut
+> cut one [green|shade] / shift the [darks|shadows] towards blue / warm up the [lights|top ramp] / save the hottest one
+outline | around, on
++ breaks where the light hits / is coloured, not black / stays one pixel and [clean|no more] / [opens|lets go] at the top / pops it off the [ground|tiles]
+- is black [all|the whole way] round / doubles at the [corners|joints] / [jags|stumbles] on the [curve|diagonal] / closes things in / eats the small shapes
+? selective outline or full / why no break in the outline / is the outline part of the [hitbox|collision]
+> break the outline [on|towards] the lit side / tint the outline / clean the [corner|double] pixels / lose the inner lines
+dithering | on, in
++ is used [once|sparingly], where it [helps|counts] / suggests [stone|texture] for [free|two colours] / fades at the right [size|distance] / has a pattern I can [live with|follow]
+- [shimmers|buzzes] when scaled / covers for a missing [shade|step] / [fights|argues with] the outline / is everywhere / turns to [noise|static] at 1x
+? [checker|ordered] or by hand / does the dithering survive scrolling / why dither there and not [below|elsewhere]
+> swap the dithering for one more shade / keep the dithering off the [face|edge] / halve the dithering
+idle pose | of
++ has [character|an opinion] / breathes without [moving|bouncing] much / puts weight on one [foot|side] / is asymmetric, [thankfully|good] / tells me what it's about to do
+- is a T-pose with manners / stands too [straight|even] / floats [a pixel|slightly] / waits for [nothing|no one] / says [less|little] next to the [colours|face]
+? how many frames is the idle / does it blink / what does it do when bored
+> tilt the [head|pose] a pixel / give the idle a blink / shift the weight [left|back] / squash it [a pixel|slightly]
+tiling | of, in
++ hides the seam / repeats without me [counting|noticing] / has a few odd ones thrown in / meets at the corners / keeps the [grid|squares] out of sight
+- shows the seam every [sixteen|few] pixels / makes [stripes|columns] at a distance / needs [two|three] more variants / turns corners [badly|with a jolt] / has one rock I keep counting
+? how many variants in the set / does it tile both ways / inner corners as well
+> add two [odd|broken] tiles / move the [rock|landmark] off the edge / mix in a plain one / check it at three by three
+lighting | on, in
++ comes from one [side|corner], always / picks [one|a single] hot pixel and stops / gives [depth|form] with [three|few] shades / agrees with the [ground|scene] / glows without a [glow|halo]
+- comes from [everywhere|two sides] / pillows / flattens the [side|near] plane / skips the ground / changes [side|its mind] between frames
+? where's the light meant to be / is that baked or [live|dynamic] / what does it look like at night
+> pick one corner for the light / kill the pillow shading / add one hot pixel / light the ground too
+walk cycle | of
++ lands with weight / has a [proper|clear] contact frame / gets by with [four|few] frames / bobs on the right beat / sells the [size|age]
+- slides / limps on the [third|last] frame / has no [down|contact] frame / bobs [upside down|off the beat] / moonwalks a little
+? four frames or six / how fast at 60 / does it slide at speed
+> hold the contact frame longer / drop a pixel on the [down|pass] frame / [lose|cut] a frame / swing the [arms|top] later
+perspective | of, in
++ is the same for [walls|props] and floor / cheats in the right place / shows the top without losing the [face|front] / stacks well with [others|a tileset]
+- mixes [top-down|side-on] and three-quarter / tips the [floor|top] too far / makes the door [shorter|smaller] than the [hero|player] / is different for the prop
+? what angle is the rest of the set / does the player walk behind it / how tall is the player next to it
+> match the floor angle / shorten the [side|front] by two pixels / show [less|a little less] of the top
+readability | of
++ holds [in motion|with effects on] / survives the [busy|loud] ground / comes before detail, [rightly|good] / is there in half a second / needs no [arrow|hint]
+- drops when it [moves|scrolls] / depends on the zoom / goes once there's [rain|more than one] / costs the player a second / loses to the backdrop
+? can the player tell it from the ground / how does it read with five on screen / what's it standing against in the game
+> test it on the [ugliest|busiest] ground / raise the contrast on the [top|face] / darken the ground / put five on screen
+clusters* | on, in
++ are [big|calm] and deliberate / describe the planes / leave no orphan pixels / bend with the form / make it feel [carved|chunky]
+- leave orphans on the [left|edge] / are too [fine|fiddly] for the size / look auto-scaled / follow no plane
+? drawn at size or scaled / how long is the cleanup at this size / any orphan pixels left
+> merge the small clusters / hunt the orphan pixels / simplify the [dark|lower] side
+proportions* | of
++ are silly on purpose / put the weight [low|up top] / leave room for a [face|hat] / fit the grid [exactly|without a squeeze]
+- make the [head|top] tip over / waste [four|three] rows / leave no room to [jump|move] / copy real life, [sadly|no need]
+? how many heads tall / does it fit next to a door / wider or taller in the end
+> shrink the [feet|base] / give it a bigger [head|top] / widen it by [two|a few] pixels
+! three good frames beat eight / 1x is the only judge / the outline eats half the budget / more colours rarely save it / the shadow pixel does most of it / read first, detail later / doors are always too small / fewer shades, better shapes / tiles lie until they repeat / juice comes last
+`);

@@ -1,165 +1,67 @@
-import type { Eye } from "../eye";
+import { readEye } from "../eye";
 
-/** Anyone: what strikes the eye in any picture; every other eye has these words as well. */
-export const passerByEye: Eye = {
-  parts: [
-    "colour",
-    "light",
-    "composition",
-    "shape",
-    "background",
-    "texture",
-    "framing",
-    "detail",
-    "balance",
-    "contrast",
-    "mood",
-    "edge",
-    "scale",
-    "space",
-    "outline",
-    "rhythm",
-  ],
-  strengths: [
-    "[works|holds up|does it] for me",
-    "is [what I'd keep|the bit I'd keep]",
-    "has something [going|to it]",
-    "makes [the picture|this one|it]",
-    "caught me [off guard|early]",
-    "is simple in a good way",
-    "feels [right|settled|easy|earned]",
-    "[carries|holds] [it|everything else|the rest]",
-    "is [steady|sure|calm] without being [dull|stiff]",
-    "says [enough|more than the title|it once]",
-    "ties [it|things] together",
-    "[rewards|survives] a second look",
-    "is [braver|softer|tidier] than it [looks|seems]",
-    "knows when to stop",
-    "sits [just right|where it wants to]",
-    "does the [quiet|slow|heavy] work",
-    "leaves [something|a little] to guess",
-    "surprised me [twice|a little|most]",
-    "gives the rest [a reason|something to lean on]",
-    "[adds up|pays off] the longer I look",
-    "is doing [more|better] than it lets on",
-    "got [just enough|the right] attention",
-    "keeps [its|a] cool",
-    "has [some nerve|some cheek|good manners]",
-    "earns its place",
-    "makes room for [the rest|everything else]",
-    "is odd in a [useful|good] way",
-    "[lands|clicks]",
-    "is what I [remember|notice] first",
-    "keeps it from [tipping over|falling apart]",
-    "has [patience|a pulse]",
-    "is better than I expected",
-    "stays out of the way",
-    "[wakes|cheers] the whole thing up",
-    "is easy to [like|trust]",
-    "never [begs|pushes]",
-  ],
-  faults: [
-    "is a bit much",
-    "feels [unfinished|half decided|borrowed]",
-    "[distracts|pulls at|nags] me",
-    "could be [calmer|braver|plainer]",
-    "gets [lost|swallowed]",
-    "is too [even|polite|safe]",
-    "wants more [space|time|nerve]",
-    "is nearly there",
-    "[fights|argues with] the rest",
-    "tries [too hard|two things at once]",
-    "[sags|slips|drifts] a little",
-    "came [too early|too late]",
-    "[says|does] it twice",
-    "hides [the good bit|more than it shows]",
-    "goes [flat|soft|quiet] [in places|at the end]",
-    "looks [pasted on|accidental|undecided]",
-    "needs a [reason|second pass|cut]",
-    "asks for [attention|more] than it earns",
-    "is [the first|the only] thing I'd change",
-    "could lose a [little|third]",
-    "is [heavier|louder] than its neighbours",
-    "never quite lands",
-    "does not [help|convince]",
-    "is [pretty|fine] and no more",
-    "[stops|starts] in the wrong place",
-    "is where I'd start over",
-    "[blurs|muddles] the point",
-    "takes up too much room",
-  ],
-  questions: [
-    "how long did it take",
-    "what came first",
-    "is there another version",
-    "why {colour}",
-    "what's the story with {thing}",
-    "part of a set",
-    "how many tries",
-    "what nearly went wrong",
-    "did you plan the {part}",
-    "would you change anything",
-    "what got cut",
-    "is the {part} finished",
-    "where would {thing} go next",
-    "bigger or smaller next time",
-  ],
-  asides: [
-    "seen a lot of these, this one's different",
-    "wouldn't have thought of it",
-    "tried one and gave up",
-    "looked at it longer than I meant to",
-    "not my usual corner of the gallery",
-    "I scroll past most of these, not this one",
-    "I'd get the middle wrong",
-    "mine would be twice as loud",
-    "the plain ones are harder than they look",
-    "could see a whole row of these",
-    "first drafts of mine look nothing like it",
-    "I keep adding things, you stopped in time",
-    "makes my last one look busy",
-    "funny how little it takes",
-    "learning something here",
-    "I'd have gone with [less|more] and been wrong",
-    "could be a poster, could be a stamp",
-    "I keep coming back to this kind of thing",
-    "it took me three goes to get half of this",
-    "not sure I'd dare",
-    "I'd have stopped too early",
-    "would look different in the morning",
-    "I wanted to dislike it",
-    "it reads older than it is",
-    "this one's staying in a tab",
-    "saw it small first, it held",
-    "the feed needed one of these",
-    "I'd swap two of mine for it",
-    "odd how it settles",
-    "I can't do quiet, so respect",
-    "too many of mine shout",
-    "better than its title",
-    "I'd put it next to something loud",
-    "I tend to overwork these",
-    "nothing wasted",
-    "close to something I gave up on",
-    "I'd have picked the wrong colour",
-    "there's a joke in it somewhere",
-    "that took nerve or luck",
-    "I never know when to stop on these",
-  ],
-  tips: [
-    "try it darker",
-    "crop it closer",
-    "keep only {thing}",
-    "make it bigger",
-    "leave out one corner",
-    "do a second one",
-    "swap the {part} around",
-    "let {colour} lead",
-    "give {thing} more room",
-    "tone the {part} down",
-    "push the {part} further",
-    "drop one colour",
-    "turn the whole thing around",
-    "put {thing} further back",
-  ],
-};
+/** Anyone: what strikes the eye in any picture. */
+export const passerByEye = readEye(`
+= picture / image / post / piece / one
+colours* | on, of
++ belong together / are few and [sure|right] / have been [held|kept] back / [feel|look] chosen / stay [apart|distinct] without [clashing|a fight] / make it [recognisable|easy to find again] / are [older|dustier] than I expected
+- are all the same [strength|volume] / tire me [a bit|slightly] / don't [agree|get on] / drown the [subject|shape] / could be half as many / pull in two directions
+? which colour came first / were there more colours once / why these colours
+> drop one colour / mute the [loudest|brightest] one / let one colour lead / try it in two colours
+light | on, in
++ comes from somewhere / leaves [half|part] of it alone / is kind to the [surface|shape] / makes it feel [close|near] / is low and [slow|long] / has a direction
+- is a bit [flat|grey] / comes from nowhere / is the same on [every|each] side / washes out the [top|best part] / feels [switched on|indoor]
+? where does the light come from / morning or [evening|lamp] / natural or [made|added]
+> try it darker / let one side go dark / bring the light round / wait for softer light
+shape | of
++ is all it [needs|takes] / stays with you / can be drawn in [one|a single] line / is [odd|lopsided] and better for it / fills the [space|frame] properly / holds at any size
+- is hard to [make out|grasp] / gets lost against the [back|rest] / is nearly something else / wants to be [simpler|bolder] / falls apart on the [left|lower] side
+? is the shape meant to lean / what does the shape remind you of / was it [rounder|taller] at first
+> simplify the shape / make the shape bigger / lean into the odd shape / cut it down to the shape
+background | behind
++ keeps [quiet|still] / isn't just [filler|leftover] / gives it somewhere to be / is far enough away / does its bit and no more
+- is louder than the front / has more going on than the [rest|subject] / feels [added|unrelated] / comes too close / is the first thing I see
+? what's in the background there / same background as before / would plain do
+> calm the background / try a plain background / push the background away
+framing | of, around
++ cuts [close|low] in the right place / leaves a way out / makes it feel [found|overheard] / keeps the edges busy and the middle free / is tighter than most dare
+- cuts off the interesting [bit|side] / is too polite / leaves a lot of nothing on top / boxes it in / could be [tighter|looser]
+? what's just outside of it / was it wider at first / upright or wide in the end
+> crop it closer / give it more room / cut off the top / try it upright
+balance | of, in
++ is off by just enough / holds although one side is empty / comes from [one|a] small [dark|bright] spot / [settles|arrives] after a second / makes it feel [still|unhurried]
+- tips to the [left|right] / is too exact / puts all the weight on top / leaves the lower [half|part] with nothing / isn't there yet
+? left-heavy on purpose / what holds the right side / did you flip it once
+> flip it and look / shift it a little / put some weight [low|on the left] / leave one corner out
+mood | of, in
++ is [there|set] before the subject / doesn't tell me what to feel / is hard to name / stays [even|level] / comes from the [colours|gaps] / goes a bit against the title
+- is laid on / doesn't quite match the subject / changes halfway / is one everyone does / needs something to [push|lean] against
+? what mood were you after / meant to be [sad|funny] or just still / same mood next time
+> let the mood [alone|come] / put something [plain|ordinary] in it / push the mood the other way
+edges* | of
++ are looked after / go soft where they can / keep it from [spilling|fraying] / are sharp only once / tell near from far
+- are a bit rough / cut like scissors / go fuzzy for no reason / draw more attention than the middle
+? edges cleaned or left / soft on purpose
+> soften the edges / leave one edge [open|unfinished] / check the right edge
+contrast | in, between
++ does the pointing / is saved for one place / makes it carry / is [gentle|mild] and still [there|enough] / wakes the middle up
+- is the same all over / is too [steep|hard] for the subject / flattens the dark half / isn't quite enough / goes missing at [small|phone] size
+? more contrast at first / how does it look in grey
+> save the contrast for one place / take the contrast down / darken one half
+detail | on, in
++ stops before it's [fussy|a list] / is the reason I looked [again|twice] / gives me something to find / is [small|tiny] and exact / is only where you'd look
+- is everywhere, so I look nowhere / gets lost when small / is spent on the [back|corner] / covers for the shape / could stop sooner
+? is that detail on purpose / what's the small thing in the corner / how much of the detail stays when it's small
+> keep the detail in one place / leave half of the detail out / go closer on the detail
+idea | of, behind
++ is simple and hard / needs no [caption|title] / is small, which I like / is funnier than it lets on / comes through at once / makes me want [a second|the next one]
+- is better than the finish / runs out [early|halfway] / could go further / needs one more step / is told twice
+? where did the idea start / is it one of several / was the idea there before the picture
+> take the idea one step further / do a second one / say it once / make it a pair
+empty part | of, in
++ matters as much as the full one / lets me [wander|look] / makes it calm / is brave / gives the rest some point
+- looks forgotten / is most of it / wants something, no idea what / stays [cold|blank]
+? was something in the empty part / empty for a reason
+> leave it even emptier / put one small thing there / fill it or own it
+! plain [ones|{piece}s] are harder than they look / odd beats [pretty|perfect|polished] / knowing when to stop is [most of it|the whole trick|rare] / small is [underrated|enough|braver] / [holds up|still works|stays {fine}] at thumb size, [which few do|a good sign|not a given] / first looks lie[, second ones less|] / [wanting|taking] a second look is a good sign / not everything needs a [middle|hero|moral|headline] / less would be [brave|too little], more would be [wrong|too much] / none of that looks like chance
+`);

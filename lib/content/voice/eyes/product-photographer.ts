@@ -1,120 +1,67 @@
-import type { Eye } from "../eye";
+import { readEye } from "../eye";
 
 /** Light, edges and surfaces. */
-export const productPhotographerEye: Eye = {
-  parts: [
-    "shadow",
-    "rim light",
-    "backdrop",
-    "highlight",
-    "reflection",
-    "crop",
-    "white balance",
-    "horizon",
-    "falloff",
-    "surface",
-    "key light",
-    "negative space",
-    "focus plane",
-    "tabletop",
-    "hotspot",
-    "base",
-  ],
-  strengths: [
-    "sits where it should",
-    "[does|is doing] most of the work",
-    "has room to breathe",
-    "[is|stays] clean all the way round",
-    "keeps the [shape|form] readable",
-    "looks measured, not lucky",
-    "falls off [gently|slowly] enough",
-    "separates it from the [ground|back]",
-    "tells me where the light is",
-    "has some weight to it",
-    "holds up at [thumbnail|listing] size",
-    "is softer than [mine|I'd dare]",
-    "[wraps|rolls] round the [side|shoulder] nicely",
-    "has a bit of bite",
-    "[earns|deserves] the space it gets",
-    "doesn't shout",
-    "matches the material",
-    "stays [honest|neutral] all over",
-    "looks like one exposure",
-    "was worth [the extra try|the trouble]",
-  ],
-  faults: [
-    "is [a touch|slightly] hot",
-    "goes muddy on the left",
-    "floats a little",
-    "fights the object",
-    "is tilted by a degree or so",
-    "could use a [card|flag] on the dark side",
-    "picks up a [green|cool] cast",
-    "is tighter than it should be",
-    "gives away the softbox",
-    "gets lost [near|towards] the bottom",
-    "looks composited",
-    "looks dusty, sorry",
-    "[bleeds|leaks] into the plinth",
-    "is doubled, two lamps I guess",
-    "[leans|drifts] warm",
-    "stops too suddenly",
-    "flattens the front",
-    "shows its age",
-    "wants half a stop less",
-    "hides the seam I'd want to see",
-  ],
-  questions: [
-    "one light or two",
-    "scrim or window",
-    "what's {thing} standing on",
-    "did you [keep|paint] the shadow or is it real",
-    "how far back is the backdrop",
-    "shot from above or [cropped|rotated] later",
-    "is the {colour} in the wall or in the light",
-    "would you still use this crop for a listing",
-    "what stopped the glare",
-    "were the edges cleaned up after",
-    "what did the other side look like",
-    "would a mirror base be too much",
-  ],
-  asides: [
-    "[spent|lost] three versions on the same problem",
-    "mine always come out flatter than that",
-    "a dark card next to it would be my reflex",
-    "white was asked for, mood was meant",
-    "glass would have made this twice as hard",
-    "gave up on a seamless wall for this kind of thing",
-    "soft light gets you most of the way",
-    "posted something like it last week",
-    "learning to leave the shadow in",
-    "mine end up on the same plinth every time",
-    "every label I try comes out crooked",
-    "two lights and a prayer, usually",
-    "side light, hardest to get wrong",
-    "white on white nearly ended me",
-    "it's always the lid",
-    "my bottles never stand that straight",
-    "I keep reaching for the same arch",
-    "a third of mine are mugs by now",
-    "backdrops are where my time goes",
-  ],
-  tips: [
-    "pull the base down half a stop",
-    "move {thing} off centre",
-    "let the shadow run longer",
-    "try it with the light from behind",
-    "leave more air on top",
-    "warm it up a hair",
-    "drop the backdrop a shade",
-    "turn it until the edge catches",
-    "flag the right side",
-    "shoot one wider",
-    "lower the camera a hand",
-    "add a second card",
-    "use a longer lens",
-    "put something dark behind the rim",
-    "kill the second shadow",
-    "let one corner go dark",
-  ],
-};
+export const productPhotographerEye = readEye(`
+= shot / photo / frame / exposure / set-up / still life
+shadow | under, behind
++ falls [exactly|just] where it [should|needs to] / [anchors|grounds] the [whole|entire] [thing|frame] / goes soft [at|towards] the [far|outer] edge / tells me where the lamp [is|stands] / keeps a [bit|hint] of detail / [does|is doing] half the [modelling|describing] / stops short of [black|being a hole] / has [real|proper] weight / follows the shape [closely|faithfully]
+- is [a touch|rather|slightly] too hard / points [somewhere|two ways] it shouldn't / swallows the [lower|bottom] [edge|third] / looks [painted in|added later] / cuts off [abruptly|mid-table] / competes with the [object|product] / [leaves|makes] it [hovering|floating] a little / muddies the [left|right] [side|half]
+? is the shadow [real|untouched] or [added|painted in] / one lamp or two / how far [off|away] was the lamp / did you soften the shadow [later|in post]
+> soften the shadow [a notch|a touch|on one side] / let the shadow run [longer|off the frame] / lift the shadow by [half a|a third of a] stop / move the lamp [higher|further round]
+rim light | on, around
++ [draws|traces] the outline [cleanly|in one go] / peels it off the [backdrop|ground] / stays thin [all the way|right round] / picks out the [curve|shoulder] / [catches|finds] the lip [nicely|precisely] / never [blooms|spills] / gives it [a spine|some bite] / is where the [care|patience] shows
+- burns out [at|near] the top / is [missing|lost] on one side / [spills|leaks] onto the [base|ground] / is wider than it [needs|has] to be / looks [electric|neon] more than [natural|daylight] / breaks [halfway|too early] / gives away the [strip box|reflector]
+? strip box or [bare bulb|reflector] for the rim / was the rim a second exposure / how did you keep the rim so [thin|even]
+> dim the rim [by a third|a little] / bring the rim [round|in] from the other side / flag the rim near the top
+backdrop | behind
++ drops away [gently|without banding] / stays out of [the way|it] / [suits|flatters] the [material|finish] / is [plain|dull] in the best sense / [sets off|lifts] the [silhouette|outline] / grades from [dark to pale|pale to dark] without a [jump|step] / isn't [pretending|trying] to be a [room|place] / has [just enough|a little] tone
+- shows a [crease|seam] / sits too [close|near] / shares a [tone|value] with the [object|subject] / [pulls|drifts] towards [green|magenta] / is [busier|lighter] than it [needs|has] to be / looks [papery|wrinkled] in the corner / turns [blotchy|patchy] on top
+? paper or [cloth|plaster] behind it / how far back is the backdrop / is that gradient [lit|made] or [added|graded]
+> push the backdrop [back|further off] / drop the backdrop [a shade|half a stop] / swap the backdrop for [something rougher|a darker card]
+highlights* | on, along
++ roll off [slowly|evenly] / describe the [form|curve] / keep [detail|texture] all the way up / stop [just|right] before clipping / stay [narrow|tight] / read as [one|a single] source / [say|tell you] what it's made of / [curve|bend] with the [surface|shape]
+- clip [on|along] the [shoulder|lip] / are [blown|chalky] in [one place|two places] / [double up|repeat] on the left / look [greasy|wet] / are shaped like a [softbox|window] / break the [line|edge] of the [form|lid] / jump around
+? how did you tame the highlights / is that highlight a window or a [box|panel] / polariser or [just|only] [angle|patience]
+> take the highlights down [a hair|a little] / stretch the highlights [with a scrim|lengthwise] / [lose|retouch] the second highlight
+reflection | under, on
++ is [faint|weak] enough to [believe|trust] / doubles the [shape|base] without [stealing|shouting] / fades [before|as] it [distracts|leaves the frame] / gives the ground [depth|some wetness] / stays [level|upright] / answers the [curve|line] above
+- is sharper than the [real thing|object] / ends in a [hard|straight] line / shows [the room|a stand] / doubles every flaw / pulls the eye [down|under] / doesn't [match|line up with] the angle
+? glass or [acrylic|polished stone] underneath / is the reflection [in camera|composited] / did you fade the reflection [yourself|by hand]
+> fade the reflection [earlier|by half] / [lose|drop] the reflection [altogether|entirely] / blur the reflection [a little|downwards]
+crop | around
++ leaves [enough|a little] room on the [right|left] / [gets|moves] in close without [pinching|cramping] / makes the [size|scale] clear / cuts [nothing|only] [that matters|what can go] / holds it slightly off [centre|the middle] / works [square|upright] too, I'd say / puts the weight [low|on the left]
+- pinches the [top|handle] / leaves dead space [above|on the right] / is [one step|a finger] too [tight|wide] / nicks the [base|edge] / puts everything dead [centre|middle] / makes it look [smaller|shorter] than it is
+? was it cropped [later|in post] or framed that way / would it [survive|stand] a square crop / what's [just|right] outside the crop
+> crop [a finger|slightly] wider / give the top [some|more] air / shift it [off|left of] centre / try an upright crop
+white balance | around
++ leans warm without [going|turning] yellow / keeps the whites [believable|white] / [agrees with|fits] the material / is steady from [edge|side] to [edge|side] / [leaves|lets] the colour tell the truth / is where I'd [set|want] it
+- drifts [cool|blue] in the [shadows|corners] / is [warmer|greener] than it [wants|ought] to be / turns the whites [cream|minty] / mixes [two|window and lamp] temperatures / flatters the [table|ground] more than the [object|thing itself]
+? grey card or by eye / was the warmth [set|there] in camera / which lamp was the [cooler|warmer] one
+> cool it [a notch|by a few hundred kelvin] / match the two [lamps|sources] / neutralise the [ground|corners]
+surface | under, on
++ has [grain|tooth] I can [almost|nearly] feel / says what it's made of / takes the light [differently|unevenly], as it should / isn't [retouched|polished] to death / keeps a few [scratches|marks], good / gives the object [a place|somewhere to be] / contrasts with the [finish|smooth parts]
+- is [noisier|rougher] than the [object|product] / has a [stain|speck] I [can't stop seeing|keep finding] / looks [printed|like vinyl] / [tilts|slopes] a degree / goes [soft|blurry] too soon / reads as [plastic|laminate]
+? what's it [standing|resting] on / is that surface [stone|plaster] or [print|card] / did you dust it in post
+> clean one [speck|corner] of the surface / go [rougher|darker] with the surface / let more of the surface [show|in]
+falloff | on, behind
++ is [slow|gradual] enough to [read|enjoy] / turns [flat card|a wall] into [space|distance] / [wraps|goes] round the side / is [steep|quick], which suits it / tells the [distance|depth] / leaves one side [alone|dark], rightly
+- stops [dead|short] at the [edge|corner] / is too [even|mild] to [describe|shape] anything / hides the far [side|half] / goes from [bright|pale] to nothing in [an inch|no time] / is fighting a second lamp
+? how close was the [source|lamp] / scrim or [bare|open] window / was the dark side [flagged|filled]
+> bring the lamp closer / add a card on the dark side / fill the far side [a little|by a stop]
+negative space | around, above
++ lets it [breathe|stand alone] / is [generous|ample] without [feeling|being] empty / leaves room for [type|a line of text] / is half the [idea|picture] / [slows|settles] things down / [balances|offsets] the dark [corner|side]
+- is all on one side / reads as [unused|forgotten] more than [planned|left] / makes the [object|subject] [shrink|drift] / could [host|do with] a [second|small] [prop|shape] / leans on the crop
+? is the empty side for [text|a headline] / did you try it [tighter|closer] / how empty would you go
+> keep the empty side, lose the [top|bottom] / halve the empty side / put the [weight|object] lower
+focus | on
++ lands on the [front|nearest] edge / drifts off [politely|slowly] behind / holds from [lip to base|front to back] / picks the [label|rim] and sticks with it / is [shallow|narrow] without [hiding|losing] the shape
+- lands [behind|just past] the [label|front edge] / is shallower than the [shape|form] [needs|can take] / misses the [part|side] I want to see / goes soft right where the [detail|work] is
+? stacked or a single [frame|exposure] / what aperture, roughly / was the front meant to be soft
+> stop down [once|a bit] / focus a finger [nearer|closer] / stack two frames
+angle | on
++ shows the [side|top] that matters / is low enough to give it [presence|height] / flatters the [profile|curve] / is [slightly|just] odd, in its favour / [shows|keeps] the top without [hiding|losing] the front / makes it [taller|steadier]
+- flattens the [front|profile] / shows more lid than [body|front] / is what everybody [picks|does] / [tips|leans] it backwards / [hides|loses] the handle side
+? lens at table height or above / did you try it [lower|from the other side] / long lens or short
+> go [lower|down] by a hand / turn it [a few degrees|until the edge catches] / try straight down
+! side light forgives a lot / white on white is where it gets hard / the fill card matters more than the lamp / dust shows up after publishing, always / plain grounds are the difficult ones / glass tells on every lamp in the room / a tilt of one degree is enough to feel it / matte things want a harder lamp / props mostly weaken it
+`);

@@ -1,121 +1,67 @@
-import type { Eye } from "../eye";
+import { readEye } from "../eye";
 
-/** The first second, the crop and the words on top. */
-export const socialMarketerEye: Eye = {
-  parts: [
-    "hook",
-    "first frame",
-    "type",
-    "crop",
-    "colour block",
-    "headline",
-    "safe zone",
-    "cover",
-    "contrast",
-    "corner",
-    "filter",
-    "pacing",
-    "opener",
-    "lettering",
-    "mood",
-    "framing",
-  ],
-  strengths: [
-    "[reads|lands] in under a second",
-    "made me scroll back",
-    "leaves room for [text|the copy]",
-    "would [hold|survive] a story crop",
-    "feels like a [summer|weekend|slow] morning",
-    "isn't trying too hard",
-    "would work as a [cover|carousel opener]",
-    "[pops|carries] on a small screen",
-    "has a point of view",
-    "knows who it's for",
-    "doesn't look like a template",
-    "does the selling quietly",
-    "would get a save from me",
-    "works muted",
-    "says it without a caption",
-    "has a face",
-    "[fits|suits] the season",
-    "keeps it light",
-    "looks expensive",
-    "is the one I'd pin",
-  ],
-  faults: [
-    "gets [eaten|covered] by the buttons",
-    "is busy for a phone",
-    "needs one clear thing",
-    "[fades|disappears] in dark mode",
-    "could be anybody's",
-    "is two ideas in one post",
-    "is a bit last year",
-    "asks for a shorter line",
-    "drops off at the bottom third",
-    "wants more contrast",
-    "won't survive a square crop",
-    "buries the good part",
-    "is three seconds too slow",
-    "gets cropped in the preview",
-    "shouts sale",
-    "needs a reason to stay",
-    "is doing the caption's job",
-    "blends into everyone's feed",
-    "feels like an ad before it's an ad",
-    "reads slowly on a phone",
-  ],
-  questions: [
-    "is this for stories or the grid",
-    "who's it for",
-    "did you test another [crop|cover]",
-    "what goes in the second slide",
-    "would you run it with text or without",
-    "{colour} on purpose or by accident",
-    "is there a vertical one",
-    "which one did better",
-    "what's the line going under {thing}",
-    "how many [seconds|slides] is the full thing",
-    "is there a version for the newsletter",
-    "what time did it go out",
-    "would you pin it",
-  ],
-  asides: [
-    "[posted|ran] something close to this and it did okay",
-    "the plain ones [outlast|outdo] the clever ones",
-    "I'd have put a sticker on it and ruined it",
-    "Tuesday lunch crowd would get it",
-    "half of the feed is beige right now",
-    "mine goes up on Sunday, wish me luck",
-    "short captions win, I keep forgetting",
-    "carousel fatigue is real",
-    "somebody will ask for it bigger",
-    "Mondays are for reposts, change my mind",
-    "everybody says authentic and then adds a gradient",
-    "my tall ones never look this easy",
-    "pink did it for me last time",
-    "mine had three lines of text, two too many",
-    "I made this one in yellow and regretted it",
-    "covers are harder than posts",
-    "I run out of hooks by Thursday",
-    "next to mine this looks rested",
-    "first frames are most of what I think about",
-  ],
-  tips: [
-    "put the line on top",
-    "lose the second colour",
-    "cut it at 4:5",
-    "open with {thing} and nothing else",
-    "make a quiet version for the grid",
-    "try bigger type",
-    "keep one word",
-    "hold it for the weekend",
-    "crop until it hurts",
-    "run it without the filter",
-    "swap the order",
-    "say it in four words",
-    "try it at night",
-    "leave the price out",
-    "start on the colour",
-    "zoom in on the messy bit",
-  ],
-};
+/** What stops a thumb, and what it says when it has. */
+export const socialMarketerEye = readEye(`
+= tile / cover / frame / slide / thumbnail
+hook | of, in
++ lands in the first [second|glance] / isn't shouting / makes me want the next [one|slide] / is [visual|the picture], no words needed / asks something I'd [answer|stop for] / is simple enough to [steal|repeat]
+- comes [late|last] / is a hook for everybody, so nobody / promises more than it shows / needs the caption / is borrowed from [a hundred others|every second feed]
+? what's slide two / does the hook work muted / who should stop for this
+> lead with the [odd|close] part / cut to the hook / put the question first / start one frame later
+crop | on, around
++ gets close enough to [want|touch] it / works at thumb size / cuts off what nobody [needs|misses] / leaves room for the [buttons|caption] / makes it [bigger|bolder] than it is
+- loses the [top|best] in the grid / leaves too much [table|floor] / is one finger too [wide|tight] / hides under the [buttons|caption bar] / centres it, like everyone
+? square or four by five / does it survive the grid crop / what got cut
+> go tighter / try it four by five / leave the lower third free / push it off centre
+first frame | of
++ could stand alone / says it before the swipe / works with the sound off / has [one|a single] subject / is the best of them, as it should be
+- is a title card, mostly / has three things to look at / needs a second to [land|get] / looks like an [ad|advert] / gives away the end
+? is this the first frame or the last / how does it look paused / would it work as a story
+> swap the first two / open on the close-up / cut the title card / start with a face or [hands|a thing]
+text | on, over
++ is short enough to [catch|get] in passing / sits where thumbs aren't / is [big|heavy] and [over|done] in four words / sounds like a person / leaves the picture alone
+- fights the [picture|background] / is too [small|thin] for a phone / says what I can see / runs to three lines / needs a [darker|plainer] patch behind it
+? who's the text for / would it work without the text / what's the caption underneath
+> halve the words / put the text lower / make it one line / lose the text, trust the picture
+colour | of, on
++ owns the grid / is one [idea|loud note] and no more / sticks out without [screaming|neon] / would be recognised at [ten|twenty] pixels / makes everything near it look [grey|tired]
+- is what all [feeds|grids] wear right now / turns [sour|muddy] in dark mode / is doing the job of an idea / competes with the [product|subject] / is filtered twice
+? is the colour yours or the season's / how does it sit in the grid / one colour on purpose
+> own one colour / go one step louder / mute everything else / keep it to one colour for a month
+energy | of, in
++ is high without exclamation marks / feels caught, not staged / has a bit of mess, [good|thankfully] / moves though it's a still / is relaxed for once
+- is staged to the last crumb / drops after the first look / is all volume / wants a hand in it / is friendlier than [anyone|it need be]
+? staged or caught / would a hand in it help / what's moving next
+> mess it up a little / let a hand in / use the outtake / calm the rest
+composition | of
++ has an arrow in it and it points right / puts the good bit where eyes [start|land] / leaves air for a sticker / stacks from big to small / balances on the [left|lower] edge
+- spreads the attention / has two heroes / stacks too much in the [middle|centre] / puts the good bit under the buttons / is symmetrical to the point of sleep
+? where should the eye start / planned for the grid or the [feed|story] / what's the one thing to see
+> clear the top / give it one hero / turn it upright / put the good bit higher
+lighting | on, in
++ is daylight and it sells / feels like [late|golden] afternoon / isn't ring light, thank you / makes it [edible|touchable] / flatters without [lying|filters]
+- is ring light all over / kills the [texture|appetite] / goes grey in the [shade|corner] / is a filter pretending / makes it look [cold|catalogue]
+? daylight or lamp / what time is that light / filtered or as it came
+> shoot nearer the window / skip the filter / wait for a lower sun / warm the [shade|corner]
+detail | on, in
++ is what people will [zoom|pinch] for / makes it real / isn't too neat / gives the comments something to do / is small and [sells|carries] it
+- is lost at thumb size / is one of [five|six], pick it / begs for a close-up / looks [placed|propped]
+? is the detail the next slide / what's that in the corner / did anyone spot the detail
+> make a slide of the detail / zoom in on it / drop the other props / end on the detail
+layout | of
++ is one grid, [kept|held] / can be copied for a whole series / has a clear top / swaps well, [picture|image] in, [picture|image] out / doesn't look like a template
+- is the template I [know|see everywhere] / is boxed in / breaks with a longer word / has two left edges / wants one box fewer
+? is it a series / can it take a longer line / template or one-off
+> lose a box / let the picture bleed / make a set of three / flip it for the next one
+props* | around, beside
++ belong there / are few / tell me who it's for / add a bit of life / stay second
+- crowd it / are from the prop box / say three different seasons / match too well / hide the [front|good bit]
+? are the props needed / what if it stood alone / whose hand is missing
+> take two props out / keep only the [odd|worn] prop / replace the props with a hand
+background | behind
++ is flat and [brave|right] / makes the edge sing / is a colour, not a [place|room] / tells the place in one corner / gets out of the way
+- is busier than the [offer|subject] / pulls focus / is the pink wall again / is a shade off the subject / reads as stock
+? real wall or paper / what if the background were darker / is that the usual wall
+> flatten the background / darken the background / blur it less / pick one wall
+! four words, then stop / saves beat likes / the second slide is where people leave / pretty gets a like, useful gets a save / muted is how most will see it / if it needs the caption it isn't done / odd beats perfect in a feed / one hero each time / thumbs are fast / nobody reads the third line
+`);

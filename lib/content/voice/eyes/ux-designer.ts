@@ -1,124 +1,67 @@
-import type { Eye } from "../eye";
+import { readEye } from "../eye";
 
 /** Spacing, states and who cannot read it. */
-export const uxDesignerEye: Eye = {
-  parts: [
-    "spacing",
-    "hierarchy",
-    "corner radius",
-    "type scale",
-    "contrast",
-    "empty state",
-    "grid",
-    "tap target",
-    "label",
-    "focus ring",
-    "alignment",
-    "padding",
-    "hover state",
-    "visual weight",
-    "rhythm",
-    "copy",
-  ],
-  strengths: [
-    "[feels|is] consistent",
-    "lets the content talk",
-    "does its job without a fuss",
-    "is calm",
-    "knows what comes first",
-    "has one clear action",
-    "is the kind of boring I like",
-    "scales down, I'd bet",
-    "groups things properly",
-    "gives the eye somewhere to rest",
-    "would hand over without a meeting",
-    "leaves out what it can",
-    "behaves before it's touched",
-    "is quiet where it should be",
-    "makes the next step obvious",
-    "would survive real content",
-    "earns its border",
-    "[reads|works] at arm's length",
-    "is one decision, not five",
-    "doesn't make me think about it",
-  ],
-  faults: [
-    "is off by a few pixels",
-    "competes with the [title|button]",
-    "won't do on a bright screen",
-    "isn't on the grid",
-    "needs a visible focus",
-    "has too many radii",
-    "leans on colour alone",
-    "will break with German",
-    "is tight on a small phone",
-    "hides the main action",
-    "wants one size fewer",
-    "looks tappable and isn't",
-    "needs another state",
-    "jumps at narrow widths",
-    "says the same thing twice",
-    "is louder than the content",
-    "would wrap badly",
-    "loses to the shadow",
-    "leaves no way back",
-    "weighs more than the content",
-  ],
-  questions: [
-    "8 or 4 point grid",
-    "how does it look empty",
-    "what happens with a long name",
-    "did you try it at 200 percent",
-    "is {colour} in the system or new",
-    "where does focus go first",
-    "has anyone tried it yet",
-    "dark mode too",
-    "is that a component or a one-off",
-    "what's the contrast on {thing}",
-    "how does it behave offline",
-    "what's the shortest label it takes",
-    "is the icon doing anything",
-    "who asked for it",
-    "does it work with a keyboard",
-    "what did version one look like",
-  ],
-  asides: [
-    "[dropped|cut] half the borders last week and nobody noticed",
-    "I always overdo the radius first",
-    "empty states are where I'd spend the time",
-    "every system has three greys too many",
-    "naming it takes longer than drawing it",
-    "I'd take this over another gradient",
-    "the quiet version usually wins",
-    "had the same fight with padding on Monday",
-    "good defaults beat settings",
-    "the ugly one was clearer, I kept it",
-    "there's a drawer of buttons I regret",
-    "the copy fixed more than the colours did",
-    "someone always asks for a carousel",
-    "I check mine blurred",
-    "a label beat my icon, again",
-    "one toggle too many in mine",
-    "my grids break at the third breakpoint",
-    "long names ruin my best layouts",
-    "I draw the error last and regret it",
-  ],
-  tips: [
-    "drop one type size",
-    "line {thing} up with the title",
-    "use {colour} once",
-    "give it more air on the left",
-    "merge the two greys",
-    "write the label first",
-    "try it without the border",
-    "make the tap target bigger",
-    "show the error state",
-    "cut the shadow",
-    "say it with the label",
-    "remove the second button",
-    "move the action down to the thumb",
-    "align the icons to the text",
-    "test it with a very long name",
-    "keep the radius, lose the line",
-  ],
-};
+export const uxDesignerEye = readEye(`
+= screen / layout / view / interface / draft
+spacing | around, inside
++ follows [one|a single] [step|rule] / gives every [row|group] its own room / tells me what belongs [together|to what] / is [looser|wider] than usual and [better|right] for it / [repeats|keeps] its rhythm down the page / survives a second look with a ruler
+- is off by a few pixels [near|at] the [bottom|top] / is the same everywhere, so nothing [groups|belongs] / gets [cramped|tight] on the right / jumps from eight to [eleven|thirteen] / [separates|pushes apart] what belongs together / wastes the top third
+? 8 or 4 point [grid|steps] / is the spacing from tokens / how does the spacing [hold|do] at 320
+> double the space between groups / halve the gap under the [heading|title] / snap it all to eight / tighten the [lower|bottom] half
+hierarchy | of, in
++ is settled [in one glance|before I read] / has one [loud|big] thing and means it / goes title, action, rest / needs no [bold|colour] to work / [answers|knows] what comes first
+- has [two|three] winners / puts the [least|rarest] used thing on top / flattens [below|after] the [heading|fold] / depends on colour alone / makes the secondary [action|button] look primary
+? what should I read first / which action is the main one / what happens to the order on a phone
+> drop one level / make the main action [the only|one] [strong|filled] one / shrink everything but the [title|action] / [demote|quieten] the second button
+corner radius | on
++ is one [value|number] throughout / suits the type / is tight enough to [look|feel] like a tool / nests [properly|correctly], inner less than outer / doesn't [beg|ask] to be liked
+- differs by two pixels [from|between] card and [button|field] / turns every box into a pill / doesn't nest, inner equals outer / is [friendlier|rounder] than the content
+? how many radii are there / inner radius minus padding, or by eye / would it survive square
+> settle on one radius / nest the radii [properly|by subtraction] / halve the radius
+type scale | in, of
++ has [three|few] sizes and [stops|leaves it] / steps far enough [apart|each time] / keeps the [small|body] text readable / gives numbers the room they [need|ask for] / sits on the [grid|baseline]
+- has a size [too many|nobody will notice] / goes [thin|grey] exactly where it's small / steps too [shyly|little] / makes labels smaller than [I'd|one would] dare / runs [wide|long] on a desktop
+? how many sizes [in all|are there] / what's the smallest size / does it scale with the user's setting
+> drop one size / bump the small [text|size] up / set the [numbers|figures] tabular / shorten the line
+contrast | on, of
++ passes without [looking|being] harsh / holds [outdoors|in daylight], I'd bet / is saved for the [action|text] / survives a [dim|cheap] [display|panel]
+- fails on the [small|secondary] text / drops [below|under] 4.5 on the [hint|caption] / is fine until it's disabled / [vanishes|goes] in sunlight / relies on a hairline
+? what's the ratio on the small text / checked against [both|the dark] theme / does disabled still pass
+> darken the [hint|secondary] text / check the hint in sunlight / take the line to three to one
+empty state | of, in
++ tells people what to do next / isn't apologising / is [short|brief] and [useful|to the point] / has [one|a single] button / treats nothing as normal
+- has a [mascot|drawing] and no [button|way on] / blames the user / says what's missing and not what [helps|to do] / looks like an error / is the same for new and [finished|done]
+? how does it look empty / what does a first-time [user|visitor] get / empty because new or because filtered
+> add one action to the empty state / say what comes next / [cut|lose] the drawing / tell new from filtered
+alignment | of, in
++ holds one left edge / is so regular [I|one] can stop checking / lines the [numbers|figures] up on the right / carries [it|the page] without [boxes|lines] / ties the icons to the text
+- has three left edges / is centred where it's [long|a list] / lets the icons [float|drift] off the text / breaks at the [last|second] row / mixes [left|text] and [centre|numbers]
+? are the icons aligned to the cap height / how many left edges are there / baseline or box
+> line [it|everything] up with the title / left-align the [long|body] text / right-align the numbers / align the icons to the text
+tap target | on, for
++ is [big|wide] enough for a [cold|hurried] thumb / covers the [whole|entire] row / sits where the thumb [is|lands] / keeps its distance from the [delete|cancel] one
+- is [smaller|narrower] than it looks / sits next to the dangerous one / needs a [stylus|fingernail] / ends at the text / is out of the thumb's reach
+? is the whole row tappable / how big is the target, forty-four / reachable with one hand
+> make the whole row tappable / move the action [down|towards the thumb] / keep delete away from save
+states* | of
++ are all there, even the dull ones / differ by more than colour / cover [loading|slow] and [failed|offline] / are drawn before the pretty one, it shows / [read|look] like one family
+- stop at hover / leave out the [error|slow] one / differ by a tint [alone|and nothing more] / make focus and hover the same / forget the [offline|read-only] case
+? what happens when it fails / where does focus go first / is there a loading state / how does it behave offline
+> show the error [one|too] / draw the slow one / give focus a ring of its own / add a [read-only|failed] one
+label | on, above
++ says what will happen / is a verb, good / needs no icon / stays [visible|put] when you type / is the user's word
+- is [jargon|ours, not theirs] / vanishes on focus / is [one|a single] word too [many|vague] / says submit / wraps in [German|most languages]
+? what's the longest label it [takes|holds] / does the label stay when typing / who wrote the label
+> use a verb for the label / name what happens next / put the label above / try the label in German
+focus ring | on, around
++ is visible on [both|all] [themes|grounds] / is offset, so it [reads|shows] / isn't an afterthought / matches nothing else, [rightly|good]
+- is the browser's, barely / disappears on the [dark|filled] button / is clipped by the [card|box] / is a glow [and|with] no edge
+? can I tab through it / ring or outline / how does focus look on the filled one
+> offset the ring by two / make the ring two-tone / let the ring out of its box
+icons* | in, beside
++ share one stroke / sit on the text / are few and [earn it|known] / have words beside them
+- need [a legend|words] / mix filled and [outlined|line] / are a pixel [low|off] / differ in [weight|stroke] / could be anything
+? do the icons have words somewhere / one set or [drawn|mixed] / what does the [third|last] icon do
+> give the icons words / drop [two|half] of the icons / settle on one stroke
+! a label beats an icon most days / good defaults beat settings / every system has a grey too many / the quiet version usually wins / empty is where I'd begin / long names ruin most layouts / if it needs a tooltip it needs a word / the third breakpoint is where it breaks / blur it and look again / errors deserve the best writing
+`);

@@ -1,0 +1,108 @@
+/** A comment is a remark and what follows from it: a reason, a "but", a suggestion, a question. It stays with one or two things. */
+import type { Dice } from "../dice";
+import type { CommentData } from "../prompt-data";
+import type { SpeakerCard } from "../speaker";
+import { speak, type Taste } from "./phrase";
+import type { Scene } from "./scene";
+import { LEXICON } from "./words";
+
+type Stance = "good" | "bad" | "ask";
+
+/** A sentence of more words is hardly read. */
+const SENTENCE = 17;
+const MOST_SENTENCES = 6;
+/** So few words are no whole thought. */
+const QUICK = 7;
+const TRIES = 5;
+
+export type Composer = { card: SpeakerCard; data: CommentData; scene: Scene; dice: Dice; taste: Taste };
+
+export function composeRemark(composer: Composer, words: number): string[] {
+  const { card, data, dice } = composer;
+  const { bluntness, questions } = card.voice;
+  const isKind = data.tone === "kind";
+  const lot = dice.unit();
+  const asking = questions * (isKind ? 0.35 : 0.6);
+  const finding = isKind ? 0 : 0.12 + 0.5 * bluntness;
+  const stance: Stance = lot < asking ? "ask" : lot < asking + (1 - asking) * finding ? "bad" : "good";
+  return goOn(composer, [], words, stance, openingOf(stance, words, composer));
+}
+
+function openingOf(stance: Stance, words: number, { data, scene, dice }: Composer): string {
+  if (stance === "ask") return "ask";
+  if (words < QUICK && dice.chance(0.75)) return stance === "bad" ? "quickbad" : "quick";
+  if (stance === "bad") return "find";
+  if (scene.hasPair && dice.chance(0.14)) return "join";
+  if (data.tone !== "kind" && dice.chance(0.12)) return "dry";
+  return scene.hasMood && dice.chance(0.08) ? "feel" : "praise";
+}
+
+/** Adds sentences until about so many words are said; each follows from the one before. */
+export function goOn(
+  composer: Composer,
+  before: readonly string[],
+  words: number,
+  stance: Stance,
+  opening?: string,
+): string[] {
+  const said = [...before];
+  const moves = followUps(composer, stance);
+  let next = opening ?? moves.shift();
+  while (next !== undefined && said.length < MOST_SENTENCES) {
+    const left = words - wordsIn(said);
+    if (said.length > 0 && left < 4) break;
+    const sentence = sayAbout(composer, next, Math.min(SENTENCE, left), said);
+    if (sentence !== undefined) said.push(sentence);
+    next = moves.shift();
+  }
+  return said;
+}
+
+function followUps({ card, data, scene, dice }: Composer, stance: Stance): string[] {
+  const { bluntness, questions } = card.voice;
+  const isKind = data.tone === "kind";
+  const lot = dice.unit();
+  const closes = lot < 0.12 ? ["maxim"] : lot < 0.5 ? ["close"] : [];
+  const asks = stance !== "ask" && dice.chance(questions) ? ["ask"] : [];
+  const second = scene.hasPair && dice.chance(0.3) ? "join" : "more";
+  if (isKind) return ["more", ...asks, second, "more", "close"];
+  if (stance === "bad") {
+    const remedy = dice.chance(0.5) ? ["suggest", "still"] : ["still", "suggest"];
+    return dice.chance(0.55) ? ["worse", ...remedy, ...asks, ...closes] : [...remedy, ...asks, ...closes];
+  }
+  const turn = dice.chance(0.3 + 0.5 * bluntness) ? ["yet", "suggestB"] : [second];
+  if (stance === "ask") return [dice.chance(0.25 + 0.5 * bluntness) ? "find" : "praise", ...turn, ...closes];
+  return dice.chance(0.6) ? ["more", ...turn, ...asks, ...closes] : [...turn, ...asks, "more", ...closes];
+}
+
+/** Of some tries the one whose length comes closest and that repeats nothing. */
+export function sayAbout(
+  composer: Composer,
+  move: string,
+  words: number,
+  before: readonly string[],
+): string | undefined {
+  const { scene, dice, taste } = composer;
+  const list = move === "maxim" ? scene.maxims : LEXICON[move === "suggestB" ? "suggest" : move];
+  if (!list) return undefined;
+  const known = contentOf(before.join(" "));
+  let best: { said: string; off: number; keep(): void } | undefined;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const template = taste(move, list);
+    const { said, keep } = scene.attempt(() =>
+      template === undefined ? undefined : speak(template, { slots: scene.slots, lexicon: LEXICON, taste, dice }),
+    );
+    if (!said) continue;
+    const off = Math.abs(wordsIn([said]) - words) + (attempt === 0 ? 0 : 0.5) + 4 * repeats(said, known);
+    if (!best || off < best.off) best = { said, off, keep };
+  }
+  best?.keep();
+  return best?.said;
+}
+
+const contentOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? []);
+const repeats = (said: string, known: ReadonlySet<string>): number =>
+  [...contentOf(said)].filter((word) => known.has(word)).length;
+
+export const wordsIn = (sentences: readonly string[]): number =>
+  sentences.join(" ").split(/\s+/).filter(Boolean).length;

@@ -1,0 +1,128 @@
+/** One thing a comment is about: a part of the picture, what it shows, a colour or a technique, with what may be said of it. */
+import type { Dice } from "../dice";
+import type { Aspect } from "./eye";
+import { headOf, isPlural } from "./notice";
+import { subject } from "./phrase";
+
+export type Focus = {
+  /** Its name without article. */
+  name: string;
+  isMany: boolean;
+  isThing: boolean;
+  /** As it is named first; `thing` names what the picture shows, for "the shadow under the mug". */
+  full(thing: () => string | undefined): string;
+  /** Named again. */
+  again(): string;
+  /** Lists to choose from, own ones first; each may be templates. */
+  good: readonly (readonly string[])[];
+  bad: readonly (readonly string[])[];
+  asks: readonly string[];
+  tips: readonly string[];
+};
+
+/** Only to whoever made the picture it is "your". */
+const pointer = (isMany: boolean, toMaker: boolean, dice: Dice): string => {
+  const lot = dice.unit();
+  if (lot < 0.44) return "the";
+  if (lot < 0.62) return isMany ? "those" : "that";
+  if (lot < 0.74) return isMany ? "these" : "this";
+  return toMaker ? "your" : "the";
+};
+
+/** A part of the picture that its kind is judged by. */
+export function partFocus(aspect: Aspect, toMaker: boolean, dice: Dice): Focus {
+  const { noun, isMany, joins } = aspect;
+  return {
+    name: noun,
+    isMany,
+    isThing: false,
+    full: (thing) => {
+      const place = joins.length > 0 && dice.chance(0.3) ? thing() : undefined;
+      const words = place ? `the ${noun} ${dice.pick(joins)} ${place}` : `${pointer(isMany, toMaker, dice)} ${noun}`;
+      return subject(words, isMany);
+    },
+    again: () => subject(`the ${noun}`, isMany),
+    good: [aspect.good, aspect.good, ["{praised}"]],
+    bad: [aspect.bad, aspect.bad, ["{faulted}"]],
+    asks: aspect.asks,
+    tips: aspect.tips,
+  };
+}
+
+/** What the picture shows; `shows` are ways to say it where a thing alone would not do: "graph of *". */
+export function thingFocus(phrase: string, shows: readonly string[], toMaker: boolean, dice: Dice): Focus {
+  const isMany = shows.length === 0 && isPlural(phrase);
+  // "The rents chart" is none.
+  const fitting = shows.filter((put) => put.includes(" of ") || !isPlural(phrase));
+  const shown = fitting.length > 0 ? dice.pick(fitting) : "*";
+  return {
+    name: phrase,
+    isMany,
+    isThing: true,
+    full: () => subject(`${pointer(isMany, toMaker, dice)} ${shown.replace("*", phrase)}`, isMany),
+    again: () =>
+      subject(
+        `the ${shown === "*" ? headOf(phrase) : shown.includes(" of ") ? (shown.split(" of ")[0] ?? "") : shown.replace("*", headOf(phrase))}`,
+        isMany,
+      ),
+    good: [["{shown}"]],
+    bad: [["{missed}"]],
+    asks: ["{asked}"],
+    tips: ["{tried}"],
+  };
+}
+
+/** The picture as such, where its words name nothing. */
+export function wholeFocus(pieces: readonly string[], dice: Dice): Focus {
+  const piece = dice.pick(pieces);
+  return { ...thingFocus(piece, [], false, dice), name: piece, again: () => subject(`the ${piece}`, false) };
+}
+
+const NEXT_TO = ["against", "beside", "around", "behind", "next to", "on"];
+
+/** A colour that the post names. */
+export function colourFocus(colour: string, dice: Dice): Focus {
+  return {
+    name: colour,
+    isMany: false,
+    isThing: false,
+    full: (thing) => {
+      const place = dice.chance(0.25) ? thing() : undefined;
+      return subject(place ? `the ${colour} ${dice.pick(NEXT_TO)} ${place}` : `the ${colour}`, false);
+    },
+    again: () => subject(`the ${colour}`, false),
+    good: [["{tinted}"], ["{tinted}"], ["{praised}"]],
+    bad: [["{stained}"], ["{stained}"], ["{faulted}"]],
+    asks: ["{hued}"],
+    tips: ["{dyed}"],
+  };
+}
+
+/** How it was made, where a tag says so: "cracked glaze". */
+export function techniqueFocus(technique: string): Focus {
+  const isMany = isPlural(technique);
+  const words = () => subject(`the ${technique}`, isMany);
+  return {
+    name: technique,
+    isMany,
+    isThing: false,
+    full: words,
+    again: words,
+    good: [["{praised}"]],
+    bad: [["{faulted}"]],
+    asks: [
+      "how far can the {technique} go",
+      "what's the {technique} doing for {T}",
+      "is the {technique} staying",
+      "why the {technique}",
+      "how would it look without the {technique}",
+    ],
+    tips: [
+      "try it without the {technique}",
+      "push the {technique} further",
+      "keep the {technique} to one side",
+      "use the {technique} only once",
+      "let the {technique} lead",
+    ],
+  };
+}

@@ -1,0 +1,152 @@
+/** What one comment looks at: one focus, a second one beside it, and the thing that the picture shows; and the words for all of them. */
+import { containsPhrase } from "../check-text";
+import type { Dice } from "../dice";
+import type { CommentData } from "../prompt-data";
+import type { SpeakerCard } from "../speaker";
+import { eyeFor, isOwnTrade } from "./eyes";
+import { passerByEye } from "./eyes/passer-by";
+import { colourFocus, type Focus, partFocus, techniqueFocus, thingFocus, wholeFocus } from "./focus";
+import { headOf, isPlural, notice } from "./notice";
+import { type Slots, subject, type Taste } from "./phrase";
+
+/** What templates may ask of a scene, beside the lists of the lexicon; replies add `agreeing` and its like. */
+export const SLOTS: readonly string[] =
+  "A B Aagain Bname Ashort S T T2 Q good bad goodB badB asks tip noun anoun that part piece colour technique mood topic agreeing doubting answering telling".split(
+    " ",
+  );
+
+export type Scene = {
+  slots: Slots;
+  /** One try of a sentence: what it names counts as named only when it is kept. */
+  attempt(say: () => string | undefined): { said: string | undefined; keep(): void };
+  /** Whether what is answered names something that this scene speaks of. */
+  hasQuoted: boolean;
+  hasPair: boolean;
+  hasMood: boolean;
+  /** Rules of thumb of the speaker's own trade, where the picture is of that trade. */
+  maxims: readonly string[];
+};
+
+/** Shares of what a comment is about; the rest looks at a part of the picture. */
+const OF_THING = 0.24;
+const OF_COLOUR = 0.14;
+const OF_TECHNIQUE = 0.1;
+/** More often a thing is not named in one comment. */
+const MENTIONS = 2;
+/** Parts that any picture has, beside those of its kind. */
+const ANYWHERE = 4;
+
+export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste: Taste): Scene {
+  const { post, replyTo } = data;
+  const toMaker = post.by !== card.handle && replyTo === undefined;
+  const eye = eyeFor(post.tags);
+  const seen = notice(post);
+  const said = replyTo?.text.toLowerCase() ?? "";
+  const [first, second] = dice.chance(0.75) ? seen.things : seen.things.slice(0, 2).reverse();
+  const shared = eye === passerByEye ? [] : dice.some(passerByEye.aspects, ANYWHERE);
+  const nouns = new Set(eye.aspects.map(({ noun }) => noun));
+  const aspects = [...eye.aspects, ...shared.filter(({ noun }) => !nouns.has(noun))];
+  const quotedPart = aspects.find(({ noun }) => containsPhrase(said, noun));
+  const quotedThing = seen.things.find((thing) => containsPhrase(said, headOf(thing)));
+  const colour = seen.colors.length > 0 ? dice.pick(seen.colors) : undefined;
+
+  const focuses = (): Focus => {
+    const lot = dice.unit();
+    if (lot < OF_THING && first !== undefined) return thingFocus(first, eye.shows, toMaker, dice);
+    if (lot > 1 - OF_COLOUR && colour !== undefined) return colourFocus(colour, dice);
+    if (lot > 1 - OF_COLOUR - OF_TECHNIQUE && seen.technique !== undefined) return techniqueFocus(seen.technique);
+    const drawn = dice.pick(aspects);
+    // What somebody talks of by habit draws their eye.
+    const habit = aspects.find(({ noun }) => card.voice.petWords.some((pet) => containsPhrase(pet, noun)));
+    return partFocus(habit && dice.chance(0.12) ? habit : drawn, toMaker, dice);
+  };
+  const taken = quotedPart
+    ? partFocus(quotedPart, toMaker, dice)
+    : quotedThing === undefined
+      ? undefined
+      : thingFocus(quotedThing, eye.shows, toMaker, dice);
+  const a = taken ?? focuses();
+  let b = focuses();
+  for (let attempt = 0; attempt < 6 && (b.name === a.name || (a.isThing && b.isThing)); attempt += 1) b = focuses();
+
+  /** Named in the sentence that is being said, and how often in those before it. */
+  let inSentence = new Set<Focus>();
+  const mentions = new Map<Focus, number>();
+  const restore = (counts: ReadonlyMap<Focus, number>) => {
+    mentions.clear();
+    for (const [focus, count] of counts) mentions.set(focus, count);
+  };
+  const mention = (focus: Focus): string | undefined => {
+    const before = mentions.get(focus) ?? 0;
+    if (before >= MENTIONS && focus.isThing) return undefined;
+    mentions.set(focus, before + 1);
+    inSentence.add(focus);
+    if (before === 0) return focus.full(thing);
+    return before === 1 && dice.chance(0.6) ? focus.again() : subject(focus.isMany ? "they" : "it", focus.isMany);
+  };
+  const shown = a.isThing ? a : b.isThing ? b : undefined;
+  const aside = first === undefined ? wholeFocus(eye.pieces, dice) : thingFocus(first, eye.shows, toMaker, dice);
+  /** What the picture shows, unless the sentence speaks of it anyway. */
+  function thing(): string | undefined {
+    const focus = shown ?? aside;
+    if (inSentence.has(focus)) return undefined;
+    if ((mentions.get(focus) ?? 0) > 0 || focus === a)
+      return (mentions.get(focus) ?? 0) >= MENTIONS ? undefined : counted(focus);
+    return dice.chance(0.3) ? counted(focus) : mention(focus);
+  }
+  function counted(focus: Focus): string {
+    mentions.set(focus, (mentions.get(focus) ?? 0) + 1);
+    inSentence.add(focus);
+    return focus.again();
+  }
+  const from = (focus: Focus, key: "good" | "bad") => () => taste(`${focus.name}:${key}`, dice.pick(focus[key]));
+  const quoted = quotedPart?.noun ?? (quotedThing && headOf(quotedThing));
+  const quotedMany = quotedPart?.isMany ?? isPlural(quotedThing ?? "");
+  const word = first === undefined ? undefined : headOf(first);
+  // "That prices graph": what is shown is the graph.
+  const head = word && eye.shows.length > 0 ? `${word} ${eye.pieces[0]}` : word;
+  const slots: Slots = {
+    A: () => mention(a),
+    B: () => mention(b),
+    Aagain: () => counted(a),
+    S: () => counted(a),
+    Bname: () => b.name,
+    Ashort: () => subject(a.name, a.isMany),
+    good: from(a, "good"),
+    bad: from(a, "bad"),
+    goodB: from(b, "good"),
+    badB: from(b, "bad"),
+    asks: () => taste(`${a.name}?`, a.asks),
+    tip: () => taste(`${a.name}>`, a.tips),
+    T: thing,
+    T2: () =>
+      second === undefined || first === undefined || shown
+        ? undefined
+        : thingFocus(second, eye.shows, toMaker, dice).full(thing),
+    Q: () => (quoted === undefined ? a.again() : subject(`the ${quoted}`, quotedMany)),
+    noun: () => head,
+    anoun: () => (head === undefined ? undefined : isPlural(head) ? head : `a ${head}`),
+    that: () => (head !== undefined && isPlural(head) ? "those" : "that"),
+    part: () => (a.isThing ? b.name : a.name),
+    piece: () => dice.pick(eye.pieces),
+    colour: () => colour,
+    technique: () => seen.technique,
+    mood: () => seen.mood,
+    topic: () => (card.interests.length > 0 ? dice.pick(card.interests) : undefined),
+  };
+  return {
+    slots,
+    attempt: (say) => {
+      const before = new Map(mentions);
+      inSentence = new Set();
+      const said = say();
+      const after = new Map(mentions);
+      restore(before);
+      return { said, keep: () => restore(after) };
+    },
+    hasQuoted: quoted !== undefined,
+    hasPair: second !== undefined && shown === undefined,
+    hasMood: seen.mood !== undefined,
+    maxims: isOwnTrade(card.archetype, post.tags) ? eye.maxims : passerByEye.maxims,
+  };
+}
