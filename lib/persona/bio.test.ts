@@ -29,7 +29,7 @@ describe("bios", () => {
       Array.from({ length: 60 }, (_, index) => generatePersona({ archetype, seed: "bio", index }).bio),
     );
     for (const bio of bios) expect(claimIn(bio), bio).toBeUndefined();
-    expect(new Set(bios).size).toBeGreaterThan(bios.length * 0.8);
+    expect(new Set(bios).size).toBeGreaterThan(bios.length * 0.95);
   });
 
   it("would have caught these", () => {

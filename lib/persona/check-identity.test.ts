@@ -52,6 +52,10 @@ describe("a person", () => {
 
   it("with nothing of it is fine", () => {
     expect(identityFault(good)).toBeNull();
+    expect(identityFault({ ...good, name: "Johanna Ziegler", bio: "A wristwatch in saltwater, again." })).toBeNull();
+    for (const name of ["Nazi Lind", "N. A. Z. I."])
+      expect(identityFault({ ...good, name })).toMatchObject({ field: "name" });
+    expect(identityFault({ ...good, bio: "What a twat." })).toMatchObject({ field: "bio" });
     expect(identityFault({ ...good, name: "Taylor Swift" })).toMatchObject({ field: "name" });
   });
 });

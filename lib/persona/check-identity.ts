@@ -31,12 +31,19 @@ const wordsOf = (text: string) =>
     .filter(Boolean);
 const readAsLetters = (text: string) => text.replace(/[013457]/g, (digit) => LOOKALIKES[digit] ?? digit);
 
-function faultOfName(text: string): string | null {
+/** Letters set apart, or words run together as in a handle, are read across; a name's own words meet by chance: Johanna Ziegler. */
+const runsTogether = (words: readonly string[]) => words.every((word) => word.length < 3);
+
+function faultOfName(text: string, isHandle: boolean): string | null {
   const plain = fold(text);
   for (const reading of [plain, readAsLetters(plain)]) {
     const words = reading.split(/[^a-z]+/).filter(Boolean);
     const joined = words.join("");
-    if (words.some((word) => offensive.has(word)) || OFFENSIVE_STEMS.some((stem) => joined.includes(stem)))
+    const sought = isHandle || runsTogether(words) ? [joined] : words;
+    if (
+      words.some((word) => offensive.has(word)) ||
+      OFFENSIVE_STEMS.some((stem) => sought.some((w) => w.includes(stem)))
+    )
       return "may be read as an insult";
     if (words.some((word) => brands.has(word)) || brands.has(joined) || distinctBrands.some((b) => joined.includes(b)))
       return "is or contains a brand's name";
@@ -52,7 +59,7 @@ export function handleFault(handle: string): string | null {
   const shape = handleSchema.safeParse(handle);
   if (!shape.success) return "needs 3 to 30 characters: a–z, 0–9, dot, underscore, hyphen";
   if (!/^[a-z0-9].*[a-z0-9]$/.test(handle)) return "must begin and end with a letter or a digit";
-  return faultOfName(handle);
+  return faultOfName(handle, true);
 }
 
 /** Why a person may not be as written, naming the field; null for a good one. */
@@ -61,7 +68,7 @@ export function identityFault(
 ): { field: "name" | "handle" | "bio" | "backstory"; reason: string } | null {
   const handle = handleFault(persona.handle);
   if (handle) return { field: "handle", reason: handle };
-  const name = faultOfName(persona.name);
+  const name = faultOfName(persona.name, false);
   if (name) return { field: "name", reason: name };
   for (const field of ["bio", "backstory"] as const) {
     const words = wordsOf(persona[field]);

@@ -30,12 +30,12 @@ export const OFFICIAL = list(
 /** Anywhere in a word. */
 export const OFFENSIVE_STEMS = list(`
   asshole bastard bitch bollock cocksuck cunt dickhead fagg fuck genocid heilhit hitler holocaust jizz kkk motherf
-  nazi nigg orgasm paedo pedoph penis porn pussy rapist retard shitt slut spastic terroris tranny twat vagina wank whore`);
+  nazi nigg orgasm paedo pedoph penis porn pussy rapist retard shitt slut spastic terroris tranny vagina wank whore`);
 
 /** Whole words that offend by themselves but hide in harmless ones. */
 export const OFFENSIVE_WORDS =
   list(`anal anus ass boob cock coon cum dick fag gook hoe homo kike nude paki pee piss rape
-  sex sexy shit spic tits wog xxx`);
+  sex sexy shit spic tits twat twats wog xxx`);
 
 /** Professions whose word others trust with health, money, law or faith: no invented person holds one. */
 export const TRUSTED_PROFESSIONS = list(`

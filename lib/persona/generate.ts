@@ -1,5 +1,6 @@
 /** A persona follows from its archetype, a seed and an index, and from nothing else. */
 import type { Archetype, Tier } from "./archetype";
+import { drawBio } from "./bio";
 import { drawHandle, drawHome } from "./identity";
 import { keyedRng, type KeyedRng } from "./keyed-random";
 import type { Persona } from "./persona";
@@ -21,18 +22,6 @@ export type GeneratePersonaInput = {
   taken?: ReadonlySet<string>;
 };
 
-const BIO_MAX = 300;
-
-function drawBio(archetype: Archetype, city: string, rng: KeyedRng): string {
-  const lines = pickSome(archetype.bioFragments, rng.next() < 0.35 ? 1 : 2, rng.next);
-  const u = rng.next();
-  if (u < 0.3) lines.push(`On ${city} time.`);
-  else if (u < 0.45) lines.unshift(`On ${city} time.`);
-  else if (u < 0.6) lines.push(`Likes ${pick(archetype.interests, rng.next())}.`);
-  const bio = lines.join(" ");
-  return bio.length <= BIO_MAX ? bio : bio.slice(0, BIO_MAX).trim();
-}
-
 /** Some interests matter, some a little: weights fall off with the order drawn. */
 function drawInterests(archetype: Archetype, rng: KeyedRng): Persona["interests"] {
   const topics = pickSome(archetype.interests, 4 + Math.floor(rng.next() * 4), rng.next);
@@ -48,23 +37,26 @@ export function generatePersona(input: GeneratePersonaInput): Persona {
   const seed = `${input.seed}/${archetype.id}/${index}`;
   const timeZone = input.timeZone ?? pickWeighted(zoneWeights(archetype.timeZone), keyedRng(seed, "zone").next());
   const home = drawHome(timeZone, keyedRng(seed, "home"));
-  const taste = keyedRng(seed, "taste");
+  const drawn = keyedRng(seed, "taste");
+  const taste = {
+    palette: [...pick(archetype.palettes, drawn.next())],
+    subjects: pickSome(archetype.subjects, 7 + Math.floor(drawn.next() * 5), drawn.next),
+    moods: pickSome(archetype.moods, 2 + Math.floor(drawn.next() * 2), drawn.next),
+  };
+  const interests = drawInterests(archetype, keyedRng(seed, "interests"));
+  const topics = interests.map(({ topic }) => topic);
   return {
     name: home.name,
     handle: drawHandle(home, archetype, index, keyedRng(seed, "handle"), input.taken ?? new Set()),
-    bio: drawBio(archetype, home.city, keyedRng(seed, "bio")),
+    bio: drawBio({ archetype, city: home.city, topics, subjects: taste.subjects }, keyedRng(seed, "bio")),
     backstory: "",
     archetypeId: archetype.id,
     tier: input.tier ?? archetype.tier,
     timeZone,
     city: home.city,
     languages: home.language === "en" ? ["en"] : ["en", home.language],
-    interests: drawInterests(archetype, keyedRng(seed, "interests")),
-    taste: {
-      palette: [...pick(archetype.palettes, taste.next())],
-      subjects: pickSome(archetype.subjects, 7 + Math.floor(taste.next() * 5), taste.next),
-      moods: pickSome(archetype.moods, 2 + Math.floor(taste.next() * 2), taste.next),
-    },
+    interests,
+    taste,
     voice: drawVoice(archetype, seed),
     rhythm: drawRhythm(archetype, seed),
     seed,
