@@ -13,7 +13,7 @@ const MODEL = "gpt-4.1-mini";
 const FRAME_TOKENS = 11;
 
 const tokenizer = new Tiktoken(o200k);
-const countTokens = (text: string): number => tokenizer.encode(text).length;
+export const countTokens = (text: string): number => tokenizer.encode(text).length;
 
 /** Of a request and its answer, without the answer's form. */
 export const sizeOf = ({ system, user }: Prompt, answer: string): number =>

@@ -10,10 +10,16 @@ import { speakerCard, type Speaker, type SpeakerCard } from "./speaker";
 
 export type Prompt = { system: string; user: string };
 
+/** Of an idea what its words are written from. */
+export type Pictured = Pick<
+  PictureIdea,
+  "subject" | "technique" | "mood" | "palette" | "facts" | "workingTitle" | "project"
+>;
+
 /** `seed` draws this one text's length; without it the persona's typical length is asked for. */
 export type CaptionPromptInput = {
   persona: Speaker;
-  idea: PictureIdea;
+  idea: Pictured;
   seed?: string;
   /** Titles and first words that the bot used of late. */
   avoid?: readonly string[];
@@ -58,7 +64,7 @@ export function captionPrompt({ persona, idea, seed, avoid }: CaptionPromptInput
 /** Several captions in one request: `seed` of each draws its length. */
 export function captionsPrompt(input: {
   persona: Speaker;
-  pictures: readonly { idea: PictureIdea; seed: string }[];
+  pictures: readonly { idea: Pictured; seed: string }[];
   avoid?: readonly string[];
 }): Prompt {
   const card = speakerCard(input.persona);
@@ -106,7 +112,7 @@ export function languageOf({ languages }: Speaker, { post, replyTo }: Pick<Seen,
   return languageFor(languages, `${post.title}. ${post.description} ${replyTo?.text ?? ""}`);
 }
 
-function pictureData(card: SpeakerCard, idea: PictureIdea, seed?: string): CaptionsData["pictures"][number] {
+function pictureData(card: SpeakerCard, idea: Pictured, seed?: string): CaptionsData["pictures"][number] {
   const { project } = idea;
   return {
     subject: idea.subject,
