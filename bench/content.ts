@@ -3,6 +3,7 @@ import { liveThrough, type Turn } from "./live-through";
 import type { Report } from "./index";
 import { benchOfflineVoice } from "./offline-voice";
 import { benchPersonas } from "./personas";
+import { benchPictures } from "./pictures";
 
 const BOTS = 50;
 const TURNS = 1000;
@@ -47,4 +48,5 @@ export async function benchContent(report: Report): Promise<void> {
   report({ name: "cost_per_bot_day_cents", value: cents(turns) / (BOTS * days), unit: "cents", n });
   benchOfflineVoice(report);
   benchPersonas(report);
+  await benchPictures(report);
 }

@@ -10,8 +10,14 @@ const PARTS: readonly Part[] = [
   { name: "baseline grid", shape: [BOX], fills: ["pattern"] },
   { name: "dot grid", shape: [BOX], fills: ["pattern"] },
   { name: "surface pattern", shape: [BOX], fills: ["pattern"] },
-  { name: "surface gradient", shape: [BOX], fills: ["gradient"] },
-  { name: "hero gradient", shape: [BOX], fills: ["gradient"] },
+  {
+    name: "surface gradient",
+    shape: [0, 30, 45, 60, 90, 150].flatMap((rotation) => [
+      { ...BOX, rotation },
+      { ...BOX, rotation, cornerRadius: 220 },
+    ]),
+    fills: ["gradient"],
+  },
   {
     name: "card backdrop",
     shape: [
@@ -49,11 +55,16 @@ const PARTS: readonly Part[] = [
   { name: "loading dot", shape: [{ shapeType: "circle" }], fills: ["solid", "gradient"] },
   {
     name: "play mark",
-    shape: [30, 90, 150].map((rotation) => ({ shapeType: "triangle", rotation })),
+    shape: [90, 90, 30].map((rotation) => ({ shapeType: "triangle", rotation })),
     fills: ["gradient", "solid"],
   },
   { name: "tooltip tail", shape: [{ shapeType: "triangle", rotation: 180 }], fills: ["solid", "gradient"] },
 ];
+const PATTERN_OF: Readonly<Record<string, string>> = {
+  "spacing grid": "grid",
+  "baseline grid": "stripes",
+  "dot grid": "dots",
+};
 const SIZES = [
   [1200, 800],
   [1200, 1200],
@@ -71,11 +82,11 @@ export function foundation(input: SketchInput): Sketch {
   const { name, shape, fills } = dice.pick(PARTS);
   const [state, mood, fill] = [dice.pick(STATES), drawMood(input), dice.pick(fills)];
   const [dark, light] = [palette[0] ?? GRAY, palette.at(-1) ?? GRAY];
-  const filled = fillOf(fill, dark.hex, light.hex, dice);
+  const filled = fillOf(name, fill, dark.hex, light.hex, dice);
   const technique =
     fill === "gradient" ? `${dark.name} to ${light.name}` : fill === "solid" ? `solid ${dark.name}` : filled.said;
   const [width, height] = dice.pick(SIZES);
-  const edge = fill === "pattern" ? 0 : dice.pick([0, 0, 12, 32]);
+  const edge = fill === "pattern" ? 0 : dice.pick([0, 12, 32, 64]);
   const contrast = Math.round(contrastOf(dark.hex, light.hex) * 10) / 10;
   return {
     subject: name,
@@ -123,10 +134,10 @@ export function foundation(input: SketchInput): Sketch {
 }
 
 /** Parameters of a fill, and what it is called. */
-function fillOf(fill: "gradient" | "pattern" | "solid", dark: string, light: string, dice: Dice) {
+function fillOf(name: string, fill: "gradient" | "pattern" | "solid", dark: string, light: string, dice: Dice) {
   if (fill === "solid") return { said: "solid", params: { fillType: "solid", fillColor: dark } };
   if (fill === "pattern") {
-    const patternType = dice.pick(["dots", "grid", "checkerboard", "stripes"]);
+    const patternType = PATTERN_OF[name] ?? dice.pick(["dots", "grid", "checkerboard", "stripes"]);
     const step = dice.pick([20, 40, 60, 80, 120, 160]);
     const [ink, ground] = dice.chance(0.5) ? [dark, light] : [light, dark];
     const params = {

@@ -64,7 +64,7 @@ function mockup(input: SketchInput): Sketch {
     technique: layout,
     mood,
     palette,
-    prompt: `Clean UI mockup of ${subject}, ${layout}, ${rule}, ${mood}, ${listed(palette.map((c) => c.name))}, flat interface design, generous spacing, simple placeholder text.`,
+    prompt: `Clean UI mockup of ${subject}, ${layout}, ${mood}, ${listed(palette.map((c) => c.name))}, flat interface design, generous spacing, simple placeholder text.`,
     facts: [
       `layout: ${layout}`,
       `rule: ${rule}`,

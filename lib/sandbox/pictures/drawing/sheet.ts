@@ -26,6 +26,14 @@ function write(attributes: Attributes): string {
   return text;
 }
 
+/** The opacity of one paint alone: a layer for it costs time, and the renderer breaks on one outside of the sheet. */
+function asPaint(attributes: Attributes): Attributes {
+  const { opacity, ...rest } = attributes;
+  if (opacity === undefined) return attributes;
+  if (rest.stroke === undefined) return { ...rest, "fill-opacity": opacity };
+  return rest.fill === "none" ? { ...rest, "stroke-opacity": opacity } : attributes;
+}
+
 /** Path data of straight lines through the points. */
 export function polyline(points: readonly Point[], close = false): string {
   return `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join("L")}${close ? "Z" : ""}`;
@@ -94,7 +102,8 @@ export class Sheet {
     return this.#define("filter", room, `<feGaussianBlur stdDeviation="${round(deviation)}"/>`);
   }
 
-  mark(tag: string, attributes: Attributes, inner = ""): void {
+  mark(tag: string, given: Attributes, inner = ""): void {
+    const attributes = inner === "" ? asPaint(given) : given;
     this.#marks.push(inner === "" ? `<${tag}${write(attributes)}/>` : `<${tag}${write(attributes)}>${inner}</${tag}>`);
   }
 

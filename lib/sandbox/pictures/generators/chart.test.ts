@@ -42,6 +42,11 @@ describe("drawChart", () => {
     expect(draw({ type: "pie", data: { datasets: [{ data: [7, 0] }] } })).toContain("100%");
   });
 
+  it("fills bars with their own colour, not with their border's", () => {
+    const set = { label: "a", data: [3, 5], backgroundColor: "#123456", borderColor: "#ffffff" };
+    expect(draw({ type: "bar", data: { labels: ["x", "y"], datasets: [set] } })).toContain('fill="#123456"');
+  });
+
   it("draws bars lying down and rings, each unlike its upright or full kin", () => {
     const across = draw({ type: "bar", data, options: { indexAxis: "y" } });
     expect(across).toBe(draw({ type: "horizontalBar", data }));

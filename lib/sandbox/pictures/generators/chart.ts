@@ -67,7 +67,9 @@ function toChart(p: ChartParams): Chart {
         throw new StepFailure(`Dataset ${i + 1} holds something that is not a number`, "INVALID_CHART_DATA");
       return read.data;
     });
-    const chosen = set.borderColor ?? set.backgroundColor;
+    // A bar's border may be the paper's colour: what fills it is what is seen.
+    const chosen =
+      p.type === "line" ? (set.borderColor ?? set.backgroundColor) : (set.backgroundColor ?? set.borderColor);
     const first = Array.isArray(chosen) ? chosen[0] : chosen;
     const slices = Array.isArray(set.backgroundColor) ? set.backgroundColor : undefined;
     return {

@@ -6,18 +6,20 @@ import type { ScreenInks } from "./interface-screens";
 
 export function drawDashboard(scene: Scene, inks: ScreenInks): void {
   const { sheet, random, reading, width, height } = scene;
-  const wide = Math.min(width * 0.84, height * 1.15);
-  const tall = Math.min(height * 0.8, wide * 0.86);
+  const size = random.between(0.85, 1.12);
+  const wide = Math.min(width * 0.84, height * 1.15) * size;
+  const tall = Math.min(height * 0.8, wide * random.between(0.62, 0.9)) * Math.min(1, size);
   const q = wide / 100;
   const deep = tall / q;
-  const [x, y] = [(width - wide) / 2, (height - tall) / 2];
+  const aside = random.between(-0.09, 0.09);
+  const [x, y] = [(width - wide) / 2 + width * aside, (height - tall) / 2 + height * random.between(-0.07, 0.07)];
   for (let i = 0; i < 8; i++)
     sheet.rect(x - i * q * 0.6, y + q * 2 + i * q * 0.8, wide + i * q * 1.2, tall, {
       rx: q * 2.4,
       fill: "#0b0a14",
       opacity: 0.04,
     });
-  sheet.group({ transform: `translate(${x} ${y}) scale(${q})` }, () => {
+  sheet.group({ transform: `translate(${x} ${y}) scale(${q}) rotate(${random.pick([0, 0, -3, 3, -6, 6])})` }, () => {
     sheet.rect(0, 0, 100, deep, { rx: 1.8, fill: inks.ground });
     for (const [i, colour] of ["#f0786b", "#f2bd4b", "#5cc48a"].entries())
       sheet.ellipse(3 + i * 2.2, 2.7, 0.75, 0.75, { fill: colour });
@@ -37,6 +39,8 @@ export function drawDashboard(scene: Scene, inks: ScreenInks): void {
     }
     sheet.text(22, 12, "This week", { "font-size": 3, "font-weight": 600, "letter-spacing": -0.05, fill: inks.text });
     sheet.rect(86, 8.8, 11, 4, { rx: 1, fill: inks.brand });
+    // What is wide stands left or right, and the figures above or below.
+    const [mainX, sideX] = random.chance(0.5) ? [22, 72.6] : [47.7, 22];
     const names = random.shuffle(["Visits", "Orders", "Signups", "Revenue", "Returns", "Latency"]);
     for (let i = 0; i < 3; i++) {
       const left = 22 + i * 25.3;
@@ -60,25 +64,26 @@ export function drawDashboard(scene: Scene, inks: ScreenInks): void {
       });
     }
     const [top, bottom] = [32, Math.max(50, deep * 0.7)];
-    sheet.rect(22, top, 49.3, bottom - top + 3, { rx: 1.4, fill: inks.card });
-    for (let i = 0; i < 4; i++) sheet.rect(24, top + 5 + ((bottom - top - 5) * i) / 3, 45.3, 0.12, { fill: inks.line });
+    sheet.rect(mainX, top, 49.3, bottom - top + 3, { rx: 1.4, fill: inks.card });
+    for (let i = 0; i < 4; i++)
+      sheet.rect(mainX + 2, top + 5 + ((bottom - top - 5) * i) / 3, 45.3, 0.12, { fill: inks.line });
     for (const [k, colour] of [inks.second, inks.brand].entries()) {
       let value = 0.3 + k * 0.25;
       const points = Array.from({ length: 22 }, (_, i): Point => {
         value = Math.min(0.95, Math.max(0.08, value + random.between(-0.075, 0.1)));
-        return [24 + (45.3 * i) / 21, bottom - value * (bottom - top - 5)];
+        return [mainX + 2 + (45.3 * i) / 21, bottom - value * (bottom - top - 5)];
       });
-      sheet.path(polyline([...points, [69.3, bottom], [24, bottom]], true), {
+      sheet.path(polyline([...points, [mainX + 47.3, bottom], [mainX + 2, bottom]], true), {
         fill: sheet.linear(90, [0, colour, 0.35], [1, colour, 0]),
       });
       sheet.path(polyline(points), { fill: "none", stroke: colour, "stroke-width": 0.55, "stroke-linejoin": "round" });
     }
-    sheet.rect(72.6, top, 24.4, bottom - top + 3, { rx: 1.4, fill: inks.card });
-    const bars = 6;
+    sheet.rect(sideX, top, 24.4, bottom - top + 3, { rx: 1.4, fill: inks.card });
+    const bars = random.whole(3, 8);
     for (let i = 0; i < bars; i++) {
       const row = top + 4.4 + ((bottom - top - 2) * i) / bars;
-      sheet.rect(75, row, 19.6, 1.5, { rx: 0.7, fill: inks.line });
-      sheet.rect(75, row, 19.6 * random.between(0.3, 0.95), 1.5, {
+      sheet.rect(sideX + 2.4, row, 19.6, 1.5, { rx: 0.7, fill: inks.line });
+      sheet.rect(sideX + 2.4, row, 19.6 * random.between(0.3, 0.95), 1.5, {
         rx: 0.7,
         fill: mix(inks.brand, inks.third, i / bars),
       });

@@ -51,11 +51,28 @@ export function chooseSketch(reading: PromptReading): Sketch | null {
   return line ? { blocks: line[1].split(" ") as BlockName[] } : null;
 }
 
+/** What may follow the blocks that tell what the screen is. */
+const AFTER: readonly (readonly BlockName[])[] = [
+  [],
+  ["row"],
+  ["button"],
+  ["row", "row"],
+  ["image"],
+  ["chips", "row"],
+  ["field", "button"],
+  ["cards"],
+  ["text", "button"],
+];
+
 /** `turned` begins with the second block, for the other phone of a pair. */
 export function drawSketch(scene: Scene, inks: ScreenInks, { blocks }: Sketch, turned: boolean): void {
   const order = turned ? [...blocks.slice(1), ...blocks.slice(0, 1)] : blocks;
-  let y = 30;
-  for (const name of order) {
+  // Where it begins and what follows differ from one drawing of a screen to the next.
+  const seed = scene.reading.seed >>> (turned ? 8 : 4);
+  const after = AFTER[seed % AFTER.length] ?? [];
+  const before: readonly BlockName[] = seed % 5 === 0 && blocks.length < 6 ? ["image"] : [];
+  let y = 22 + (seed % 7) * 4;
+  for (const name of [...before, ...order, ...after]) {
     BLOCKS[name].draw(scene, inks, y);
     y += BLOCKS[name].tall;
   }

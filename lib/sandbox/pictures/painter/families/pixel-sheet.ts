@@ -94,8 +94,20 @@ export function drawSheet(scene: Scene, marks: readonly Mark[]): void {
     );
   const room = Math.min(width, height);
   const cells: Cell[] = [];
+  // The same layout from the other side, a little off: two sheets of one thing are seldom one picture.
+  const [fromRight, fromBelow] = [random.chance(0.5), random.chance(0.35)];
+  const [asideX, asideY, grown] = [
+    random.between(-0.05, 0.05),
+    random.between(-0.05, 0.05),
+    random.between(0.86, 1.08),
+  ];
   const put = (sprite: PixelGrid, x: number, y: number, share: number) =>
-    cells.push({ sprite, x: x * width, y: y * height, size: Math.max(1, Math.floor((room * share) / sprite.columns)) });
+    cells.push({
+      sprite,
+      x: ((fromRight ? 1 - x : x) + asideX) * width,
+      y: ((fromBelow ? 1 - y : y) + asideY) * height,
+      size: Math.max(1, Math.floor((room * share * grown) / sprite.columns)),
+    });
   if (layout === "alone") put(make(), 0.5, 0.5, random.between(0.62, 0.8));
   else if (layout === "frames") {
     const count = random.whole(3, 6);

@@ -4,6 +4,7 @@ import { round } from "../../drawing/sheet";
 import { colourWords } from "../palettes";
 import type { Family, Scene } from "../scene";
 import { drawMotif, motifInks } from "../motifs/draw-motif";
+import { drawBackdrop } from "./product-backdrop";
 import { chooseThing, drawThing, type Thing } from "./things";
 import { drawShadow } from "./turned";
 
@@ -45,7 +46,7 @@ function planStage({ reading, palette: p, random, height }: Scene): Stage {
     wall = mix(atLightness(wall, 0.3, 0.8), p.ink, 0.35);
   if (Math.abs(lightness(object) - lightness(wall)) < 0.14)
     object = lightness(wall) > 0.6 ? tone(object, -0.22) : tone(object, 0.26);
-  return { wall, object, light: random.chance(0.5) ? -1 : 1, floorY: height * random.between(0.66, 0.74) };
+  return { wall, object, light: random.chance(0.5) ? -1 : 1, floorY: height * random.between(0.6, 0.77) };
 }
 
 function drawRoom({ sheet, width, height }: Scene, { wall, light, floorY }: Stage): void {
@@ -63,99 +64,18 @@ function drawRoom({ sheet, width, height }: Scene, { wall, light, floorY }: Stag
   });
 }
 
-/** Something quiet behind the object: an arch, a disc, steps, or a window's light. */
-function drawBackdrop(scene: Scene, stage: Stage): void {
-  const { sheet, random, palette: p, width, unit } = scene;
-  const { wall, light, floorY } = stage;
-  const cx = width / 2;
-  const second = mix(wall, random.pick([p.main, p.accent, p.deep]), 0.26);
-  const paint = sheet.linear(light < 0 ? 20 : 160, [0, tone(second, 0.05)], [1, tone(second, -0.05)]);
-  const kind = random.whole(0, 3);
-  if (kind === 0) {
-    const half = unit * random.between(250, 310);
-    const top = floorY - unit * random.between(560, 620);
-    const arch = `M${round(cx - half)} ${round(floorY)}V${round(top + half)}A${round(half)} ${round(half)} 0 0 1 ${round(cx + half)} ${round(top + half)}V${round(floorY)}Z`;
-    sheet.path(arch, { fill: paint });
-    // The wall's own thickness, on the side the light comes from.
-    const deep = unit * 34 * light;
-    sheet.group({ "clip-path": sheet.clip(arch) }, () => {
-      sheet.path(arch, { fill: tone(second, -0.1) });
-      sheet.path(arch, { fill: paint, transform: `translate(${round(-deep)} ${round(unit * 12)})` });
-    });
-  } else if (kind === 1) {
-    const r = unit * random.between(250, 320);
-    sheet.ellipse(cx - light * unit * random.between(-110, 110), floorY - unit * random.between(330, 430), r, r, {
-      fill: paint,
-    });
-  } else if (kind === 2) {
-    const half = unit * 330;
-    sheet.rect(cx - half + light * unit * 40, floorY - unit * 600, half * 1.1, unit * 600, {
-      rx: unit * 16,
-      fill: paint,
-    });
-    sheet.rect(cx - light * unit * 60 - half * 0.1, floorY - unit * 380, half, unit * 380, {
-      rx: unit * 16,
-      fill: mix(second, wall, 0.45),
-      opacity: 0.9,
-    });
-  }
-  drawWindowLight(scene, stage, kind === 3);
-}
-
-/** Slanted light of an unseen window; edges softened by laying several sizes over one another. */
-function drawWindowLight(
-  { sheet, random, width, height, unit, palette: p }: Scene,
-  { wall, light, floorY }: Stage,
-  strong: boolean,
-): void {
-  const glow = mix(tone(wall, 0.16), "#fff4dd", 0.4);
-  if (strong || random.chance(0.45)) {
-    const x = width / 2 + light * width * 0.12;
-    const slant = -light * unit * 210;
-    const panes = random.whole(2, 3);
-    for (let pane = 0; pane < panes; pane++) {
-      for (let soft = 0; soft < 7; soft++) {
-        const grow = unit * (soft - 3) * 2.6;
-        const left = x + (pane - panes / 2) * unit * 150 - grow;
-        const top = floorY - unit * 640 - grow;
-        const wide = unit * 128 + grow * 2;
-        const tall = unit * 520 + grow * 2;
-        sheet.path(`M${round(left)} ${round(top)}h${round(wide)}l${round(slant)} ${round(tall)}h${round(-wide)}Z`, {
-          fill: glow,
-          opacity: strong ? 0.085 : 0.055,
-        });
-      }
-    }
-    return;
-  }
-  // A branch's shadow, from outside the picture.
-  const shade = mix(tone(wall, -0.22), p.ink, 0.15);
-  const x0 = light < 0 ? -unit * 20 : width + unit * 20;
-  for (let i = 0; i < 9; i++) {
-    const t = i / 8;
-    const x = x0 - light * unit * (40 + t * 330);
-    const y = floorY - unit * (640 - t * 330) - (height > width ? unit * 120 : 0);
-    const turned = (light < 0 ? 28 : 152) + (i % 2 === 0 ? -34 : 38) - t * 8;
-    for (let soft = 0; soft < 6; soft++) {
-      sheet.ellipse(0, 0, unit * (118 - t * 40 + soft * 5), unit * (17 + soft * 4.2), {
-        fill: shade,
-        opacity: 0.032,
-        transform: `translate(${round(x)} ${round(y)}) rotate(${round(turned)}) translate(${round(unit * 80)} 0)`,
-      });
-    }
-  }
-}
-
 /** A plinth seen slightly from above; returns the height of its top face. */
 function drawPlinth({ sheet, width, unit, random }: Scene, { wall, light, floorY }: Stage, half: number): number {
-  const tall = unit * random.between(70, 120);
+  const kind = random.pick(["turned", "turned", "block", "slab", "floor"]);
+  const tall = unit * (kind === "slab" ? random.between(22, 40) : random.between(60, 150));
   const foot = floorY + unit * 120;
   const top = foot - tall;
   const tilt = half * 0.13;
   const cx = width / 2;
   const face = tone(wall, lightness(wall) > 0.6 ? 0.055 : 0.12);
   sheet.glow(cx - light * half * 0.5, foot + tilt * 0.3, half * 1.7, tilt * 2.3, tone(wall, -0.35), 0.5);
-  const turned = random.chance(0.6);
+  if (kind === "floor") return foot - unit * 40;
+  const turned = kind === "turned";
   const side = sheet.linear(light < 0 ? 0 : 180, [0, tone(face, -0.02)], [0.3, face], [1, tone(face, -0.2)]);
   const lid = sheet.linear(light < 0 ? 10 : 170, [0, tone(face, 0.05)], [1, tone(face, -0.03)]);
   if (turned) {
@@ -177,10 +97,9 @@ function drawPlinth({ sheet, width, unit, random }: Scene, { wall, light, floorY
   return top + (turned ? 0 : tilt * 0.05);
 }
 
-export const paintProduct: Family = (scene) => {
-  const { sheet, reading, random, width, unit } = scene;
-  const stage = planStage(scene);
-  drawRoom(scene, stage);
+/** The things on their plinth, before what stands behind them. */
+function drawSet(scene: Scene, stage: Stage): void {
+  const { reading, random, width, unit } = scene;
   drawBackdrop(scene, stage);
   const count = Math.min(5, reading.count);
   const kind = chooseThing(reading, random);
@@ -222,6 +141,18 @@ export const paintProduct: Family = (scene) => {
       });
     }
   }
+}
+
+export const paintProduct: Family = (scene) => {
+  const { sheet, random, width, unit } = scene;
+  const stage = planStage(scene);
+  drawRoom(scene, stage);
+  // Nearer or farther, and seldom in the very middle.
+  const size = random.between(0.74, 1.24);
+  const aside = width * random.between(-0.13, 0.13);
+  const [x, y] = [width / 2, stage.floorY + unit * 90];
+  const move = `translate(${round(x + aside)} ${round(y)}) scale(${round(size * 100) / 100}) translate(${round(-x)} ${round(-y)})`;
+  sheet.group({ transform: move }, () => drawSet(scene, stage));
   const far = stage.light < 0 ? 1 : 0;
   sheet.fill(sheet.radial(1 - far, 0.1, 1.35, [0.45, "#000000", 0], [1, "#000000", 0.17]));
   return 2.4;
