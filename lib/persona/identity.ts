@@ -1,5 +1,6 @@
 /** A name fits the place; a handle fits the name or the trade, and no two bots share one. */
 import type { Archetype } from "./archetype";
+import { handleFault } from "./check-identity";
 import { type KeyedRng, keyedRng } from "./keyed-random";
 import { asciiFold, CULTURES, type CultureId } from "./names";
 import { pick, pickWeighted } from "./pick";
@@ -72,7 +73,8 @@ const PATTERNS: readonly Pattern[] = [
   (given, family, word) => `${given.slice(0, 2)}${family.slice(0, 3)}_${word}`,
 ];
 
-const fits = (handle: string): boolean => handle.length >= HANDLE_MIN && handle.length <= HANDLE_MAX;
+const fits = (handle: string): boolean =>
+  handle.length >= HANDLE_MIN && handle.length <= HANDLE_MAX && handleFault(handle) === null;
 
 /**
  * @param taken handles in use; compared as they are, and handles are always lower case
@@ -97,7 +99,8 @@ export function drawHandle(
   }
   const stem = `${given}${family}`.slice(0, 20);
   for (let number = index + 1; ; number += 1) {
-    const handle = `${stem}${number}`;
+    // A stem that reads badly itself would never fit.
+    const handle = number > index + 12 ? `pics${number}` : `${stem}${number}`;
     if (fits(handle) && !taken.has(handle)) return handle;
   }
 }
