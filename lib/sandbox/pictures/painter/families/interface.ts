@@ -37,7 +37,7 @@ function drawGround({ sheet, palette, random, width, height }: Scene, tones: rea
 }
 
 export const paintInterface: Family = (scene) => {
-  const { sheet, palette: p, reading, random, width, height } = scene;
+  const { palette: p, reading, random } = scene;
   const brand = reading.colours[0] ?? p.main;
   const dark = reading.time === "night" || reading.has("dark", "black") || random.chance(0.25);
   const back = [tone(brand, 0.2, 0.75), mix(brand, p.accent, 0.25), tone(brand, -0.04)];
