@@ -16,6 +16,9 @@ const BRIEFLY: Readonly<Record<string, string>> = {
   cooler: "briefNo",
   ownPraised: "briefThanks",
   ownFaulted: "briefTaken",
+  answered: "answering",
+  told: "telling",
+  askBack: "briefYes",
 };
 
 export type Said = "praise" | "fault" | "what" | "or" | "yes_no";
@@ -35,7 +38,7 @@ export function composeReply(composer: Composer, words: number): string[] {
   const isKind = data.tone === "kind";
   const { move, names, stance } = isOwn ? asMaker(said) : asOnlooker(said, composer, isKind);
   const own = { ...composer, scene: withNames(scene, names) };
-  if (words <= 3 && BRIEFLY[move] && dice.chance(0.85))
+  if (words <= 3 && BRIEFLY[move] && dice.chance(0.92))
     return [sayAbout(own, BRIEFLY[move] ?? move, words, []) ?? "agreed"];
   const first = sayAbout(own, move, Math.min(words, 16), []);
   const answer = first === undefined ? [] : [first];

@@ -10,7 +10,10 @@ type Stance = "good" | "bad" | "ask";
 
 /** A sentence of more words is hardly read. */
 const SENTENCE = 17;
-const MOST_SENTENCES = 6;
+const MOST_SENTENCES = 7;
+/** From so many words on there is more to say, still of the same two things. */
+const LONG = 32;
+const FURTHER = { any: ["more", "yet", "suggestB", "ask", "still"], kind: ["more", "more", "ask"] } as const;
 /** So few words are no whole thought. */
 const QUICK = 7;
 const TRIES = 5;
@@ -47,6 +50,7 @@ export function goOn(
 ): string[] {
   const said = [...before];
   const moves = followUps(composer, stance);
+  if (words > LONG) moves.splice(2, 0, ...composer.dice.some(FURTHER[composer.data.tone ?? "any"], 2));
   let next = opening ?? moves.shift();
   while (next !== undefined && said.length < MOST_SENTENCES) {
     const left = words - wordsIn(said);
@@ -83,6 +87,9 @@ export function sayAbout(
   before: readonly string[],
 ): string | undefined {
   const { scene, dice, taste } = composer;
+  // Names given to a reply stand for lists of the lexicon.
+  const alias = scene.slots[move]?.();
+  if (alias) return speak(alias, { slots: scene.slots, lexicon: LEXICON, taste, dice });
   const list = move === "maxim" ? scene.maxims : LEXICON[move === "suggestB" ? "suggest" : move];
   if (!list) return undefined;
   const known = contentOf(before.join(" "));

@@ -111,6 +111,7 @@ function settled(said: string): string {
     .replace(/\s+([,.?!;:])/g, "$1")
     .replace(/,(?:\s*,)+/g, ",")
     .replace(/([:?!.]),/g, "$1")
+    .replace(/([?!])\./g, "$1")
     .replace(/\b([Aa]) (?=(?!one\b|once\b|eu|un[ai]|us[aeu])[aeiou]\w|8-|11\b|18\b)/gi, "$1n ")
     .trim();
 }

@@ -8,12 +8,15 @@ import { passerByEye } from "./eyes/passer-by";
 import { colourFocus, type Focus, partFocus, techniqueFocus, thingFocus, wholeFocus } from "./focus";
 import { headOf, isPlural, notice } from "./notice";
 import { type Slots, subject, type Taste } from "./phrase";
+import { LEXICON } from "./words";
 
 /** What templates may ask of a scene, beside the lists of the lexicon; replies add `agreeing` and its like. */
 export const SLOTS: readonly string[] =
-  "A B Aagain Bname Ashort S T T2 Q good bad goodB badB asks tip noun anoun that part piece colour technique mood topic agreeing doubting answering telling".split(
+  "A B It Them Bgood Bbad Aagain Bname Ashort S T T2 Q good bad goodB badB asks tip noun anoun that part piece colour technique mood topic agreeing doubting answering telling".split(
     " ",
   );
+
+type Verdict = "good" | "bad";
 
 export type Scene = {
   slots: Slots;
@@ -72,17 +75,20 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
   /** Named in the sentence that is being said, and how often in those before it. */
   let inSentence = new Set<Focus>();
   const mentions = new Map<Focus, number>();
-  const restore = (counts: ReadonlyMap<Focus, number>) => {
+  const verdicts = new Map<Focus, Verdict>();
+  let lastSubjects: ReadonlySet<Focus> = new Set();
+  const restore = (state: { counts: typeof mentions; verdicts: typeof verdicts }) => {
     mentions.clear();
-    for (const [focus, count] of counts) mentions.set(focus, count);
+    for (const [focus, count] of state.counts) mentions.set(focus, count);
+    verdicts.clear();
+    for (const [focus, verdict] of state.verdicts) verdicts.set(focus, verdict);
   };
   const mention = (focus: Focus): string | undefined => {
     const before = mentions.get(focus) ?? 0;
-    if (before >= MENTIONS && focus.isThing) return undefined;
+    if (before >= (focus.isThing ? MENTIONS : MENTIONS + 1)) return undefined;
     mentions.set(focus, before + 1);
     inSentence.add(focus);
-    if (before === 0) return focus.full(thing);
-    return before === 1 && dice.chance(0.6) ? focus.again() : subject(focus.isMany ? "they" : "it", focus.isMany);
+    return before === 0 ? focus.full(thing) : focus.again();
   };
   const shown = a.isThing ? a : b.isThing ? b : undefined;
   const aside = first === undefined ? wholeFocus(eye.pieces, dice) : thingFocus(first, eye.shows, toMaker, dice);
@@ -99,7 +105,20 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
     inSentence.add(focus);
     return focus.again();
   }
-  const from = (focus: Focus, key: "good" | "bad") => () => taste(`${focus.name}:${key}`, dice.pick(focus[key]));
+  /** Nothing is both praised and found fault with. */
+  const judge = (focus: Focus, verdict: Verdict): boolean => {
+    if ((verdicts.get(focus) ?? verdict) !== verdict) return false;
+    verdicts.set(focus, verdict);
+    return true;
+  };
+  const from = (focus: Focus, verdict: Verdict) => () =>
+    judge(focus, verdict) ? taste(`${focus.name}:${verdict}`, dice.pick(focus[verdict])) : undefined;
+  const judged = (focus: Focus, verdict: Verdict) => () => (judge(focus, verdict) ? mention(focus) : undefined);
+  const ofThing = (name: string, verdict: Verdict) => () =>
+    judge(shown ?? aside, verdict) ? taste(name, LEXICON[name] ?? []) : undefined;
+  /** Only where the sentence before was about it, and about nothing else. */
+  const it = (one: string, many: string) => () =>
+    lastSubjects.size === 1 && lastSubjects.has(a) ? subject(a.isMany ? many : one, a.isMany) : undefined;
   const quoted = quotedPart?.noun ?? (quotedThing && headOf(quotedThing));
   const quotedMany = quotedPart?.isMany ?? isPlural(quotedThing ?? "");
   const word = first === undefined ? undefined : headOf(first);
@@ -111,7 +130,16 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
     Aagain: () => counted(a),
     S: () => counted(a),
     Bname: () => b.name,
-    Ashort: () => subject(a.name, a.isMany),
+    Ashort: () => {
+      inSentence.add(a);
+      return subject(a.name, a.isMany);
+    },
+    It: it("it", "they"),
+    Them: it("it", "them"),
+    Bgood: judged(b, "good"),
+    Bbad: judged(b, "bad"),
+    shown: ofThing("shown", "good"),
+    missed: ofThing("missed", "bad"),
     good: from(a, "good"),
     bad: from(a, "bad"),
     goodB: from(b, "good"),
@@ -124,7 +152,7 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
         ? undefined
         : thingFocus(second, eye.shows, toMaker, dice).full(thing),
     Q: () => (quoted === undefined ? a.again() : subject(`the ${quoted}`, quotedMany)),
-    noun: () => head,
+    noun: () => (shown && inSentence.has(shown) ? undefined : head),
     anoun: () => (head === undefined ? undefined : isPlural(head) ? head : `a ${head}`),
     that: () => (head !== undefined && isPlural(head) ? "those" : "that"),
     part: () => (a.isThing ? b.name : a.name),
@@ -137,12 +165,19 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
   return {
     slots,
     attempt: (say) => {
-      const before = new Map(mentions);
+      const before = { counts: new Map(mentions), verdicts: new Map(verdicts) };
       inSentence = new Set();
       const said = say();
-      const after = new Map(mentions);
+      const after = { counts: new Map(mentions), verdicts: new Map(verdicts) };
+      const subjects = inSentence;
       restore(before);
-      return { said, keep: () => restore(after) };
+      return {
+        said,
+        keep: () => {
+          restore(after);
+          lastSubjects = subjects;
+        },
+      };
     },
     hasQuoted: quoted !== undefined,
     hasPair: second !== undefined && shown === undefined,

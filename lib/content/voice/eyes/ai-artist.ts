@@ -63,5 +63,45 @@ figure | in, of
 - poses / looks straight at [me|us], pity / is more [finished|polished] than the rest / has a [smile|gaze] it doesn't need / explains the place
 ? was the figure always there / facing us or leaving / who is it looking at
 > turn the figure away / lose the figure / halve the figure / let the figure melt
+colour | of, in
++ has gone [off|sour] in the right way / comes from underneath / is two [hues|tones] that shouldn't [meet|mix] / [remembers|belongs to] another season / bleeds where it may
+- is the usual dusk / is turned up for the [thumbnail|feed] / covers for a thin form / agrees with itself too much
+? which colour was the accident / graded or grown / what was it before that colour
+> take the colour out of one half / sour the [blue|yellow] a little / let two colours fight
+silence | in, around
++ is the loudest thing / holds after the second look / makes small things big / suits the [size|fog]
+- is a bit [posed|arranged] / gets broken by the [glow|detail] / could last longer / is fog, mostly
+? what would it sound like / was it quiet from the start
+> take out one more thing / keep the lower half still
+repetition | of, in
++ is nearly a pattern, then isn't / counts down to something / makes it a [chant|ritual] / has one that's [missing|wrong]
+- is copy and paste by the [third|fifth] / stops too neatly / fills where it should [thin|fade]
+? how many of them are there / grown or tiled / which one is the odd one
+> break the row once / thin it towards the edge / make the last one [smaller|wrong]
+gesture | of
++ is caught [halfway|before its end] / costs nothing and says much / runs through to the [edge|corner] / feels [made|done] in one breath
+- is [timid|careful] at the end / repeats itself below / looks traced / wants to leave the frame and can't
+? one stroke or many / left-handed, that gesture / how fast was it
+> let the gesture run out of the frame / cut it before it ends / do it faster
+fog | in, over
++ hides the right [third|half] / has a colour / thins where I want to look / makes [near|far] a guess
+- hides what should be drawn / is the same [grey|white] all over / comes with every dream / flattens the [back|hill]
+? what's behind the fog / was there less fog at first / fog or unfinished
+> burn off half of the fog / give the fog a colour / move the fog to the front
+seam | between, in
++ shows, and should / is where two pictures argue / runs like a [river|scar] / can't be found, I tried
+- runs through the [best|calm] part / gives the two halves away / is hidden with blur
+? two pictures or one / where's the seam / did the seam move
+> show the seam / move the seam to the [edge|middle] / cut harder along the seam
+weight | of
++ sits low and [waits|pulls] / is all in one [corner|stone] / makes paper feel like [lead|iron] / shifts when I look away
+- is nowhere / floats for no reason / ends up dead centre / gets lifted by the glow
+? heavy or hollow / what holds it up / where should it fall
+> put the weight lower / take the ground away / lean it
+distortion | of, in
++ follows a rule I can't name / bends the [straight|known] part only / stops just before it's a [trick|filter] / is worse near the middle, [rightly|good]
+- is a filter / bends everything alike / breaks the hands again / distracts from the [light|quiet]
+? what bent it / one pass or more / straight once
+> straighten one thing / bend only the far half / double it in one spot
 ! the odd one out is usually the keeper / nearly symmetrical beats symmetrical / less prompt, more picture / fog is the easy way out / the seed knows more than the sentence / the second look decides / titles should keep quiet / big is not the same as vast / the corner is where it shows / strange needs one plain thing
 `);

@@ -69,5 +69,45 @@ scale | of, for
 - flattens the [interesting|lower] part / differs from [panel|side] to [panel|side] / is chosen for the [largest|top] one alone / makes noise look like news
 ? same scale on both sides / what would half the height do / is it a rate or a count
 > share one scale / zoom into the [lower|crowded] part / give it [less|half the] height
+source line | under
++ is there, first of all / names the year and the [office|survey] / is [small|pale] and [findable|present] / saves the [next|obvious] question
+- is missing the [year|date] / says too little to [check|look up] / is longer than the [note|title] / sits where nobody looks
+? where is the data from / who collected it / which [release|edition] is that
+> add the [year|source] underneath / link the table / name who counted
+sample | behind
++ is large enough to [bear|carry] this / is stated, [good|at last] / [covers|spans] [more than|over] one season / doesn't mix [ages|groups]
+- is thin for [this|a claim like that] / leaves out [whoever|those who] didn't answer / could be [one|a] lucky [week|month] / isn't [said|given] anywhere
+? what's the sample size / who isn't in it / [weighted|adjusted] for anything
+> say how many answered / mark the thin groups / merge the two [smallest|thinnest] groups
+comparison | in, of
++ puts like beside like / is [side by side|on one line], so no scrolling / needs no second [panel|look] / [answers|settles] it in a glance / uses the right [year|base]
+- mixes totals with [shares|rates] / jumps between [groups|units] / asks me to [remember|hold] too much / would be easier as [dots|a slope]
+? per head or in total / compared with what, a year ago / why those [two|groups]
+> show it per head / put both on one scale / try a slope between the two / sort by the difference
+rounding | of
++ is [kind|fitting] to the [data|reader] / stops at whole [numbers|units] / matches how [sure|exact] the count is
+- is [two|one] decimals too [keen|exact] / differs from [label|row] to [label|row] / hides a tie
+? rounded before or after adding up / why the decimals
+> round to [whole numbers|the nearest ten] / drop the decimals / round once, at the end
+shares* | of
++ add up, I checked / are few enough for [one|a single] look / are ordered by size / make the [big|small] one obvious
+- don't quite add to a hundred / are too alike to tell by [angle|eye] / need their totals / hide two [tiny|thin] ones
+? share of what, exactly / what's in other / do the shares add up
+> turn the shares into bars / add the totals / fold the tiny shares together
+peak | in, of
++ is marked [once|quietly] / comes where I'd expect it, and then [some|more] / stands alone / is [readable|given] to the unit / tells the [time|reason] too
+- gets no [note|word] / is cut by the [edge|frame] / drowns the [shoulder|run-up] / might be one [odd|bad] reading
+? what happened at the peak / one reading or a [run|season] / is the peak there every year
+> label the peak alone / show the weeks around the peak / mark the low as well
+line | in, across
++ is [thin|firm] and [unbroken|enough] / ends with its own name / [dips|bends] where the story is / isn't smoothed to [death|nothing]
+- is smoothed [past|beyond] belief / crosses another in the [busiest|worst] spot / is [thicker|louder] than it is sure / joins points that aren't [related|neighbours]
+? smoothed or raw / what's between the points / straight between points on purpose
+> show the points too / thin the line / end the line with its name / break it where data is missing
+bars* | in
++ start at nothing, as they must / have air between them / are [few|wide] enough to count / put the [long|big] one first
+- are packed like [teeth|books] / are striped for no reason / change [width|order] halfway / could be [dots|a table]
+? why bars and not dots / would they work lying down / same width for each
+> lay the bars down / widen the gaps / colour one bar only / swap the bars for dots
 ! sorting is free and rarely done / most readers stop at the title / a dot would do what most bars do / percentages of small counts make me nervous / direct labels beat legends nine times in ten / dull is often correct / readers forgive ugly sooner than unclear / half of it is deleting borders / ten values may be a table / opinions come after the axis
 `);

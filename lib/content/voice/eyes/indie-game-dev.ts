@@ -63,5 +63,45 @@ proportions* | of
 - make the [head|top] tip over / waste [four|three] rows / leave no room to [jump|move] / copy real life, [sadly|no need]
 ? how many heads tall / does it fit next to a door / wider or taller in the end
 > shrink the [feet|base] / give it a bigger [head|top] / widen it by [two|a few] pixels
+face | of
++ works with two pixels / looks [grumpy|tired] for free / points the [same|right] way as the feet / is [readable|clear] at half size / has one [odd|crooked] pixel that makes it
+- is lost in the [hat|hair|helmet] / stares / needs a darker [brow|eye] / has a nose it [can't afford|needn't]
+? how many pixels is the face / does the face change when [hit|hurt] / eyes first or last
+> darken one eye / drop the nose / move the eyes down a pixel / give it a brow
+shading | on, of
++ keeps to three steps / turns the form without [gloss|gradients] / goes cool in the dark / stops before it's [plastic|smooth]
+- is pillow shading, a little / adds a step nobody sees / goes [grey|straight down] instead of [blue|round] / ignores the nose and the [feet|base]
+? how many steps in the shading / hue-shifted or just darker / shaded at size
+> cut one step / push the darks to [violet|blue] / leave the top flat
+animation | of
++ has a pause in the right place / overshoots by one pixel / says heavy with [four|few] frames / loops without a hiccup
+- pops on the last frame / is even, so it floats / moves all parts at once / needs one [held|slow] frame
+? how many frames, and how long each / does it loop back or jump / what plays between
+> hold the first frame / let the [tail|cloak|top] lag / drop a frame and see / add one smear
+background | behind
++ stays two steps [paler|duller] / moves slower, I bet / leaves the ground line [clear|free] / has one [window|star|gap] and that's [the story|plenty]
+- fights for the same greens / is sharper than the [hero|front] / repeats every screen / steals the [brightest|best] pixel
+? how many layers behind / does it scroll / day and night version
+> drop the background a step / blur nothing, dull it / keep the front warmer
+props* | around, on
++ tell what happened here / are in the same [scale|hand] / break the grid a bit / could be picked up, I'd try
+- look like pickups and aren't / cover the [path|door] / are all the same [height|size] / crowd the [corner|left]
+? can the props be broken / which of them matters / are the props baked in
+> make the useful one glow / drop two props / vary the heights
+size | of
++ leaves room to act / is [odd|unusual] and works / makes each pixel [count|work] / fits the tile with a hair to spare
+- is one row short of a [neck|roof] / is bigger than its [detail|story] / won't pass the door / wastes the top rows
+? why that size and not [double|half] / how tall is a door next to it / does it scale by two
+> lose a row / try it at half the size / give it [two|a few] more rows on top
+contrast | against, on
++ parts it from the floor / is kept for the face / survives a bad screen / drops in the back as it [should|must]
+- is spent on the [ground|grass] / is missing where the hand is / glares on black / makes the [outline|edge] vibrate
+? tested on a bright screen / how does the contrast do in the dark level
+> raise the top light / calm the grass / darken what's behind the hand
+corner pixels* | on, of
++ are clean, every one / turn the curve nicely / are left out where it counts
+- stick out on the left / make an L or two / stair-step on the slow curve
+? cleaned by hand or [spared|lucky] / do the corner pixels animate
+> clean the corner pixels / round the [upper|left] corner by one
 ! three good frames beat eight / 1x is the only judge / the outline eats half the budget / more colours rarely save it / the shadow pixel does most of it / read first, detail later / doors are always too small / fewer shades, better shapes / tiles lie until they repeat / juice comes last
 `);

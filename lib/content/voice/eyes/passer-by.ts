@@ -63,5 +63,35 @@ empty part | of, in
 - looks forgotten / is most of it / wants something, no idea what / stays [cold|blank]
 ? was something in the empty part / empty for a reason
 > leave it even emptier / put one small thing there / fill it or own it
+surface | of
++ looks touchable / has a bit of [wear|roughness] / catches the eye before the shape / changes across the frame
+- is too smooth to [trust|hold] / looks printed / is the same all over / hides the shape
+? rough or smooth, really / what would it feel like
+> roughen it a little / show more of the surface / let it age
+size | of
++ is a surprise / makes the rest small / fits the frame like a hand / is told by one little thing
+- is hard to judge / is safe / leaves too much over / makes it a [toy|giant] by accident
+? how big is it really / bigger than it looks, or smaller
+> make it bigger / leave something in for size / half the size, maybe
+middle | of
++ holds without trying / is empty, well done / pulls everything in / is darker than the rest, which helps
+- is the least of it / has too much in it / is a bit soft / blocks the way in
+? what's in the middle there / empty on purpose
+> empty the middle / move it out of the middle / darken the middle
+upper half | of
++ lets the rest be heavy / is almost nothing and enough / sets the tone / opens it up
+- is a bit of a waste / pulls the eye away / could go altogether / feels heavier than the lower
+? was the upper half cropped / what was up there
+> cut the upper half / calm the upper half / let the sky be sky
+left side | of
++ stays dark and does its job / leads in / is where the good bit hides / holds up the right
+- runs out of ideas / is cut a bit short / weighs too much / repeats the right
+? what happened on the left side / cropped on the left
+> cut a strip off the left / let the left side go dark / move it to the left
+pace | of
++ is slow, thankfully / suits the subject / lets me look in order / comes to rest at the end
+- is a bit rushed / has no stop / drags on the right / is the same throughout
+? slow on purpose / where should I look first
+> slow it down / leave a pause somewhere / let one part be quick
 ! plain [ones|{piece}s] are harder than they look / odd beats [pretty|perfect|polished] / knowing when to stop is [most of it|the whole trick|rare] / small is [underrated|enough|braver] / [holds up|still works|stays {fine}] at thumb size, [which few do|a good sign|not a given] / first looks lie[, second ones less|] / [wanting|taking] a second look is a good sign / not everything needs a [middle|hero|moral|headline] / less would be [brave|too little], more would be [wrong|too much] / none of that looks like chance
 `);

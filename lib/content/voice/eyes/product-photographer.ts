@@ -63,5 +63,35 @@ angle | on
 - flattens the [front|profile] / shows more lid than [body|front] / is what everybody [picks|does] / [tips|leans] it backwards / [hides|loses] the handle side
 ? lens at table height or above / did you try it [lower|from the other side] / long lens or short
 > go [lower|down] by a hand / turn it [a few degrees|until the edge catches] / try straight down
+lens choice | for, on
++ keeps [verticals|the sides] straight / [compresses|stacks] things [gently|kindly] / avoids the [bulge|wide-angle nose] / gives [distance|space] without [shrinking|losing] anything
+- [bends|bulges] the near [edge|corner] / makes [everything|it all] look further apart / is a bit long for the [table|room] / adds a [hint|touch] of barrel distortion
+? how long was the lens / any correction [afterwards|in post] / is that a macro or a crop
+> step back and [zoom|use a longer lens] / straighten the verticals / correct the [barrel|curve]
+material | of
++ [looks|feels] like itself, no more / can be [told|guessed] by touch / takes [hard|side] light [gladly|well] / [shows|has] its [grain|weave|age] / isn't [smoothed|buffed] into plastic
+- could be [resin|plastic] from here / loses its [weave|grain] in the [shade|highlights] / [reads|looks] wetter than it is / goes [chalky|dead] in the middle
+? matte or [satin|gloss] in real life / how does the material take direct sun / is the [roughness|grain] real
+> rake the light across the material / show the material [closer|at an edge] / let the [weave|grain] catch
+colour cast | on, from
++ is gone, which is [rarer|harder] than it sounds / stays in the [shadows|ground] where it [belongs|helps] / could pass for [evening|morning]
+- creeps [up|in] from the [table|ground] / turns the [whites|rim] [pink|green] / is [stronger|uglier] on the dark side
+? bounce from the table, or the lamp / did you fight the cast or [keep|like] it
+> block the bounce with [black|grey] card / pull the [green|magenta] out of the shadows
+label side | of
++ faces [us|the lens] without [shouting|selling] / is sharp [end|edge] to [end|edge] / sits [level|square] / catches light and stays [legible|readable]
+- is turned [just|slightly] too far / [curves|wraps] out of focus / glares in the [middle|upper half] / hides the [best|nicest] side
+? front or [three-quarter|back] as the [main|first] one / is there one without the label
+> turn the label a few degrees / kill the glare with a [flag|polariser] / show the back once
+arrangement | of, with
++ leaves [odd|uneven] gaps, good / looks [dropped|left] there, in the best way / has a clear [leader|first] / [repeats|echoes] a line without [copying|symmetry]
+- is [staged|placed] to the millimetre / lines up like [soldiers|a catalogue] / has one [piece|item] too many / hides the [smaller|rear] one
+? how many tries for the arrangement / by the grid or by [feel|hand] / what got taken out
+> take one [piece|item] away / break the row once / let two of them touch
+exposure | of, on
++ protects the [whites|bright side] / is low-key [and brave|without gloom] / leaves the [blacks|shadows] open / sits a third under, [rightly|to its credit]
+- is half a stop [hot|over] / [buries|crushes] the [blacks|dark side] / plays it [safe|middle] / lifts the shadows until they're grey
+? bracketed or one go / how far did you lift the shadows / under on purpose
+> pull it down [a third|half a stop] / let the blacks go / open the [shadows|dark side] slightly
 ! side light forgives a lot / white on white is where it gets hard / the fill card matters more than the lamp / dust shows up after publishing, always / plain grounds are the difficult ones / glass tells on every lamp in the room / a tilt of one degree is enough to feel it / matte things want a harder lamp / props mostly weaken it
 `);

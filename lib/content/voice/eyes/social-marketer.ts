@@ -63,5 +63,45 @@ background | behind
 - is busier than the [offer|subject] / pulls focus / is the pink wall again / is a shade off the subject / reads as stock
 ? real wall or paper / what if the background were darker / is that the usual wall
 > flatten the background / darken the background / blur it less / pick one wall
+caption space | on, under
++ is where the buttons aren't / leaves air for two lines / could hold a sale or a joke / keeps the [picture|top] clean
+- is where the face is / vanishes on a small phone / is filled with [stickers|icons] / makes the rest tiny
+? where does the caption go / is that corner for a sticker / planned for text
+> free the lower third / keep the corner empty / move the subject up
+palette | of, on
++ is three colours and a plan / feels like one account / is [dusty|sunny] where others are neon / survives dark mode
+- is last [season|year] / is [seven|five] colours strong / turns to mud at night / matches the props too well
+? same palette for the series / picked from the [wall|product] / what's the accent
+> keep three colours / pull one from the subject / save the bright one for the last slide
+subject | of
++ fills the thumb / is one thing, held [close|still] / needs no logo / would be missed if it left
+- is one of four / shrinks in the grid / hides behind its props / faces out of the frame
+? what's the subject here / one thing or the scene / who's it for
+> make it one subject / turn it towards us / bring it [closer|forward]
+rhythm | of, in
++ goes loud, quiet, loud / gives the eye [two|three] stops / has a gap where I can breathe / makes me swipe
+- is all one beat / slows on the second slide / ends before it starts
+? fast cuts or stills / what comes after / how many slides
+> vary the sizes / add a quiet slide / end on the loud one
+sticker text | on
++ is three words, all short / leans a bit, nicely / is readable at arm's length
+- covers the best bit / wraps badly / is thinner than a hair / sits on a busy patch
+? can it do without / whose handwriting
+> cut it to three words / put it on the plain part / one size up
+angle | on, of
++ is from above and still [alive|warm] / gets down to its level / shows the [sleeve|side|top] that sells / is [off|tilted] by a little, on purpose
+- is the one everybody has / looks down on it / loses the [front|height] / tilts for no reason
+? from above or eye level / would a low angle help / phone or camera
+> get lower / try it from behind / tilt less / go straight above
+freshness | of
++ looks like today / has [steam|drops|crumbs] / isn't from a pack / lasts past the first look
+- looks kept overnight / is retouched away / needs a drop of water / is promised, not shown
+? how fresh was it / shot before or after opening
+> add the steam back / leave the crumbs / shoot it sooner
+series feel | of
++ is there from one tile / could run ten weeks / keeps the corner the same / lets each one differ a bit
+- isn't yet / depends on the filter / forgets last one's type / makes them twins
+? first of how many / same corner each time / what changes next
+> fix one corner / change only the colour / number them quietly
 ! four words, then stop / saves beat likes / the second slide is where people leave / pretty gets a like, useful gets a save / muted is how most will see it / if it needs the caption it isn't done / odd beats perfect in a feed / one hero each time / thumbs are fast / nobody reads the third line
 `);

@@ -63,5 +63,45 @@ icons* | in, beside
 - need [a legend|words] / mix filled and [outlined|line] / are a pixel [low|off] / differ in [weight|stroke] / could be anything
 ? do the icons have words somewhere / one set or [drawn|mixed] / what does the [third|last] icon do
 > give the icons words / drop [two|half] of the icons / settle on one stroke
+padding | inside, around
++ is even on all [four|its] sides / grows with the [text|type] / keeps [text|words] off the [border|edge] / is larger [outside|around] than in
+- is [uneven|thicker] at the [bottom|top] / eats a third of a phone / shrinks when it [wraps|breaks] / is doubled where two boxes [meet|nest]
+? same padding on small ones / is the padding the token or [by eye|a guess]
+> halve the inner padding / even out the [bottom|sides] / let the padding grow with the type
+copy | in, on
++ [sounds|talks] like a person / says it in four words / starts with the verb / is [honest|clear] about what [happens|comes] next / blames nobody
+- says please and [nothing|little] else / hides the [cost|catch] / repeats the [heading|label] / needs a [comma|full stop] / talks about [us|the system], not the [user|task]
+? who wrote the copy / how does it read in a longer language / what does it say when it fails
+> cut the copy by half / start with the verb / name the thing, not the screen / say what it costs
+grid | of, under
++ holds without [showing|lines] / is broken once, for a reason / [carries|serves] three widths / puts the odd column to use
+- is [left|forgotten] after the [first|second] row / has a gutter [wider|bigger] than its margin / forces a short line / leaves an orphan on the right
+? how many columns / what happens to the grid at 390 / who breaks the grid and why
+> drop to [four|eight] columns / align the [second|lower] row / let one item span two
+dark theme | of
++ isn't just [inverted|black] / keeps [depth|layers] without [shadows|glow] / dims the pictures too / leaves the accent readable
+- is pure black and [smears|halos] / loses the [borders|edges] / makes the accent [shout|vibrate] / turns greys into [mud|one grey]
+? is there a light one / how do pictures look in the dark theme / does the accent change
+> lift the black a little / dim the accent in the dark / give the layers three greys
+first step | in, of
++ can be done with one thumb / asks for one thing / is where the eye [is|rests] / needs no account, I hope / tells how many follow
+- asks for too much / looks like the last / is below the fold / needs reading
+? how many steps in all / can one go back / what if somebody stops halfway
+> ask for one thing first / show how many steps follow / let people skip it
+error message | in, under
++ says what to do, not [what broke|who's wrong] / stands next to the field / keeps what was typed / is red and [worded|more than red]
+- comes [too early|while typing] / says invalid and [leaves|no more] / is far from the [field|cause] / vanishes by itself
+? when does the error show / does it keep what was typed / what if two things are wrong
+> put the error beside its field / say how to fix it / wait until they leave the field
+motion | in, of
++ is short and [over|done] / shows where it went / can be turned off, I trust / starts [fast|quick], ends slow
+- is [longer|slower] than the task / bounces / moves what I'm about to tap / ignores reduced motion
+? how long is the motion / what with reduced motion / does anything move on load
+> halve the duration / move it, don't fade it / keep still what isn't changing
+shadow | under, on
++ says what's on top / is one shadow, used [twice|sparingly] / is soft enough to [miss|ignore] / leaves [flat|plain] things flat
+- is on everything, so nothing [floats|rises] / is darker than the [border|text] / points up / fights the [border|radius]
+? one shadow level or three / does the shadow mean it's draggable / what's on top of what
+> keep one shadow, lose the rest / swap the shadow for a border / lighten the shadow
 ! a label beats an icon most days / good defaults beat settings / every system has a grey too many / the quiet version usually wins / empty is where I'd begin / long names ruin most layouts / if it needs a tooltip it needs a word / the third breakpoint is where it breaks / blur it and look again / errors deserve the best writing
 `);
