@@ -1,4 +1,4 @@
-/** A small drawn face that belongs to a username: the same colours and features wherever it appears. */
+/** A user's face: the one it was invited with, or a small drawn one that belongs to its name and is the same wherever it appears. */
 import { drawAt } from "./seed";
 
 /** Background, skin-free face colour, and the ink that reads on it. */
@@ -14,6 +14,20 @@ const PALETTES = [
   ["#c2410c", "#fed7aa", "#7c2d12"],
   ["#0e7490", "#a5f3fc", "#164e63"],
 ] as const;
+
+const DRAWING = "data:image/svg+xml,";
+
+export const isDrawing = (address: string): boolean => address.startsWith(`${DRAWING}%3Csvg `);
+
+/** The drawing in an address that holds one; null for any other, and for one that cannot be read. */
+export function drawingIn(address: string | null): string | null {
+  if (address === null || !isDrawing(address)) return null;
+  try {
+    return decodeURIComponent(address.slice(DRAWING.length));
+  } catch {
+    return null;
+  }
+}
 
 export function avatarSvg(username: string): string {
   const draw = (index: number, min: number, max: number) => min + drawAt(`avatar:${username}`, index) * (max - min);

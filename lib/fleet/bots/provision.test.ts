@@ -1,6 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { bots, fleet as fleetTable } from "@/lib/db/schema";
+import { sandboxUsers } from "@/lib/db/schema/sandbox";
+import { avatarOf } from "@/lib/content/avatar/avatar";
+import { personaSchema } from "@/lib/persona/persona";
 import { createBots } from "../commands/create-bots";
 import { emergencyStop, reArmFleet } from "../commands/steer-fleet";
 import { markEngineSeen, supervise } from "../supervision/supervise";
@@ -29,6 +32,29 @@ it("bots that shall start are not even created while the fleet is stopped", asyn
   await emergencyStop.run(fleet.ctx, {});
   await expect(createBots.run(fleet.ctx, { ...three, start: true })).rejects.toMatchObject({ code: "stopped" });
   expect(await fleet.db.$count(bots)).toBe(0);
+});
+
+it("a bot gets the face of its persona where the gallery takes one", async () => {
+  await createBots.run(fleet.ctx, three);
+  const made = await fleet.db.select().from(bots);
+  const faces = await Promise.all(
+    made.map(async ({ handle }) => {
+      const answer = await fleet.sandbox.handle(
+        new Request(`http://gallery.test/api/sandbox/api/avatars/${handle}.svg`),
+      );
+      return answer.text();
+    }),
+  );
+  expect(faces).toEqual(made.map(({ persona }) => avatarOf(personaSchema.parse(persona)).replaceAll('"', "'")));
+  const sent = await fleet.ctx.studio.getUser({ username: made[0]!.handle });
+  expect(sent).toMatchObject({ kind: "ok", value: { user: { avatarUrl: expect.stringContaining(made[0]!.handle) } } });
+});
+
+it("no face is sent to a gallery that says nothing of taking one", async () => {
+  fleet.sandbox.faults.set({ rules: [{ path: "/api/capabilities", answer: "not_found" }] });
+  await createBots.run(fleet.ctx, three);
+  const users = await fleet.db.select().from(sandboxUsers);
+  expect(users.map(({ avatarUrl }) => avatarUrl)).toEqual([null, null, null]);
 });
 
 it("looking after the fleet is no sign of life of the engine", async () => {

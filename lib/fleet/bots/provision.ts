@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
+import { avatarAddress } from "@/lib/content/avatar/avatar";
 import type { Tx } from "@/lib/db/db";
 import { bots } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
@@ -64,7 +65,12 @@ async function strangerBehind(
   return isOwn ? null : { reason: `${NAME_LOST}: retire it and create another`, final: true };
 }
 
-async function provisionOne(ctx: FleetContext, bot: typeof bots.$inferSelect): Promise<string | null> {
+/** `withFace`: whether the gallery takes one with the invitation. There is no call that sets one later, so none is made by a workflow. */
+async function provisionOne(
+  ctx: FleetContext,
+  bot: typeof bots.$inferSelect,
+  withFace: boolean,
+): Promise<string | null> {
   // An account is seen on the gallery: none is asked for after an emergency stop.
   if (ctx.stop.isEngaged || (await readFleet(ctx.db)).state === "stopped") return STOPPED;
   const persona = personaSchema.parse(bot.persona);
@@ -75,6 +81,7 @@ async function provisionOne(ctx: FleetContext, bot: typeof bots.$inferSelect): P
       username: bot.handle,
       agentPersonaId: `${bot.archetypeId}:${bot.id}`,
       bio: persona.bio,
+      ...(withFace ? { avatarUrl: avatarAddress(persona) } : {}),
       // An account that was lost since is asked for anew, under another lease.
       idempotencyKey: `${ctx.studio.identity}:provision:${bot.id}:${bot.lease}`,
       signal,
@@ -111,10 +118,12 @@ export async function provisionBots(ctx: FleetContext, ids: readonly string[]): 
         ne(bots.status, "retired"),
       ),
     );
+  const can = rows.length > 0 && !ctx.stop.isEngaged ? await ctx.studio.capabilities() : null;
+  const withFace = can?.kind === "ok" && can.value.profileAtInvitation;
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     await Promise.all(
       rows.slice(from, from + AT_ONCE).map(async (bot) => {
-        const error = await provisionOne(ctx, bot);
+        const error = await provisionOne(ctx, bot, withFace);
         if (error === null) result.done.push(bot.id);
         else {
           result.failed.push(bot.id);

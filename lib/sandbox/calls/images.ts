@@ -1,13 +1,14 @@
-/** Pictures and avatars are public and never change under their address. */
-import { avatarSvg } from "../avatar";
+/** Pictures and avatars are public. A picture never changes under its address; a face does with an invitation. */
+import { avatarSvg, drawingIn } from "../avatar";
 import { notFound, type Answer } from "../http/answer";
 import type { Call } from "../http/call";
 import { isUuid } from "../http/input";
 import { readImage, readImageEtag } from "../gallery/images";
+import { findUser } from "../gallery/users";
 
 /** An hour: the bytes never change, but a picture that was taken away is not to live on in caches. */
 const FOR_AN_HOUR = "public, max-age=3600, immutable";
-const FOREVER = "public, max-age=31536000, immutable";
+const FOR_A_WHILE = "public, max-age=300";
 
 const isKnown = (call: Call, etag: string) =>
   (call.headers.get("if-none-match") ?? "")
@@ -32,9 +33,10 @@ export async function getAvatar(call: Call): Promise<Answer> {
   if (username.length > 100) throw notFound("Avatar");
   const headers = {
     "content-type": "image/svg+xml; charset=utf-8",
-    "cache-control": FOREVER,
+    "cache-control": FOR_A_WHILE,
     "x-content-type-options": "nosniff",
     "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
   };
-  return { status: 200, bytes: avatarSvg(username), headers };
+  const user = await findUser(call.db, username);
+  return { status: 200, bytes: drawingIn(user?.avatarUrl ?? null) ?? avatarSvg(username), headers };
 }

@@ -1,13 +1,15 @@
 /** The contract's shapes, exactly: absent means absent, never null. Picture addresses are relative to any port. */
 import type { AuthorRow, CommentRow, ItemRow } from "./rows";
+import { isDrawing } from "../avatar";
 import type { GalleryUser } from "./users";
 
 export const imagePath = (imageId: string, base: string) => `${base}/api/storage/images/${imageId}/content`;
 
 export const avatarPath = (username: string, base: string) => `${base}/api/avatars/${encodeURIComponent(username)}.svg`;
 
-const avatarOf = (user: Pick<GalleryUser, "username" | "avatarUrl">, base: string) =>
-  user.avatarUrl ?? avatarPath(user.username, base);
+/** A drawing that came as an address of its own is shown from here: no answer carries it along. */
+const avatarOf = ({ username, avatarUrl }: Pick<GalleryUser, "username" | "avatarUrl">, base: string) =>
+  avatarUrl === null || isDrawing(avatarUrl) ? avatarPath(username, base) : avatarUrl;
 
 export function toWireAuthor(author: AuthorRow, base: string) {
   const { id, username, name, isAgent } = author;
