@@ -27,6 +27,8 @@ export const commentDataSchema = z.object({
     title: z.string(),
     description: z.string(),
     tags: z.array(z.string()),
+    /** What somebody who looked at the picture saw. */
+    shows: z.string().optional(),
     by: z.string(),
   }),
   thread: z.array(said),

@@ -5,7 +5,7 @@ import { languageFor } from "./language";
 import { readsAsOrders } from "./orders";
 import type { PictureIdea } from "./picture-idea";
 import { dataBlock, personaBlock, type CaptionsData, type CommentData, type CommentsData } from "./prompt-data";
-import { CAPTION_PROSE, CAPTIONS_PROSE, COMMENT_PROSE, COMMENTS_PROSE } from "./prompt-prose";
+import { CAPTION_PROSE, CAPTIONS_PROSE, COMMENT_PROSE, COMMENTS_PROSE, LOOK_PROSE } from "./prompt-prose";
 import { speakerCard, type Speaker, type SpeakerCard } from "./speaker";
 
 export type Prompt = { system: string; user: string };
@@ -30,6 +30,8 @@ export type SeenPost = {
   description: string;
   tags: readonly string[];
   authorHandle: string;
+  /** What a model saw in the picture: no more to be trusted than what is written in it. */
+  shows?: string;
 };
 export type SeenComment = { authorHandle: string; text: string };
 
@@ -50,8 +52,13 @@ export type CommentPromptInput = {
 /** What a request shows of the past and of a thread: few, so that it does not grow with either. */
 const MOST_AVOIDED = 5;
 const THREAD = 3;
+/** Characters that are kept of what was seen in a picture. */
+export const SHOWN = 260;
 const QUOTED = { thread: 100, answered: 200 };
 const avoided = (words: readonly string[] = []) => (words.length > 0 ? { avoid: words.slice(0, MOST_AVOIDED) } : {});
+
+/** Goes with the picture itself. */
+export const LOOK_PROMPT: Prompt = { system: LOOK_PROSE, user: "The picture:" };
 
 export function captionPrompt({ persona, idea, seed, avoid }: CaptionPromptInput): Prompt {
   const card = speakerCard(persona);
@@ -137,6 +144,7 @@ function seenData(
       title: cleanGalleryText(post.title, 120),
       description: cleanGalleryText(post.description, 320),
       tags: post.tags.slice(0, 8).map((tag) => cleanGalleryText(tag, 30)),
+      ...(post.shows ? { shows: cleanGalleryText(post.shows, SHOWN) } : {}),
       by: nameFor(post.authorHandle, card.handle, "author"),
     },
     // Whoever orders readers about is not quoted.

@@ -14,4 +14,6 @@ export const captionsSchema = z.object({
 });
 export const commentsSchema = z.object({ texts: z.array(z.string().max(4000)).max(8) });
 
+export const lookSchema = z.object({ shows: z.string().trim().min(1).max(1500) });
+
 export type CaptionResult = z.infer<typeof captionSchema>;

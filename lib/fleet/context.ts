@@ -28,6 +28,12 @@ export type GalleryLinks = {
   picture: (pictureUrl: string) => string;
 };
 
+/** A picture of the bound gallery by the address that it gave; null when it cannot or must not be had. */
+export type Eyes = (
+  pictureUrl: string,
+  signal?: AbortSignal,
+) => Promise<{ bytes: Uint8Array; mediaType: string } | null>;
+
 /** Everything a verb may touch, given to it: nothing in `lib/fleet` reaches for a global. */
 export type FleetContext = {
   actor: Actor;
@@ -38,6 +44,8 @@ export type FleetContext = {
   stop: StopSwitch;
   links: GalleryLinks;
   delays: Delays;
+  /** Absent: no model is shown a picture. */
+  eyes?: Eyes;
   /** Absent: alerts go nowhere. */
   webhook?: WebhookPort;
   /** True while a past is being written: its bots are held from everyone else, and no engine hears of them. */

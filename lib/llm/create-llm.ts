@@ -8,8 +8,8 @@ import { failureOf, type Failure, REFUSED } from "./failure";
 import { OFFLINE_PROVIDER, offlineModel } from "./offline-provider";
 import { type Moderator, openaiModeration } from "./moderate";
 import { orCut } from "./or-cut";
-import type { LlmFailed, LlmOutcome, LlmPort, LlmRequest, LlmUsage } from "./port";
-import { FREE, listPrice, tokenCostMicros, type TokenPrice } from "./prices";
+import type { LlmEstimate, LlmFailed, LlmOutcome, LlmPort, LlmRequest, LlmUsage } from "./port";
+import { FREE, imageTokens, listPrice, tokenCostMicros, type TokenPrice } from "./prices";
 import { usageOf } from "./usage";
 
 export const DEFAULT_MODEL = "gpt-4.1-mini";
@@ -45,6 +45,8 @@ export function createLlm(options: LlmOptions): LlmPort {
   const known = options.price ?? listPrice(model.modelId);
   // Nothing is asked without one, so that nothing is charged at this.
   const price = known ?? FREE;
+  const perImage = imageTokens(model.modelId);
+  const worst = (request: Parameters<LlmPort["estimate"]>[0]) => worstCase(price, request, perImage);
   const secret = options.provider.kind === "openai" ? options.provider.apiKey : "";
   const clean = (text: string) =>
     (secret ? text.replaceAll(secret, "[redacted]") : text)
@@ -57,9 +59,10 @@ export function createLlm(options: LlmOptions): LlmPort {
     const measured = () => ({ latencyMs: Math.max(0, Math.round(now() - startedAt)), model: model.modelId });
     const failed = (failure: Failure): LlmFailed => {
       const { billed, ...rest } = failure;
-      return { kind: "failed", ...rest, costMicros: chargeOf(price, request, failure), ...measured() };
+      return { kind: "failed", ...rest, costMicros: chargeOf(price, failure, worst(request)), ...measured() };
     };
     if (known === null) return failed(unpriced(model.modelId));
+    if (request.image && perImage === undefined) return failed(SHOWN_NOTHING);
     if (request.signal?.aborted) return failed(cut("aborted", "no"));
     const deadline = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
     const stop = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
@@ -69,7 +72,7 @@ export function createLlm(options: LlmOptions): LlmPort {
       const asking = generateText({
         model,
         instructions: request.system,
-        prompt: request.user,
+        ...asked(request),
         output: Output.object({ schema: answerSchema(request.schema), name: request.purpose }),
         maxOutputTokens: request.maxOutputTokens,
         maxRetries: 0,
@@ -83,7 +86,7 @@ export function createLlm(options: LlmOptions): LlmPort {
       const result = await orCut(asking, stop);
       spent = usageOf(result.finalStep.usage);
       filtered = result.finalStep.finishReason === "content-filter";
-      const usage = spent ?? assumed(price, request);
+      const usage = spent ?? assumed(worst(request));
       return { kind: "ok", value: result.output, usage, costMicros: tokenCostMicros(price, usage), ...measured() };
     } catch (error) {
       if (request.signal?.aborted) return failed(cut("aborted", "maybe"));
@@ -103,9 +106,10 @@ export function createLlm(options: LlmOptions): LlmPort {
     offline: model.provider === OFFLINE_PROVIDER,
     price: known,
     estimate: (request) => ({
-      ...worstCase(price, request),
+      ...worst(request),
       ...(known === null && { costMicros: Number.POSITIVE_INFINITY }),
     }),
+    ...(perImage !== undefined && { imageTokens: perImage }),
     generate,
     moderate: moderatorOf(options),
   };
@@ -134,12 +138,30 @@ function unpriced(model: string): Failure {
   return { reason: "unpriced", message: `There is no price for ${model}.`, retryable: false, billed: "no" };
 }
 
-function chargeOf(price: TokenPrice, request: LlmRequest<unknown>, failure: Failure): number {
+function chargeOf(price: TokenPrice, failure: Failure, worst: LlmEstimate): number {
   if (failure.usage) return tokenCostMicros(price, failure.usage);
-  return failure.billed === "no" ? 0 : worstCase(price, request).costMicros;
+  return failure.billed === "no" ? 0 : worst.costMicros;
 }
 
-function assumed(price: TokenPrice, request: LlmRequest<unknown>): LlmUsage {
-  const { inputTokens, outputTokens } = worstCase(price, request);
+const SHOWN_NOTHING: Failure = {
+  reason: "refused",
+  message: "This model looks at no pictures.",
+  retryable: false,
+  billed: "no",
+};
+
+/** A picture goes in low detail: what is there, not what is written in its corner. */
+function asked({ user, image }: LlmRequest<unknown>) {
+  if (!image) return { prompt: user };
+  const picture = {
+    type: "file" as const,
+    data: image.bytes,
+    mediaType: image.mediaType,
+    providerOptions: { openai: { imageDetail: "low" } },
+  };
+  return { messages: [{ role: "user" as const, content: [{ type: "text" as const, text: user }, picture] }] };
+}
+
+function assumed({ inputTokens, outputTokens }: LlmEstimate): LlmUsage {
   return { inputTokens, cachedTokens: 0, outputTokens };
 }

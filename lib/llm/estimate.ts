@@ -9,10 +9,12 @@ const FRAME_TOKENS = 120;
 
 export function worstCase(
   price: TokenPrice,
-  request: { system: string; user: string; maxOutputTokens: number },
+  request: { system: string; user: string; image?: unknown; maxOutputTokens: number },
+  /** Of a picture, if it shows one. */
+  imageTokens = 0,
 ): LlmEstimate {
   const bytes = Buffer.byteLength(request.system) + Buffer.byteLength(request.user);
-  const inputTokens = Math.ceil(bytes / BYTES_PER_TOKEN) + FRAME_TOKENS;
+  const inputTokens = Math.ceil(bytes / BYTES_PER_TOKEN) + FRAME_TOKENS + (request.image ? imageTokens : 0);
   const outputTokens = request.maxOutputTokens;
   const costMicros = tokenCostMicros(price, { inputTokens, cachedTokens: 0, outputTokens });
   return { inputTokens, outputTokens, costMicros };

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { commentSchema } from "@/lib/content/results";
+import { commentSchema, lookSchema } from "@/lib/content/results";
 import { createLlm } from "./create-llm";
 
 const KEY = "sk-secret-1234567890";
@@ -80,6 +80,30 @@ describe("a compatible server", () => {
     expect(body).toMatchObject({ model: "gpt-4.1-mini", response_format: { type: "json_schema" } });
     expect(body.max_tokens ?? body.max_completion_tokens).toBe(50);
     expect(body.messages[0]).toMatchObject({ content: "Be brief." });
+  });
+
+  it("is shown a picture with the words, in low detail, reserved at its worst", async () => {
+    answer = json(200, completion('{"shows": "three boats"}'));
+    seen = [];
+    const llm = createLlm({ provider: { kind: "openai", apiKey: KEY, baseUrl }, now });
+    const image = { bytes: new Uint8Array([1, 2, 3]), mediaType: "image/webp" };
+    const look = { ...request, purpose: "comment_picture" as const, image, schema: lookSchema };
+    expect(await llm.generate(look)).toMatchObject({ kind: "ok", value: { shows: "three boats" } });
+    const [, user] = JSON.parse(seen[0]?.body ?? "{}").messages;
+    expect(user.content).toEqual([
+      { type: "text", text: "Hello" },
+      { type: "image_url", image_url: { url: "data:image/webp;base64,AQID", detail: "low" } },
+    ]);
+    expect(llm.estimate(look).inputTokens - llm.estimate(request).inputTokens).toBe(llm.imageTokens);
+  });
+
+  it("that looks at no pictures is sent none", async () => {
+    seen = [];
+    const price = { input: 1, cachedInput: 1, output: 1 };
+    const llm = createLlm({ provider: { kind: "openai", apiKey: KEY, baseUrl, model: "llama" }, price, now });
+    const image = { bytes: new Uint8Array(1), mediaType: "image/png" };
+    expect(await llm.generate({ ...request, image })).toMatchObject({ reason: "refused", costMicros: 0 });
+    expect([seen.length, llm.imageTokens]).toEqual([0, undefined]);
   });
 
   it.each([

@@ -13,9 +13,11 @@ export type LlmUsage = {
 };
 
 export type LlmRequest<T> = {
-  purpose: "caption" | "captions" | "comment" | "comments" | "personas";
+  purpose: "caption" | "captions" | "comment" | "comments" | "comment_picture" | "personas";
   system: string;
   user: string;
+  /** Shown after the words, to a model that has `imageTokens`. */
+  image?: { bytes: Uint8Array; mediaType: string };
   schema: z.ZodType<T>;
   maxOutputTokens: number;
   /** Makes the offline voice repeatable; a remote model never sees it. */
@@ -75,8 +77,10 @@ export interface LlmPort {
   readonly offline: boolean;
   /** What its tokens cost: by the operator's word, else by the dated list. Null: nobody knows, and nothing is asked. */
   readonly price: TokenPrice | null;
+  /** What one picture is charged with at most; absent for a model that can look at none. */
+  readonly imageTokens?: number;
   /** An unknown price has no worst case: infinite. */
-  estimate<T>(request: Pick<LlmRequest<T>, "system" | "user" | "maxOutputTokens">): LlmEstimate;
+  estimate<T>(request: Pick<LlmRequest<T>, "system" | "user" | "image" | "maxOutputTokens">): LlmEstimate;
   generate<T>(request: LlmRequest<T>): Promise<LlmOutcome<T>>;
   /** Absent where the provider offers none. Free; never throws. */
   moderate?: (text: string, signal?: AbortSignal) => Promise<Moderation>;

@@ -11,12 +11,26 @@ const TOKEN_PRICES: Readonly<Record<string, TokenPrice>> = {
   "gpt-4o-mini": { input: 150_000, cachedInput: 75_000, output: 600_000 },
 };
 
+/**
+ * Tokens that one picture is charged with at most, by models that look at pictures: 1,536 patches at 1.62 each; 2,833 for one that is asked for in
+ * low detail.
+ */
+const IMAGE_TOKENS: Readonly<Record<string, number>> = { "gpt-4.1-mini": 2489, "gpt-4o-mini": 2833 };
+
+const familyOf = (model: string): string => model.replace(/-\d{4}-\d{2}-\d{2}$/, "");
+
+/** Undefined for a model that looks at none, or of which the list does not know it. */
+export function imageTokens(model: string): number | undefined {
+  const family = familyOf(model);
+  return Object.hasOwn(IMAGE_TOKENS, family) ? IMAGE_TOKENS[family] : undefined;
+}
+
 export const FREE: TokenPrice = { input: 0, cachedInput: 0, output: 0 };
 
 /** Null where the list does not say. Dated model names (gpt-4.1-mini-2025-04-14) have their family's price. */
 export function listPrice(model: string): TokenPrice | null {
   if (model === "offline") return FREE;
-  const family = model.replace(/-\d{4}-\d{2}-\d{2}$/, "");
+  const family = familyOf(model);
   return (Object.hasOwn(TOKEN_PRICES, family) && TOKEN_PRICES[family]) || null;
 }
 

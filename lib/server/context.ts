@@ -1,17 +1,20 @@
 // Law: the real ports are put together here and nowhere else.
 import { randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/fleet/actor";
-import type { FleetContext } from "@/lib/fleet/context";
+import type { Eyes, FleetContext } from "@/lib/fleet/context";
 import { StopSwitch } from "@/lib/fleet/lifecycle/stop-switch";
 import { createFlusher } from "@/lib/fleet/outbox/flush";
 import { createLlm } from "@/lib/llm/create-llm";
 import type { LlmPort } from "@/lib/llm/port";
+import { fetchPicture } from "@/lib/studio/fetch-picture";
 import { getClock } from "./clock";
 import { getDb } from "./db";
 import { getEnv } from "./env";
+import { sandboxEyes, studioEyes } from "./eyes";
 import { galleryLinks } from "./gallery-links";
 import { sendEvents } from "./events";
 import { publishLive } from "./live";
+import { getSandbox } from "./sandbox";
 import { getStudio } from "./studio";
 import { createWebhook } from "./webhook";
 
@@ -29,6 +32,13 @@ function makeLlm(): LlmPort {
     ? { kind: "openai" as const, apiKey: openai.apiKey ?? "none", baseUrl: openai.baseUrl, model: openai.model }
     : { kind: "offline" as const };
   return createLlm({ provider, price: openai?.price, now: () => performance.now() });
+}
+
+function getEyes(): Eyes {
+  const { studio } = getEnv();
+  return studio
+    ? studioEyes(studio.apiUrl, fetchPicture)
+    : sandboxEyes(async (request) => (await getSandbox()).handle(request));
 }
 
 function getShared(): Promise<Shared> {
@@ -65,6 +75,7 @@ export async function getContext(actor: Actor): Promise<FleetContext> {
       settleMs: env.settleMs ?? (env.studio ? SETTLE_MS.studio : SETTLE_MS.sandbox),
       graceMs: GRACE_MS,
     },
+    ...(env.vision && llm.imageTokens !== undefined && { eyes: getEyes() }),
     ...(env.webhook && { webhook: createWebhook({ ...env.webhook, site: env.url }) }),
     newId: (prefix) => `${prefix}_${randomBytes(9).toString("base64url")}`,
     sendEvents,

@@ -87,6 +87,12 @@ function clockOfStudio(raw: RawEnv): EnvFault[] {
   return faults;
 }
 
+function eyesOfModel(raw: RawEnv): EnvFault[] {
+  if (!raw.FLEET_VISION || raw.OPENAI_API_KEY || raw.OPENAI_BASE_URL) return [];
+  const problem = "is on, but the offline voice looks at no pictures";
+  return [{ variable: "FLEET_VISION", problem, remedy: "Set OPENAI_API_KEY, or leave it out." }];
+}
+
 export function checkTogether(raw: RawEnv): EnvFault[] {
   const both = "Set both to use a FloImg Studio, or neither to use the built-in sandbox.";
   return [
@@ -100,5 +106,6 @@ export function checkTogether(raw: RawEnv): EnvFault[] {
     ...inngestKeys(raw),
     ...clockOfStudio(raw),
     ...settleOfStudio(raw),
+    ...eyesOfModel(raw),
   ];
 }

@@ -113,6 +113,7 @@ export const envSchema = z.object({
   OPENAI_BASE_URL: web("http://localhost:11434/v1"),
   OPENAI_MODEL: text,
   OPENAI_PRICE: price,
+  FLEET_VISION: flag,
   FLEET_CLOCK_START: instant,
   FLEET_CLOCK_SPEED: z
     .enum(speeds, { error: `is none of ${speeds.join(", ")} | Set one of them; the sandbox starts at 60.` })

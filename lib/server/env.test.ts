@@ -32,6 +32,12 @@ describe("defaults", () => {
     expect(env.database.url).toBeUndefined();
   });
 
+  it("shows no model a picture unless told to", () => {
+    const env = { FLEET_SECRET: secret, OPENAI_API_KEY: "sk-live" };
+    expect(buildEnv(env).vision).toBe(false);
+    expect(buildEnv({ ...env, FLEET_VISION: "1" }).vision).toBe(true);
+  });
+
   it("takes an empty variable for an absent one", () => {
     expect(buildEnv({ FLEET_DATA_DIR: testDirectory(), DATABASE_URL: "", PORT: " " }).port).toBe(3000);
   });
@@ -108,6 +114,7 @@ describe("faults", () => {
       { FLOIMG_API_URL: "https://x.test", FLOIMG_SERVICE_TOKEN: "t", FLEET_SETTLE_MS: "1500" },
       ["FLEET_SETTLE_MS"],
     ],
+    ["pictures for a voice without eyes", { FLEET_VISION: "1" }, ["FLEET_VISION"]],
     ["alerts without a secret", { FLEET_WEBHOOK_URL: "https://hooks.test/x" }, ["FLEET_WEBHOOK_SECRET"]],
     [
       "alerts in clear text",

@@ -28,6 +28,8 @@ export type Env = {
   studio: { apiUrl: string; serviceToken: string } | null;
   /** Null: the offline voice. No `apiKey`: a compatible server that wants none. */
   openai: { apiKey?: string; baseUrl?: string; model: string; price?: TokenPrice } | null;
+  /** Whether the model is shown the pictures that bots comment on. */
+  vision: boolean;
   clock: { start?: Date; speed?: number };
   settleMs?: number;
   sandbox: { faults?: unknown; faultControl: boolean };
@@ -98,6 +100,7 @@ export function buildEnv(source: EnvSource): Env {
             price: raw.OPENAI_PRICE,
           }
         : null,
+    vision: raw.FLEET_VISION ?? false,
     clock: { start: raw.FLEET_CLOCK_START, speed: raw.FLEET_CLOCK_SPEED },
     settleMs: raw.FLEET_SETTLE_MS,
     sandbox: { faults: raw.FLEET_SANDBOX_FAULTS, faultControl: raw.FLEET_SANDBOX_FAULT_CONTROL ?? false },

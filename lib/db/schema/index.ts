@@ -4,6 +4,7 @@ export * from "./control";
 export * from "./fleet";
 export * from "./lifecycle";
 export * from "./personas";
+export * from "./pictures";
 export * from "./quality";
 export * from "./review";
 export * from "./sandbox";

@@ -12,6 +12,7 @@ import {
   refusedDrafts,
   removals,
   saidTexts,
+  seenPictures,
   setupTokens,
   turns,
 } from "@/lib/db/schema";
@@ -108,6 +109,16 @@ async function pruneRecords(ctx: FleetContext): Promise<void> {
     .orderBy(asc(refusedDrafts.at))
     .limit(ROWS_A_ROUND);
   await ctx.db.delete(refusedDrafts).where(inArray(refusedDrafts.id, refused));
+  const old = ctx.db
+    .select({ galleryId: seenPictures.galleryId, itemId: seenPictures.itemId })
+    .from(seenPictures)
+    .where(lt(seenPictures.at, new Date(realNow - kept("passing"))))
+    .orderBy(asc(seenPictures.at))
+    .limit(ROWS_A_ROUND)
+    .as("old");
+  await ctx.db
+    .delete(seenPictures)
+    .where(sql`(${seenPictures.galleryId}, ${seenPictures.itemId}) in (select gallery_id, item_id from ${old})`);
   // As long as its bot is known, so is what that made: forgotten here, it would count as standing on the gallery again.
   const known = sql`exists (select 1 from bots b where b.id = ${removals.botId})`;
   const ended = ctx.db

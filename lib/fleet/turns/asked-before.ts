@@ -2,11 +2,11 @@ import { and, eq, gt, inArray, ne, or } from "drizzle-orm";
 import { modelCalls } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 
-/** Whether several texts were asked for in one of these turns, in a call that may have been paid for: nobody asks for them twice. */
+/** Whether this was asked for in one of these turns, in a call that may have been paid for: nobody asks for it twice. */
 export async function askedBefore(
   ctx: FleetContext,
   turnIds: readonly string[],
-  purpose: "captions" | "comments",
+  purpose: "captions" | "comments" | "comment_picture",
 ): Promise<boolean> {
   const { turnId, status, costMicros } = modelCalls;
   const mayBePaid = or(ne(status, "failed"), gt(costMicros, 0));

@@ -9,6 +9,7 @@ import { closeLuck } from "../effects/bounds";
 import type { TurnTrace } from "../lifecycle/aim-turns";
 import { reactToFailure } from "../lifecycle/react-to-failure";
 import type { LoadedTurn } from "./load-turn";
+import { forgetPicture } from "./seen-picture";
 import { type Known, type Looking, type Room, roomForComment } from "./room-for-comment";
 
 export type Choices = NonNullable<TurnTrace["choices"]>;
@@ -21,6 +22,8 @@ export type Chosen = {
   answers: StudioComment | null;
   isBot: (user: StudioComment["user"]) => boolean;
   choices: Choices;
+  /** What a model saw in its picture. */
+  shows?: string;
 };
 export type CommentChoice =
   | Chosen
@@ -51,6 +54,7 @@ async function lookAt(ctx: FleetContext, bot: { id: string; handle: string }, it
   }
   const failure = item.kind !== "ok" ? item : comments.kind !== "ok" ? comments : null;
   const reaction = failure ? await reactToFailure(ctx, bot.id, failure) : { kind: "gone" as const };
+  if (reaction.kind === "gone" && ctx.eyes) await forgetPicture(ctx, itemId);
   return reaction.kind === "gone" ? "gone" : reaction;
 }
 

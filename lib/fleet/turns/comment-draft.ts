@@ -16,10 +16,16 @@ export const aboutOf = ({ item, answers }: Chosen): string =>
   cutText([item.title, ...item.tags, item.description, answers?.content ?? ""].join(" | "), ABOUT);
 
 /** What a comment is written from. */
-export function seenOf({ persona, turn }: LoadedTurn, { item, thread, answers, isBot }: Chosen): Seen {
+export function seenOf({ persona, turn }: LoadedTurn, { item, thread, answers, isBot, shows }: Chosen): Seen {
   return {
     seed: `${persona.seed}:${turn.id}`,
-    post: { title: item.title, description: item.description, tags: item.tags, authorHandle: item.user.username },
+    post: {
+      title: item.title,
+      description: item.description,
+      tags: item.tags,
+      authorHandle: item.user.username,
+      shows,
+    },
     thread: thread.map((comment) => ({ authorHandle: comment.user.username, text: comment.content })),
     replyTo: answers ? { authorHandle: answers.user.username, text: answers.content } : undefined,
     isToHuman: !isBot(item.user) || (answers !== null && !isBot(answers.user)),
@@ -27,12 +33,12 @@ export function seenOf({ persona, turn }: LoadedTurn, { item, thread, answers, i
 }
 
 /** What a comment must not repeat. Its own words a bot may. */
-export function galleryOf({ bot }: LoadedTurn, { item, thread }: Chosen): GalleryWords {
+export function galleryOf({ bot }: LoadedTurn, { item, thread, shows }: Chosen): GalleryWords {
   const isMine = ({ user }: { user: { username: string } }) => user.username.toLowerCase() === bot.handle;
   const others = thread.filter((comment) => !isMine(comment)).map(({ content }) => content);
   return isMine(item)
     ? { title: "", prose: others }
-    : { title: item.title, prose: [item.description, ...item.tags, ...others] };
+    : { title: item.title, prose: [item.description, ...item.tags, ...others, ...(shows ? [shows] : [])] };
 }
 
 /** What has to be so still when its words are said. */

@@ -7,10 +7,11 @@ import { aboutOf, draftFor } from "./comment-draft";
 import { draftVisit } from "./draft-visit";
 import { endTurn, type TurnEnd } from "./finish-turn";
 import { goOnLiking, likeInstead } from "./like-instead";
+import { lookAtPicture } from "./look-at-picture";
 import { gone, loadTurn, saveWork, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
 import { waitForOthers } from "./wait-for-others";
-import { writeComment } from "./write-comment";
+import { isAsked, writeComment } from "./write-comment";
 
 /**
  * Looks at its choices again, takes the first that has room, and writes the comment: to the post, or to somebody in its thread. Without
@@ -29,7 +30,7 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
     status: (await endTurn(ctx, turnId, { status, reason, answer })) ?? status,
   });
 
-  const choice = await chooseComment(ctx, loaded);
+  let choice = await chooseComment(ctx, loaded);
   if (choice.kind === "held") return { kind: "halted", reason: choice.reason };
   if (choice.kind === "refused") return over("refused", choice.reason, choice.answer);
   const { choices } = choice;
@@ -42,6 +43,13 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
     return over("skipped", choice.reason);
   }
 
+  const isReady = isAsked(choice) || draftFor(ctx, loaded, choice) !== undefined;
+  const look = isReady ? {} : await lookAtPicture(ctx, loaded, choice, lease);
+  if (look.leftAlone) {
+    await saveWork(ctx, loaded, {}, { choices });
+    return over("skipped", look.leftAlone);
+  }
+  choice = { ...choice, shows: look.shows };
   const { target, item, thread, answers, isBot } = choice;
   const targets = [{ ...target, title: target.title || item.title }];
   const answered = answers ? { by: answers.user.username, text: answers.content } : undefined;

@@ -13,6 +13,7 @@ import { askedBefore } from "./asked-before";
 import { chooseComment, type Chosen } from "./choose-comment";
 import { galleryOf, momentOf, seenOf } from "./comment-draft";
 import { type LoadedTurn, loadTurn } from "./load-turn";
+import { type Look, lookAtPicture } from "./look-at-picture";
 import type { StepResult } from "./step-result";
 import type { CommentDraft } from "./work";
 import { isAsked } from "./write-comment";
@@ -45,7 +46,7 @@ async function laterTurns(ctx: FleetContext, { turn }: LoadedTurn): Promise<stri
 }
 
 /** What they would be about now; only those in the same tone, for one request has one. */
-async function lookAhead(ctx: FleetContext, ids: readonly string[], first: Planned): Promise<Planned[]> {
+async function lookAhead(ctx: FleetContext, ids: readonly string[], first: Planned, lease: number): Promise<Planned[]> {
   const found: Planned[] = [first];
   for (const id of ids) {
     const loaded = await loadTurn(ctx, id);
@@ -57,7 +58,15 @@ async function lookAhead(ctx: FleetContext, ids: readonly string[], first: Plann
     const seen = seenOf(loaded, chosen);
     if (seen.isToHuman === first.seen.isToHuman) found.push({ loaded, chosen, seen });
   }
-  return found;
+  const looks = await Promise.all(
+    found.map(({ loaded, chosen }) => (chosen === first.chosen ? {} : lookAtPicture(ctx, loaded, chosen, lease))),
+  );
+  return found.flatMap((one, nth): Planned[] => {
+    const { shows, leftAlone } = looks[nth] as Look;
+    if (leftAlone) return [];
+    const chosen = { ...one.chosen, shows: one.chosen.shows ?? shows };
+    return [{ ...one, chosen, seen: seenOf(one.loaded, chosen) }];
+  });
 }
 
 /** What a stranger wrote below one post must not be said below another either. */
@@ -90,7 +99,7 @@ export async function draftVisit(
   const ofVisit = await ctx.db.select({ id: turns.id }).from(turns).where(eq(turns.sessionId, turn.sessionId));
   const ids = ofVisit.map(({ id }) => id);
   if (await askedBefore(ctx, ids, "comments")) return alone;
-  const all = await lookAhead(ctx, later, { loaded, chosen, seen: seenOf(loaded, chosen) });
+  const all = await lookAhead(ctx, later, { loaded, chosen, seen: seenOf(loaded, chosen) }, lease);
   if (all.length < 2) return alone;
 
   const prompt = commentsPrompt({
