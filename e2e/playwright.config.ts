@@ -50,6 +50,7 @@ export default defineConfig({
       ],
       dependencies: ["set-up"],
     },
+    { name: "people", testMatch: "people.spec.ts", dependencies: ["set-up"] },
     { name: "control", testMatch: "control.spec.ts", dependencies: ["set-up"] },
   ],
   webServer: {

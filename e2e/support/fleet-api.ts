@@ -34,6 +34,11 @@ export class FleetApi {
     return fleetStatusSchema.parse(await this.get("/api/fleet"));
   }
 
+  /** Percent of the usual rate. */
+  async setActivityLevel(level: number): Promise<void> {
+    expect((await this.post("/api/fleet/activity-level", { level })).status()).toBe(200);
+  }
+
   async bots(): Promise<BotRowDto[]> {
     return botPageSchema.parse(await this.get("/api/bots?sort=name&pageSize=100")).rows;
   }
