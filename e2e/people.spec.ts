@@ -1,0 +1,114 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { personaJobPageSchema } from "@/lib/fleet/contracts/personas";
+import { type Answer, invents, openModelServer, reply, says } from "@/lib/fleet/testing/test-model-server";
+import { expectFitInEveryLook } from "./support/accessible";
+import { OwnServer } from "./support/own-server";
+import { owner, stranger } from "./support/people";
+
+test.use({ storageState: stranger });
+test.describe.configure({ mode: "serial" });
+
+/** A model takes its time: long enough for a kill to land within an answer. */
+const THINKS_MS = 120;
+const after =
+  (ms: number, answer: Answer): Answer =>
+  (response, asked) =>
+    void setTimeout(() => answer(response, asked), ms);
+
+let model: Awaited<ReturnType<typeof openModelServer>>;
+let server: OwnServer;
+let context: BrowserContext;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  model = await openModelServer();
+  server = await OwnServer.create("people", {
+    OPENAI_API_KEY: "sk-e2e-people",
+    OPENAI_BASE_URL: model.baseUrl,
+    OPENAI_MODEL: "gpt-4.1-mini",
+  });
+  const link = await server.start();
+  context = await browser.newContext({ baseURL: server.baseURL, locale: "en-GB", reducedMotion: "reduce" });
+  page = await context.newPage();
+  await page.goto(link);
+  await page.getByLabel("Your name").fill(owner.name);
+  await page.getByLabel("E-mail address").fill(owner.email);
+  await page.getByLabel("Password").fill(owner.password);
+  await page.getByRole("button", { name: "Create the owner" }).click();
+  await page.waitForURL("**/welcome");
+});
+test.afterAll(async () => {
+  await context?.close();
+  await server?.kill();
+  await model?.close();
+});
+
+async function draw(count: number, seed: string): Promise<string> {
+  await page.goto("/bots/create/people?step=people");
+  await page.getByLabel("How many").fill(String(count));
+  await page.getByLabel("Who they are").fill("Bakers and menders of a small town, few of them professionals");
+  await page.getByLabel("Tone").fill("dry, kind");
+  await page.getByLabel("Seed", { exact: true }).fill(seed);
+  await expect(page.getByText(/About \$\d/)).toBeVisible();
+  await page.getByRole("button", { name: `Draw ${count} people` }).click();
+  await page.waitForURL(/draft=/);
+  return new URL(page.url()).searchParams.get("draft") ?? "";
+}
+
+async function everybody(id: string) {
+  const pages = await Promise.all(
+    [1, 2, 3].map(async (number) => {
+      const answer = await page.request.get(`/api/personas/${id}?page=${number}`);
+      return personaJobPageSchema.parse(await answer.json());
+    }),
+  );
+  return { job: pages[0]?.job, people: pages.flatMap(({ items }) => items) };
+}
+
+test("a hundred people are drawn from the form, through two kills, none of them twice", async ({
+  browserName: _,
+}, info) => {
+  test.setTimeout(150_000);
+  model.state.answer = after(THINKS_MS, invents());
+  const id = await draw(100, "hundred");
+  for (const places of [18, 54]) {
+    await expect.poll(() => new Set(model.state.asked.flatMap((one) => one.places)).size).toBeGreaterThan(places);
+    if (places === 18) await page.screenshot({ path: info.outputPath("streaming.png") });
+    await server.kill();
+    await server.start();
+    await page.goto(`/bots/create/people?draft=${id}`);
+  }
+  await expect(page.getByText("All 100 are drawn")).toBeVisible({ timeout: 90_000 });
+  const { job, people } = await everybody(id);
+  expect(people.map((one) => one.id).toSorted()).toEqual(
+    Array.from({ length: 100 }, (_, place) => `${id}.${place}`).toSorted(),
+  );
+  expect(new Set(people.map(({ handle }) => handle)).size).toBe(100);
+  expect(job).toMatchObject({ status: "done", done: 100, error: null });
+  expect(job?.costMicros).toBeGreaterThan(0);
+  await page.screenshot({ path: info.outputPath("done.png") });
+});
+
+const troubles: [string, Answer, RegExp, number][] = [
+  ["an answer that is no JSON", says("Once upon a time there was a baker."), /not the JSON that was asked for/, 4],
+  ["a refusal", says("I'm sorry, but I can't help with that."), /refused to write these people/, 2],
+  ["a crowd", reply(429, { error: { message: "slow down" } }, { "retry-after": "0" }), /asked too often just now/, 4],
+  ["a wrong key", reply(401, { error: { message: "Incorrect API key" } }), /refused the key.*OPENAI_API_KEY/, 2],
+];
+
+for (const [name, answer, words, calls] of troubles) {
+  test(`${name} ends in words on the screen, and goes on when it is mended`, async ({ browserName: _ }, info) => {
+    model.state.asked = [];
+    model.state.answer = (response, asked) => (model.state.asked.length === 1 ? invents() : answer)(response, asked);
+    await draw(12, name);
+    const alert = page.getByRole("main").getByRole("alert");
+    await expect(alert).toContainText(words);
+    await expect(alert).toContainText("Ended after 6 of 12.");
+    expect(model.state.asked).toHaveLength(calls);
+    await page.screenshot({ path: info.outputPath("trouble.png") });
+    if (name === "a refusal") await expectFitInEveryLook(page);
+    model.state.answer = invents();
+    await alert.getByRole("button", { name: "Go on" }).click();
+    await expect(page.getByText("All 12 are drawn")).toBeVisible();
+  });
+}
