@@ -9,11 +9,11 @@ export type Candidate = PersonaPreviewDto["items"][number];
 
 /** Someone who does not exist yet. */
 export function CandidateCard({ candidate }: { candidate: Candidate }) {
-  const { name, handle, bio, archetype, tier, city, interests, hours } = candidate;
+  const { name, handle, avatarUrl, bio, archetype, tier, city, interests, hours } = candidate;
   return (
     <Card className="flex min-h-[209px] flex-col p-3.5">
       <div className="flex items-center gap-2.5">
-        <BotAvatar bot={{ name, avatarUrl: null }} size={36} />
+        <BotAvatar bot={{ name, avatarUrl }} size={36} />
         <div className="min-w-0 leading-[18px]">
           <div className="truncate font-medium">{name}</div>
           <div className="truncate text-xs text-muted-foreground">{handle}</div>

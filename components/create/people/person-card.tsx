@@ -59,12 +59,13 @@ export function PersonCard({
   reason: string | undefined;
   onAct: (act: PersonAct) => void;
 }) {
-  const { name, handle, bio, backstory, archetype, tier, city, languages, interests, voice, hours, state } = person;
+  const { name, handle, avatarUrl, bio, backstory, archetype, tier, city, languages, interests, voice, hours, state } =
+    person;
   const why = reason ?? (state === "asked" ? "It is being drawn anew." : undefined);
   return (
     <Card className="flex flex-col gap-2 p-3.5">
       <div className="flex items-center gap-2.5">
-        <BotAvatar bot={{ name, avatarUrl: null }} size={36} />
+        <BotAvatar bot={{ name, avatarUrl }} size={36} />
         <div className="min-w-0 flex-1 leading-[18px]">
           <h2 className="truncate font-medium">{name}</h2>
           <div className="truncate text-xs text-muted-foreground">{handle}</div>

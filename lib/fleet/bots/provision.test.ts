@@ -3,12 +3,16 @@ import { beforeEach, expect, it } from "vitest";
 import { bots, fleet as fleetTable } from "@/lib/db/schema";
 import { sandboxUsers } from "@/lib/db/schema/sandbox";
 import { avatarOf } from "@/lib/content/avatar/avatar";
+import { testPersonas } from "@/lib/content/test-personas";
 import { personaSchema } from "@/lib/persona/persona";
 import { createBots } from "../commands/create-bots";
+import { createBotsInput } from "../contracts/create";
+import { previewPersonas } from "../queries/catalogue";
 import { emergencyStop, reArmFleet } from "../commands/steer-fleet";
 import { markEngineSeen, supervise } from "../supervision/supervise";
 import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
+import { faceToCome } from "./face-to-come";
 
 const open = fleetSuite();
 let fleet: TestFleet;
@@ -48,6 +52,15 @@ it("a bot gets the face of its persona where the gallery takes one", async () =>
   expect(faces).toEqual(made.map(({ persona }) => avatarOf(personaSchema.parse(persona)).replaceAll('"', "'")));
   const sent = await fleet.ctx.studio.getUser({ username: made[0]!.handle });
   expect(sent).toMatchObject({ kind: "ok", value: { user: { avatarUrl: expect.stringContaining(made[0]!.handle) } } });
+});
+
+it("who is looked at before it is made has the face that it gets", async () => {
+  const { items } = await previewPersonas.run(fleet.ctx, createBotsInput.parse(three));
+  await createBots.run(fleet.ctx, three);
+  const users = await fleet.db.select().from(sandboxUsers);
+  const faces = new Map(users.map(({ username, avatarUrl }) => [username, avatarUrl]));
+  expect(items.map(({ avatarUrl }) => avatarUrl)).toEqual(items.map(({ handle }) => faces.get(handle)));
+  expect(faceToCome({ links: { ...fleet.ctx.links, avatar: () => null } }, testPersonas(1)[0]!)).toBeNull();
 });
 
 it("no face is sent to a gallery that says nothing of taking one", async () => {

@@ -60,6 +60,8 @@ export const personaPreviewSchema = z.object({
     z.object({
       name: z.string(),
       handle: z.string(),
+      /** The face that it gets; null where the gallery takes none. */
+      avatarUrl: z.string().nullable(),
       bio: z.string(),
       archetype: z.object({ id: z.string(), name: z.string() }),
       tier: tierSchema,

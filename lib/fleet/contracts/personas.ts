@@ -63,6 +63,8 @@ export const candidateSchema = z.object({
   state: z.enum(["ready", "asked", "accepted"]),
   name: z.string(),
   handle: z.string(),
+  /** The face that it gets; null where the gallery takes none. */
+  avatarUrl: z.string().nullable(),
   bio: z.string(),
   backstory: z.string(),
   archetype: z.object({ id: z.string(), name: z.string() }),

@@ -12,6 +12,8 @@ import {
   type PersonaJobPageDto,
   type PersonaJobsDto,
 } from "../contracts/personas";
+import type { FleetContext } from "../context";
+import { faceToCome } from "../bots/face-to-come";
 import { emptyInput } from "../contracts/words";
 import { defineQuery, type Verb } from "../verb";
 import { latestJobs, readJob, toPersonaJobs } from "./persona-job";
@@ -33,7 +35,7 @@ function voiceWords(voice: VoiceCard): string {
 }
 
 /** None for a record that this release cannot read. */
-function toCandidate(row: Row, catalogue: ReadonlyMap<string, Archetype>): CandidateDto[] {
+function toCandidate(ctx: FleetContext, row: Row, catalogue: ReadonlyMap<string, Archetype>): CandidateDto[] {
   const { data: persona } = personaSchema.safeParse(row.persona);
   const archetype = persona && catalogue.get(persona.archetypeId);
   if (!archetype || row.state === "dropped") return [];
@@ -45,6 +47,7 @@ function toCandidate(row: Row, catalogue: ReadonlyMap<string, Archetype>): Candi
       state: row.state,
       name,
       handle,
+      avatarUrl: faceToCome(ctx, persona),
       bio,
       backstory,
       tier,
@@ -80,7 +83,7 @@ export const getPeople: Verb<{ id: string; page: number }, PersonaJobPageDto> = 
     const pages = Math.max(1, Math.ceil((await ctx.db.$count(personaCandidates, shown)) / CANDIDATES_A_PAGE));
     return {
       job: job as NonNullable<typeof job>,
-      items: rows.flatMap((row) => toCandidate(row, catalogue)),
+      items: rows.flatMap((row) => toCandidate(ctx, row, catalogue)),
       pages,
       offline: ctx.llm.offline,
     };

@@ -1,5 +1,6 @@
 import { hourProfile } from "@/lib/behavior/timing";
 import { loadArchetypes } from "../archetypes/load-archetypes";
+import { faceToCome } from "../bots/face-to-come";
 import { drawPersonas } from "../bots/draw-personas";
 import {
   type ArchetypeListDto,
@@ -49,6 +50,7 @@ export const previewPersonas: Verb<CreateBotsInput, PersonaPreviewDto> = defineQ
       items: drawn.slice(0, SHOWN).map(({ persona, archetype }) => ({
         name: persona.name,
         handle: persona.handle,
+        avatarUrl: faceToCome(ctx, persona),
         bio: persona.bio,
         archetype: { id: archetype.id, name: archetype.name },
         tier: persona.tier,
