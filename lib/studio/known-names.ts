@@ -32,15 +32,3 @@ export const KNOWN_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   addCaption: ["text"],
   preset: ["name"],
 };
-
-export const KNOWN_PRESETS: readonly string[] = ["vintage", "sepia", "cool", "warm", "dramatic", "muted"];
-export const KNOWN_CHARTS: readonly string[] = [
-  "bar",
-  "line",
-  "pie",
-  "doughnut",
-  "radar",
-  "polarArea",
-  "scatter",
-  "bubble",
-];

@@ -64,6 +64,10 @@ describe("checkWorkflow", () => {
     ["an empty parameter", [shape, caption({ params: { text: "" } }), save]],
     ["an unknown preset", [shape, caption({ op: "preset", params: { name: "lofi" } }), save]],
     ["an unknown chart", [{ ...shape, generator: "quickchart", params: { type: "donut", data: {} } }, save]],
+    ["a parameter nobody knows", [shape, caption({ op: "resize", params: { width: 9, kernel: "nearest" } }), save]],
+    ["contrast, which modulate does not know", [shape, caption({ op: "modulate", params: { contrast: 1.2 } }), save]],
+    ["a size that no model draws", [{ ...shape, generator: "openai", params: { prompt: "x", size: "9x9" } }, save]],
+    ["a pattern nobody knows", [{ ...shape, params: { patternType: "waves" } }, save]],
     ["an input nothing made", [shape, caption({ in: "v9" }), save]],
     ["null as a value", [{ ...shape, params: { width: null } }, save]],
   ])("refuses %s", (_, steps) => {

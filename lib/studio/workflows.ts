@@ -1,6 +1,7 @@
 /** From an idea to the steps the gallery runs; nothing with a name the gallery does not know is ever sent. */
 import type { PictureIdea } from "@/lib/content/picture-idea";
-import { KNOWN_CHARTS, KNOWN_GENERATORS, KNOWN_OPERATIONS, KNOWN_PRESETS } from "./known-names";
+import { KNOWN_GENERATORS, KNOWN_OPERATIONS } from "./known-names";
+import { GENERATOR_PARAMS, OPERATION_PARAMS, unknownParam } from "./known-params";
 import type { Workflow, WorkflowStep } from "./steps";
 
 export type WorkflowCheck = { ok: true } | { ok: false; reason: string };
@@ -28,7 +29,7 @@ export function buildWorkflow(idea: PictureIdea): Workflow {
   return { name, steps };
 }
 
-/** Refuses unknown names, missing parameters, inputs nothing made, and workflows that do not end in one save. */
+/** Refuses unknown names, parameters and values, missing parameters, inputs nothing made, and workflows that do not end in one save. */
 export function checkWorkflow(steps: readonly WorkflowStep[]): WorkflowCheck {
   const made = new Set<string>();
   for (const [index, step] of steps.entries()) {
@@ -53,7 +54,6 @@ function faultOf(step: WorkflowStep, made: ReadonlySet<string>, last: boolean): 
   }
   const missing = known[name]?.find((key) => step.params[key] === undefined || step.params[key] === "");
   if (missing) return `"${name}" needs "${missing}".`;
-  if (name === "preset" && !KNOWN_PRESETS.includes(String(step.params.name))) return "unknown preset.";
-  if (name === "quickchart" && !KNOWN_CHARTS.includes(String(step.params.type))) return "unknown chart.";
-  return Object.values(step.params).includes(null) ? "null is not a value." : undefined;
+  if (Object.values(step.params).includes(null)) return "null is not a value.";
+  return unknownParam((generates ? GENERATOR_PARAMS : OPERATION_PARAMS)[name], name, step.params);
 }
