@@ -38,6 +38,7 @@ const purposes: Record<string, string> = {
   comment: "Comments",
   captions: "Posts, written ahead",
   comments: "Comments of a visit",
+  comment_picture: "Looks at pictures",
   render: "Pictures",
   test: "Tests of the model",
   personas: "Personas",

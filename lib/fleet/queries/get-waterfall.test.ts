@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { bots, modelCalls } from "@/lib/db/schema";
+import { bots, intents, modelCalls } from "@/lib/db/schema";
 import { setLimits } from "../commands/set-limits";
 import { setCaps } from "../commands/set-caps";
 import { setActivityLevel } from "../commands/steer-fleet";
@@ -62,6 +62,27 @@ it("reckons with what posts and comments have cost, in real days", async () => {
   const [before, after] = steps.slice(-2);
   expect(dayCostMicros).toBe(Math.round(before!.comments * 2_000_000));
   expect(after!.comments).toBeCloseTo(2.5, 6);
+});
+
+it("shares a call among the comments that came of it", async () => {
+  const [bot] = await fleet.db.select({ id: bots.id }).from(bots);
+  const when = new Date(fleet.time.real - 1000);
+  const call = { at: when, day: "2026-03-02", turnId: "t", provider: "p", model: "m", reservedMicros: 0 };
+  await fleet.db
+    .insert(modelCalls)
+    .values({ ...call, id: "c", purpose: "comments", status: "done", costMicros: 3_000_000 });
+  const of = { turnId: "t", sessionId: "s", botId: bot!.id, galleryId: "sandbox", ordinal: 0, lease: 1 };
+  const done = {
+    ...of,
+    kind: "comment" as const,
+    status: "done" as const,
+    at: when,
+    permittedAt: when,
+    permitUntil: when,
+  };
+  await fleet.db.insert(intents).values(["a", "b", "c"].map((id) => ({ ...done, id, key: id })));
+  const { dayCostMicros, steps } = await fall();
+  expect(dayCostMicros).toBe(Math.round(steps.at(-2)!.comments * 1_000_000));
 });
 
 it("without a running bot has no step at all", async () => {

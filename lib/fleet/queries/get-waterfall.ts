@@ -1,6 +1,6 @@
-import { and, eq, gte, isNotNull, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, sql } from "drizzle-orm";
 import { type Doings, expectedDay, expectedUpTo, shareOutside } from "@/lib/behavior/expected-day";
-import { bots, modelCalls } from "@/lib/db/schema";
+import { bots, intents, modelCalls } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
 import { loadArchetypes } from "../archetypes/load-archetypes";
 import { budgetDay } from "../budget/windows";
@@ -34,22 +34,41 @@ function capped(fleet: FleetRow, { posts, comments, likes }: Doings): Doings {
   };
 }
 
-/** What a post and a comment have cost a turn in the last real week, in micro-dollars; null when none was tried. */
+/**
+ * What a post and a comment have cost in the last real week, in micro-dollars; null when none was tried. A call is for several of them: what all
+ * calls took is shared by what was published, or by the turns that asked while nothing was.
+ */
 async function unitCosts(ctx: FleetContext): Promise<{ post: number; comment: number } | null> {
-  const rows = await ctx.db
-    .select({
-      purpose: modelCalls.purpose,
-      micros: sql<string>`coalesce(sum(${modelCalls.costMicros}), 0)`,
-      turns: sql<number>`count(distinct ${modelCalls.turnId})::int`,
-    })
-    .from(modelCalls)
-    .where(and(gte(modelCalls.day, budgetDay(ctx.clock.realNow() - WEEK_MS)), isNotNull(modelCalls.turnId)))
-    .groupBy(modelCalls.purpose);
-  const a = (purpose: string) => {
-    const row = rows.find((one) => one.purpose === purpose);
-    return row ? Number(row.micros) / row.turns : 0;
+  const since = ctx.clock.realNow() - WEEK_MS;
+  const isComment = sql<boolean>`${modelCalls.purpose} like 'comment%'`;
+  const [calls, published] = await Promise.all([
+    ctx.db
+      .select({
+        isComment,
+        micros: sql<string>`coalesce(sum(${modelCalls.costMicros}), 0)`,
+        turns: sql<number>`count(distinct ${modelCalls.turnId})::int`,
+      })
+      .from(modelCalls)
+      .where(and(gte(modelCalls.day, budgetDay(since)), isNotNull(modelCalls.turnId)))
+      .groupBy(sql`1`),
+    ctx.db
+      .select({ kind: intents.kind, n: sql<number>`count(*)::int` })
+      .from(intents)
+      .where(
+        and(
+          inArray(intents.kind, ["post", "comment"]),
+          eq(intents.status, "done"),
+          gte(intents.permittedAt, new Date(since)),
+        ),
+      )
+      .groupBy(intents.kind),
+  ]);
+  const each = (kind: "post" | "comment") => {
+    const row = calls.find((one) => one.isComment === (kind === "comment"));
+    const n = published.find((one) => one.kind === kind)?.n ?? row?.turns ?? 1;
+    return row ? Number(row.micros) / n : 0;
   };
-  return rows.length === 0 ? null : { post: a("caption") + a("render"), comment: a("comment") };
+  return calls.length === 0 ? null : { post: each("post"), comment: each("comment") };
 }
 
 /** The factor that takes the greatest share of any kind of action. */
