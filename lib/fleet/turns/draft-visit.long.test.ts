@@ -164,6 +164,13 @@ describe("a visit's comments", () => {
     expect(calls()[0]).toBe("comments");
   });
 
+  it("are kept although a model put into them what no database keeps", async () => {
+    onSeveral = (texts) => texts.map((text) => `${text}\0\udc00`);
+    await visit();
+    expect(calls()).toEqual(["comments"]);
+    expect(await said()).toHaveLength(3);
+  });
+
   it("that are fewer or more than asked for are for no post", async () => {
     onSeveral = (texts) => texts.slice(1);
     await visit();

@@ -15,6 +15,7 @@ import { galleryOf, momentOf, seenOf } from "./comment-draft";
 import { type LoadedTurn, loadTurn } from "./load-turn";
 import { type Look, lookAtPicture } from "./look-at-picture";
 import type { StepResult } from "./step-result";
+import { storable } from "./storable";
 import type { CommentDraft } from "./work";
 import { isAsked } from "./write-comment";
 
@@ -118,7 +119,7 @@ export async function draftVisit(
   const written = await generate(ctx, spender, request, async (tx, { texts }) => {
     // Which words are for which post is known by their order alone.
     if (texts.length !== all.length) return;
-    const drafts = all.map((one, nth) => toDraft(ctx, texts[nth] ?? "", one, all));
+    const drafts = all.map((one, nth) => toDraft(ctx, storable(texts[nth]), one, all));
     // Bot before turn, as everywhere.
     await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, bot.id)).for("key share");
     for (const [nth, draft] of drafts.entries()) {

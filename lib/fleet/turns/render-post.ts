@@ -54,6 +54,7 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
     const earlier = await findEarlier(ctx, key);
     if (earlier?.status === "done" && earlier.imageUrl) {
       await saveWork(ctx, loaded, {
+        workflow,
         imageUrl: earlier.imageUrl,
         renderedAt: (earlier.finishedAt ?? earlier.permittedAt).toISOString(),
       });
@@ -113,6 +114,7 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
     }
     if (result.kind === "done" && result.imageUrl) {
       await saveWork(ctx, loaded, {
+        workflow,
         imageUrl: result.imageUrl,
         renderedAt: new Date(ctx.clock.realNow()).toISOString(),
       });

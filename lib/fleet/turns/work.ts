@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PictureIdea } from "@/lib/content/picture-idea";
+import type { Workflow } from "@/lib/studio/steps";
 
 /** Words for a comment, drawn with those of its visit: for what was there then. `refused` instead of words that were no good. */
 const draftSchema = z.object({
@@ -24,6 +25,8 @@ export const turnWorkSchema = z.object({
   title: z.string().optional(),
   caption: z.string().optional(),
   idea: z.custom<PictureIdea>((value) => typeof value === "object" && value !== null).optional(),
+  /** As it was sent: a budget may have made it cheaper than the idea has it. */
+  workflow: z.custom<Workflow>((value) => typeof value === "object" && value !== null).optional(),
   imageUrl: z.string().optional(),
   /** Real time, ISO. */
   renderedAt: z.string().optional(),

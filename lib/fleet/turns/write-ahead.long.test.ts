@@ -124,6 +124,17 @@ describe("posts written ahead", () => {
     expect(await calls()).toEqual(["captions", "captions", "caption"]);
   });
 
+  it("are kept although a model put into them what no database keeps", async () => {
+    onAhead = (value) => ({
+      posts: (value as { posts: { title: string; caption: string }[] }).posts.map(({ title, caption }) => ({
+        title: `${title}\0`,
+        caption: `${caption} \ud83d`,
+      })),
+    });
+    expect(await post()).toMatchObject({ status: "done" });
+    expect(await calls()).toEqual(["captions"]);
+  });
+
   it("whose number is wrong are for no picture: nothing is kept of them", async () => {
     onAhead = (value) => ({ posts: (value as { posts: unknown[] }).posts.slice(1) });
     expect(await post()).toMatchObject({ status: "done" });

@@ -12,6 +12,7 @@ import type { FleetContext } from "../context";
 import { askedBefore } from "./asked-before";
 import { imagineFor } from "./imagine-for";
 import type { LoadedTurn } from "./load-turn";
+import { storable } from "./storable";
 import type { WorkNow } from "./work-now";
 
 /** Posts in stock after a call; fewer than two are not worth one of their own. */
@@ -71,7 +72,10 @@ export async function writeAhead(
     if (posts.length !== ideas.length) return;
     const realNow = ctx.clock.realNow();
     const rows = ideas.flatMap((idea, nth) => {
-      const words = captionSchema.safeParse(posts[nth]);
+      const words = captionSchema.safeParse({
+        title: storable(posts[nth]?.title),
+        caption: storable(posts[nth]?.caption),
+      });
       const [createdAt, expiresAt] = [new Date(realNow + nth), new Date(realNow + GOOD_FOR_MS)];
       const { personaVersion } = bot;
       const of = { id: `draft:${turn.id}:${nth}`, botId: bot.id, galleryId: ctx.studio.identity };
