@@ -46,6 +46,17 @@ describe("commentPrompt", () => {
     expect(prompt.system.length).toBeLessThan(3400);
   });
 
+  it("tells of a past in whole sentences, shortly, and nothing where there is none", () => {
+    const pastOf = (backstory: string) => {
+      const { system, user } = commentPrompt({ persona: { ...persona, backstory }, post, thread: [], seed: "s" });
+      return readPrompt(system, user)?.card.past;
+    };
+    expect(pastOf("")).toBeUndefined();
+    expect(pastOf("Came from print.")).toBe("Came from print.");
+    expect(pastOf(`Came from print. ${"Then much else happened ".repeat(20)}`)).toBe("Came from print.");
+    expect(pastOf("long ".repeat(100))?.length).toBeLessThanOrEqual(160);
+  });
+
   it("asks for lengths that vary with the seed", () => {
     const words = Array.from({ length: 200 }, (_, at) => {
       const { system, user } = commentPrompt({ persona, post, thread: [], seed: `${at}` });
