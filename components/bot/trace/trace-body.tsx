@@ -14,6 +14,7 @@ import { TraceCalls } from "./trace-calls";
 import { TraceAnswered, TraceChoices } from "./trace-choices";
 import { TraceDiceBar } from "./trace-dice";
 import { TraceEffects } from "./trace-effects";
+import { TracePicture } from "./trace-picture";
 import { TracePrompt } from "./trace-prompt";
 import { TraceSection } from "./trace-section";
 
@@ -53,7 +54,7 @@ function Checks({ checks, passed }: { checks: readonly string[]; passed: boolean
 }
 
 /** The sections of a turn, in the order in which it happened; what was not recorded is left out. */
-export function TraceBody({ data: { turn, trace, calls, effects } }: { data: TurnTraceDto }) {
+export function TraceBody({ data: { turn, trace, picture, calls, effects } }: { data: TurnTraceDto }) {
   const { dice, candidates = [], answered, choices = [], prompt, reply, checks = [] } = readTrace(trace);
   const said = turn.text ?? reply;
   const troubled = turn.status === "refused" || turn.status === "given_up";
@@ -79,6 +80,7 @@ export function TraceBody({ data: { turn, trace, calls, effects } }: { data: Tur
           <Thumbnail src={made.imageUrl} alt={made.title} className="aspect-[16/10] w-full rounded-lg" />
         </div>
       )}
+      {picture && <TracePicture picture={picture} />}
       {dice && (
         <TraceSection title="Dice" right={turn.count > 1 ? `${turn.count} of it in this turn` : undefined}>
           <TraceDiceBar dice={dice} kind={turn.kind} />

@@ -199,6 +199,10 @@ export const turnTraceSchema = z.object({
   /** The post that it made or was about; null when it is gone, or cannot be linked to. */
   itemUrl: z.string().nullable(),
   trace: z.unknown(),
+  /** What the gallery was asked to draw, step by step; null for what is no post, or has no picture yet. */
+  picture: z
+    .object({ prompt: z.string(), steps: z.array(z.object({ what: z.string(), params: z.string() })) })
+    .nullable(),
   calls: z.array(
     z.object({
       id: z.string(),

@@ -6,6 +6,7 @@ import { FleetError } from "../errors";
 import { removedAmong } from "../recall/removed-things";
 import { defineQuery, type Verb } from "../verb";
 import { toTurns } from "./list-sessions";
+import { pictureOf } from "./picture-of";
 
 /** Everything a turn left behind: dice, candidates, prompt, reply, calls, and what the gallery answered. */
 export const getTurn: Verb<{ id: string }, TurnTraceDto> = defineQuery({
@@ -50,6 +51,7 @@ export const getTurn: Verb<{ id: string }, TurnTraceDto> = defineQuery({
       itemUrl: isSeen ? ctx.links.item(itemId) : null,
       session: { number: row.session.number, turns: row.session.turnCount },
       trace: row.turn.trace,
+      picture: pictureOf(row.turn.work),
       calls: calls.map((call) => ({
         id: call.id,
         at: call.at.toISOString(),
