@@ -20,11 +20,11 @@ export function AbsoluteTime({ at, className }: { at: string; className?: string
 }
 
 /** "16:07 in Warsaw": the bot's own clock, where it differs from the viewer's; nothing otherwise. */
-export function BotLocalTime({ at, zone }: { at: string; zone: string }) {
+export function BotLocalTime({ at, zone, city }: { at: string; zone: string; city: string }) {
   const viewer = useViewerZone();
   const local = formatClock(at, zone);
   if (local === formatClock(at, viewer)) return null;
-  const place = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+  const place = city || (zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone);
   return (
     <span className="block truncate text-right text-2xs text-muted-foreground">
       {local} in {place}

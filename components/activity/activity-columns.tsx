@@ -24,7 +24,7 @@ const time: Column = {
         <RelativeTime at={original.at} past />
         <AbsoluteTime at={original.at} className="text-xs text-muted-foreground" />
       </span>
-      {original.bot && <BotLocalTime at={original.at} zone={original.bot.timeZone} />}
+      {original.bot && <BotLocalTime at={original.at} zone={original.bot.timeZone} city={original.bot.city} />}
     </span>
   ),
 };

@@ -58,7 +58,7 @@ export function BotHeader({
           <span className="inline-flex items-center gap-1.5 text-muted-foreground">
             <MapPinIcon aria-hidden className="size-3.5" strokeWidth={1.75} />
             <span>
-              <LocalTime zone={bot.timeZone} /> in {bot.city}
+              now <LocalTime zone={bot.timeZone} /> in {bot.city}
             </span>
           </span>
           <Counts counts={counts} />

@@ -35,6 +35,8 @@ export const activitySchema = z.object({
       handle: z.string(),
       archetypeId: z.string(),
       timeZone: z.string(),
+      /** Where it lives; empty where its persona does not say. */
+      city: z.string(),
       avatarUrl: z.string().nullable(),
     })
     .nullable(),

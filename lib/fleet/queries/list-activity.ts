@@ -33,6 +33,7 @@ export const listActivity: Verb<ListActivityInput, ActivityPageDto> = defineQuer
           handle: bots.handle,
           archetypeId: bots.archetypeId,
           timeZone: bots.timeZone,
+          city: sql<string>`coalesce(${bots.persona} ->> 'city', '')`,
           galleryId: bots.galleryId,
         },
       })

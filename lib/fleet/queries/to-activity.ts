@@ -5,7 +5,11 @@ import { allRemovedAt, type Published, publishedBy, type Removed, removedAmong }
 
 type Row = {
   activity: typeof activities.$inferSelect;
-  bot: Pick<typeof bots.$inferSelect, "id" | "name" | "handle" | "archetypeId" | "timeZone" | "galleryId"> | null;
+  bot:
+    | (Pick<typeof bots.$inferSelect, "id" | "name" | "handle" | "archetypeId" | "timeZone" | "galleryId"> & {
+        city: string;
+      })
+    | null;
 };
 
 function removedAtOf({ activity, bot }: Row, removed: Removed, published: readonly Published[]): Date | null {
@@ -31,6 +35,7 @@ function toActivity(ctx: FleetContext, row: Row, removed: Removed, published: re
       handle: bot.handle,
       archetypeId: bot.archetypeId,
       timeZone: bot.timeZone,
+      city: bot.city,
       avatarUrl: ctx.links.avatar(bot.handle),
     },
     turnId: activity.turnId,
