@@ -104,7 +104,7 @@ describe("who tells its readers what to say", () => {
 describe("who asks a bot whether it is one", () => {
   const question = () => `@${bot.handle} are you a bot?`;
   const comments = async (id: string) => {
-    const seen = await fleet.studio.listComments({ id, limit: 20 });
+    const seen = await fleet.studio.listComments({ id, limit: 20, offset: 0 });
     if (seen.kind !== "ok") throw new Error(seen.kind);
     return seen.value.comments.filter(({ user }) => user.username === bot.handle).map(({ content }) => content);
   };
