@@ -13,6 +13,8 @@ import {
 } from "../contracts/create";
 import { FleetError } from "../errors";
 import { requireArmed } from "../lifecycle/fleet-row";
+import { takenOnGallery } from "../personas/free-handles";
+import { fieldFault, requireFit } from "../personas/require-fit";
 import { defineCommand, type Verb } from "../verb";
 import { startBots } from "./change-bots";
 
@@ -57,6 +59,10 @@ export const createBot: Verb<CreateBotInput, CreateResultDto> = defineCommand({
   name: "bots.create",
   role: "operator",
   input: createBotInput,
+  before: async (ctx, { handle }) => {
+    if (handle !== undefined && (await takenOnGallery(ctx, [handle])).has(handle))
+      throw fieldFault("handle", "Somebody on the gallery has this handle.", "Choose another.");
+  },
   work: async (tx, ctx, input) => {
     if (input.start) await requireArmed(tx);
     const archetype = (await loadArchetypes(tx)).get(input.archetypeId);
@@ -87,6 +93,7 @@ export const createBot: Verb<CreateBotInput, CreateResultDto> = defineCommand({
       ...(input.bio !== undefined && { bio: input.bio }),
       ...(input.interests?.length && { interests: input.interests.map((topic) => ({ topic, weight: 1 })) }),
     };
+    requireFit(persona);
     const ids = await insertBots(tx, ctx, [persona]);
     if (input.start) await startBots(tx, ctx, ids);
     return { result: created(ids), audit: { subject: persona.handle, detail: { start: input.start } } };

@@ -5,6 +5,7 @@ import { changePersona } from "../bots/change-persona";
 import { type EditBotInput, editBotInput } from "../contracts/create";
 import { FleetError } from "../errors";
 import { recordActivity } from "../lifecycle/record-activity";
+import { requireFit } from "../personas/require-fit";
 import { defineCommand, type Verb } from "../verb";
 
 /** Changes a persona from the next turn on. What moves its hours draws the next wake anew. */
@@ -31,6 +32,7 @@ export const editBot: Verb<EditBotInput, { id: string; version: number }> = defi
       rhythm: { ...before.rhythm, ...(activeDays && { activeDays: [...new Set(activeDays)].sort() }) },
     });
     const changed = Object.keys(input).filter((key) => key !== "id" && key !== "version");
+    requireFit(persona, changed);
     const what = `edited: ${changed.join(", ")}`;
     const next = await changePersona(tx, ctx, bot, { before, after: persona, what });
     await recordActivity(tx, ctx, {

@@ -1,7 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { personaCandidates } from "@/lib/db/schema";
-import { identityFault } from "@/lib/persona/check-identity";
 import { personaSchema } from "@/lib/persona/persona";
 import { nearestTo, samenessPrint } from "@/lib/persona/sameness";
 import {
@@ -17,6 +16,7 @@ import { runAgain } from "./generate-people";
 import { takenOnGallery } from "./free-handles";
 import { heldHandles, knownPeople } from "./known-people";
 import { type JobRow, lockJob } from "./persona-job";
+import { fieldFault, requireFit } from "./require-fit";
 
 type Row = typeof personaCandidates.$inferSelect;
 
@@ -35,9 +35,6 @@ async function lockCandidate(tx: Tx, id: string): Promise<{ job: JobRow; row: Ro
   return { job, row };
 }
 
-export const fieldFault = (field: string, message: string, remedy: string) =>
-  new FleetError("invalid_input", message, remedy, { fields: { [field]: message } });
-
 /** An operator's own words in place of what was drawn. */
 export const editCandidate: Verb<EditCandidateInput, { id: string }> = defineCommand({
   name: "personas.edit",
@@ -50,8 +47,7 @@ export const editCandidate: Verb<EditCandidateInput, { id: string }> = defineCom
   work: async (tx, ctx, { id, ...changes }) => {
     const { row } = await lockCandidate(tx, id);
     const persona = personaSchema.parse({ ...personaSchema.parse(row.persona), ...changes });
-    const fault = identityFault(persona);
-    if (fault) throw fieldFault(fault.field, `The ${fault.field} ${fault.reason}.`, "Choose another.");
+    requireFit(persona);
     if (persona.handle !== row.handle && (await heldHandles(tx, ctx.studio.identity)).has(persona.handle))
       throw fieldFault("handle", "This handle is taken.", "Choose another.");
     const known = (await knownPeople(tx, ctx.studio.identity)).filter(({ candidateId }) => candidateId !== id);

@@ -2,6 +2,8 @@ import { asc, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { bots, jobs, personaCandidates } from "@/lib/db/schema";
 import type { Persona } from "@/lib/persona/persona";
+import { createBot } from "../commands/create-bots";
+import { editBot } from "../commands/edit-bot";
 import { makeBots } from "../testing/test-bots";
 import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
@@ -131,5 +133,26 @@ describe("another gallery", () => {
     // A draft of an earlier release says nothing about it.
     await fleet.db.update(jobs).set({ input: sql`${jobs.input} - 'galleryId'` });
     expect((await heldHandles(fleet.db, "studio.example")).size).toBe(2);
+  });
+});
+
+describe("an operator's own words", () => {
+  it("for one bot keep to the rules that hold for drafts", async () => {
+    const one = { archetypeId: "ai-artist", start: false };
+    const make = (over: object) => createBot.run(fleet.as("operator"), { ...one, ...over });
+    await expect(make({ handle: "nike.shots" })).rejects.toThrow(/brand/);
+    await expect(make({ bio: "A family doctor." })).rejects.toThrow(/profession of trust/);
+    await fleet.studio.provisionBot({
+      agentId: "x",
+      name: "X",
+      username: "harbour.walk",
+      agentPersonaId: "p",
+      idempotencyKey: "taken",
+    });
+    await expect(make({ handle: "harbour.walk" })).rejects.toThrow(/on the gallery/);
+    const { ids } = await make({ handle: "harbour.two" });
+    const edit = (changes: object) => editBot.run(fleet.as("operator"), { id: ids[0] ?? "", version: 1, ...changes });
+    await expect(edit({ name: "Taylor Swift" })).rejects.toThrow(/well-known person/);
+    await expect(edit({ tier: "power" })).resolves.toMatchObject({ version: 2 });
   });
 });
