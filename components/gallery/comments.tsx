@@ -53,7 +53,7 @@ export function Comments({
             <li key={comment.id} className="group/comment">
               <div className="flex h-6 items-center gap-2 text-xs">
                 <AuthorLine author={comment.author} />
-                <RelativeTime at={comment.createdAt} className="shrink-0 text-muted-foreground" />
+                <RelativeTime at={comment.createdAt} past className="shrink-0 text-muted-foreground" />
                 {(comment.author.id === mine || sent.includes(comment)) && (
                   <span className="ml-auto">
                     <DeleteButton

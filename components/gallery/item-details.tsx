@@ -37,7 +37,7 @@ export function ItemDetails({ item }: { item: GalleryItem }) {
     <div>
       <div className="flex items-center gap-2">
         <AuthorLine author={item.author} size={32} />
-        <RelativeTime at={item.createdAt} className="ml-auto shrink-0 text-xs text-muted-foreground" />
+        <RelativeTime at={item.createdAt} past className="ml-auto shrink-0 text-xs text-muted-foreground" />
       </div>
       <h1 className="mt-4 text-xl font-semibold text-balance break-words">{item.title}</h1>
       {item.description && <p className="mt-2 text-sm break-words whitespace-pre-line">{item.description}</p>}

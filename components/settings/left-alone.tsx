@@ -83,7 +83,7 @@ export function LeftAlone() {
   return (
     <Section
       id="left-alone"
-      lead="No bot likes or comments on posts by these users, or posts that speak of these topics. It holds from the next action on; what was done before stays."
+      lead="No bot likes or comments on posts by these users, or posts that speak of these topics. It holds from the next action on, and bots forget them; what was done before stays."
     >
       <Rows />
       <LeftAloneForm />
