@@ -26,16 +26,16 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 const phone = { width: 390, height: 844 };
 
-/** One screen as it stands: light, dark, and on a phone; then as it was. */
+/** One screen as it stands: wide and light, then dark on a phone, for colours depend on the theme and places on the width; then as it was. */
 export async function expectFitInEveryLook(page: Page): Promise<void> {
   const wide = page.viewportSize() ?? phone;
-  await expectAccessible(page, "light");
+  await expectAccessible(page, "wide and light");
+  await expectNoSidewaysScroll(page);
   await page.emulateMedia({ colorScheme: "dark" });
   await expect(page.locator("html")).toHaveClass(/(^| )dark( |$)/);
-  await expectAccessible(page, "dark");
-  await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize(phone);
-  await expectAccessible(page, "phone");
+  await expectAccessible(page, "dark, on a phone");
   await expectNoSidewaysScroll(page);
+  await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize(wide);
 }
