@@ -35,6 +35,7 @@ function seeing(): LlmPort {
   const voice = createLlm({ provider: { kind: "offline" }, now: () => 0 });
   return {
     ...voice,
+    imageTokens: 2489,
     estimate: (request) => ({ ...voice.estimate(request), costMicros: request.image ? costMicros : 0 }),
     generate: async (request) => {
       asked.push(request);

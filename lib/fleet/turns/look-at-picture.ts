@@ -63,7 +63,7 @@ export async function lookAtPicture(
 ): Promise<Look> {
   const { id, user, pictureUrl } = chosen.item;
   const author = user.username.toLowerCase();
-  if (!ctx.eyes || !pictureUrl || author === loaded.bot.handle) return {};
+  if (!ctx.eyes || ctx.llm.imageTokens === undefined || !pictureUrl || author === loaded.bot.handle) return {};
   const [known] = await ctx.db.select().from(seenPictures).where(seenPictureOf(ctx, id));
   if (known) return toLook(known.description);
   const [mine] = await ctx.db
