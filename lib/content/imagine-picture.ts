@@ -4,6 +4,7 @@ import { cutText } from "./cut-text";
 import { createDice } from "./dice";
 import { abstractWork } from "./ideas/abstract-work";
 import { chart } from "./ideas/chart";
+import { diagram } from "./ideas/diagram";
 import { interfacePiece } from "./ideas/interface-piece";
 import { pixelSprite } from "./ideas/pixel-sprite";
 import { productPhoto } from "./ideas/product-photo";
@@ -25,11 +26,16 @@ export type ImagineInput = {
   project?: ProjectPart | null;
 };
 
+/** Mostly a chart; now and then boxes and arrows. A work's parts are charts of its data. */
+function dataPiece(input: SketchInput): Sketch {
+  return input.work === undefined && input.dice.chance(0.12) ? diagram(input) : chart(input);
+}
+
 const MAKERS: Readonly<Record<string, (input: SketchInput) => Sketch>> = {
   "product-photographer": productPhoto,
   "social-marketer": socialTile,
   "indie-game-dev": pixelSprite,
-  "data-viz": chart,
+  "data-viz": dataPiece,
   "ai-artist": abstractWork,
   "ux-designer": interfacePiece,
 };

@@ -3,7 +3,7 @@ export type PaletteColor = { name: string; hex: string };
 
 /** Generator and transforms by the gallery's own names; inputs and outputs are wired by the workflow builder. */
 export type PicturePlan = {
-  generator: "openai" | "quickchart" | "shapes";
+  generator: "openai" | "quickchart" | "mermaid" | "shapes";
   params: Record<string, unknown>;
   transforms: readonly { op: string; params: Record<string, unknown> }[];
 };

@@ -40,7 +40,7 @@ describe("buildWorkflow", () => {
       );
       used.set(idea.archetype, new Set([...(used.get(idea.archetype) ?? []), ...names]));
     }
-    expect([...(used.get("data-viz") ?? [])]).toEqual(["quickchart"]);
+    expect([...(used.get("data-viz") ?? [])].sort()).toEqual(["mermaid", "quickchart"]);
     expect([...(used.get("ux-designer") ?? [])]).toEqual(expect.arrayContaining(["shapes", "addCaption", "openai"]));
     expect([...(used.get("social-marketer") ?? [])]).toEqual(
       expect.arrayContaining(["openai", "addCaption", "preset"]),

@@ -138,7 +138,7 @@ function fillOf(name: string, fill: "gradient" | "pattern" | "solid", dark: stri
   if (fill === "solid") return { said: "solid", params: { fillType: "solid", fillColor: dark } };
   if (fill === "pattern") {
     const patternType = PATTERN_OF[name] ?? dice.pick(["dots", "grid", "checkerboard", "stripes"]);
-    const step = dice.pick([20, 40, 60, 80, 120, 160]);
+    const step = 4 * dice.int(11, 50);
     const [ink, ground] = dice.chance(0.5) ? [dark, light] : [light, dark];
     const params = {
       fillType: "pattern",

@@ -1,6 +1,7 @@
 /** A workflow is checked whole before its first step runs; names of generators and operations are not, as in the hosted Studio. */
 import { z } from "zod";
 import { chartParams } from "./generators/chart";
+import { diagramParams } from "./generators/diagram";
 import { promptParams } from "./generators/prompt";
 import { shapeParams } from "./generators/shape-params";
 import type { ValidationIssue } from "./failure";
@@ -38,6 +39,7 @@ const generatorParams: Record<string, z.ZodType> = {
   shapes: shapeParams,
   quickchart: chartParams,
   openai: promptParams,
+  mermaid: diagramParams,
 };
 
 function toIssues(error: z.ZodError, prefix: readonly PropertyKey[] = []): ValidationIssue[] {

@@ -48,6 +48,12 @@ function chartOf(named: Record<string, string>, data: CaptionData): Details {
   };
 }
 
+/** Boxes and arrows have a topic too, and no noun that stands in the picture. */
+function diagramOf(named: Record<string, string>, data: CaptionData): Details {
+  if (named.arrows === undefined) return {};
+  return { topic: data.subject, way: data.technique.replace(/^boxes /, "") };
+}
+
 /** What a contrast is enough for (WCAG 2.2, success criteria 1.4.3 and 1.4.6). */
 function verdictOf(contrast: string | undefined): Details {
   const ratio = Number.parseFloat(contrast ?? "");
@@ -83,7 +89,7 @@ export function detailsOf(data: CaptionData): Details {
     else if (!/^part \d/.test(fact)) remarks.push(fact);
   }
   const { lineonit, most: _most, least: _least, ...own } = named;
-  const chart = chartOf(named, data);
+  const chart = { ...chartOf(named, data), ...diagramOf(named, data) };
   const head = headNoun(data.subject);
   const many = isMany(head);
   return {

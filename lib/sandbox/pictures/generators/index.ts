@@ -4,6 +4,7 @@ import { paint } from "../painter/paint";
 import type { Rasteriser } from "../rasteriser";
 import { chartParams, drawChart } from "./chart";
 import { promptParams, sizeOf } from "./prompt";
+import { diagramParams, drawDiagram } from "./diagram";
 import { drawShape } from "./shape";
 import { shapeParams } from "./shape-params";
 
@@ -24,6 +25,10 @@ export const generators: Record<string, Generate> = {
   async quickchart(params, context) {
     const chart = chartParams.parse(params);
     return context.rasterise.rasterise(drawChart(chart), { width: chart.width, ...signalOf(context) });
+  },
+  async mermaid(params, context) {
+    const { svg, width } = drawDiagram(diagramParams.parse(params));
+    return context.rasterise.rasterise(svg, { width, ...signalOf(context) });
   },
   async openai(params, context) {
     const request = promptParams.parse(params);
