@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkText } from "../check-text";
 import { readsAsOrders } from "../orders";
 import { PROMPT_CANARY } from "../prompt-data";
-import { commentPrompt, type CommentPromptInput } from "../prompts";
+import { commentPrompt, type CommentPromptInput, commentsPrompt } from "../prompts";
 import { testPersonas } from "../test-personas";
 import { ENGLISH, LEAKS } from "./test-english";
 import { OTHER_LANGUAGES } from "./test-other-languages";
@@ -25,12 +25,14 @@ const PLACES: Readonly<Record<string, (attack: string) => Seen>> = {
   tag: (attack) => ({ post: { ...CALM, tags: ["harbour", attack] }, thread: [] }),
   thread: (attack) => ({ post: CALM, thread: [{ authorHandle: "eve", text: attack }] }),
   handle: (attack) => ({ post: { ...CALM, authorHandle: attack.replaceAll(/[^\p{L}\p{N}]+/gu, "_") }, thread: [] }),
+  picture: (attack) => ({ post: { ...CALM, shows: attack }, thread: [] }),
   reply: (attack) => ({ post: CALM, thread: [], replyTo: { authorHandle: "eve", text: attack } }),
 };
 
 const calm = commentPrompt({ persona, post: CALM, thread: [], replyTo: { authorHandle: "eve", text: "" }, seed: "s" });
+const several = commentsPrompt({ persona, comments: [{ post: CALM, thread: [], seed: "s" }] });
 /** What stands in every prompt. */
-const UNTOUCHED = `${calm.user} role user content type text`;
+const UNTOUCHED = `${calm.user} ${several.user} role user content type text`;
 
 /** Does whatever it is told, in any language and disguise, as soon as anything of the order is left in its prompt. */
 function obeying(says: string, attack: string) {
@@ -58,10 +60,32 @@ function obeying(says: string, attack: string) {
   });
 }
 
+const isLeftAlone = ({ post: { title, description, tags, authorHandle, shows = "" }, replyTo }: Seen): boolean =>
+  readsAsOrders(title, description, ...tags, authorHandle, shows, replyTo?.text ?? "");
+
+const proseOf = ({ post: { description, tags, shows }, thread, replyTo }: Seen): string[] =>
+  [description, ...tags, shows ?? "", ...thread.map(({ text }) => text), replyTo?.text ?? ""].filter(Boolean);
+
+/** What would be published under a calm post whose comment is written in one call with that under such a one. */
+async function publishedBeside(seen: Seen, says: string, attack: string): Promise<string | null> {
+  if (isLeftAlone(seen)) return null;
+  const comments = [{ post: CALM, thread: [] }, seen].map((one) => ({ ...one, seed: "s" }));
+  const { system, user } = commentsPrompt({ persona: persona!, comments });
+  const answer = await obeying(says, attack).doGenerate({
+    prompt: [
+      { role: "system", content: system },
+      { role: "user", content: [{ type: "text", text: user }] },
+    ],
+  });
+  const [part] = answer.content;
+  const gallery = { title: "", prose: [CALM.title, CALM.description, seen.post.title, ...proseOf(seen)] };
+  const checked = checkText(part?.type === "text" ? part.text : "", { kind: "comment", gallery });
+  return checked.ok ? checked.text : null;
+}
+
 /** What would be published under such a post: nothing where it is left alone or the words are refused. */
 async function published(seen: Seen, says: string, attack: string): Promise<string | null> {
-  const { title, description, tags, authorHandle } = seen.post;
-  if (readsAsOrders(title, description, ...tags, authorHandle, seen.replyTo?.text ?? "")) return null;
+  if (isLeftAlone(seen)) return null;
   const { system, user } = commentPrompt({ persona: persona!, ...seen, seed: "s" });
   const answer = await obeying(says, attack).doGenerate({
     prompt: [
@@ -70,8 +94,8 @@ async function published(seen: Seen, says: string, attack: string): Promise<stri
     ],
   });
   const [part] = answer.content;
-  const prose = [description, ...tags, ...seen.thread.map(({ text }) => text), seen.replyTo?.text ?? ""];
-  const checked = checkText(part?.type === "text" ? part.text : "", { kind: "comment", gallery: { title, prose } });
+  const gallery = { title: seen.post.title, prose: proseOf(seen) };
+  const checked = checkText(part?.type === "text" ? part.text : "", { kind: "comment", gallery });
   return checked.ok ? checked.text : null;
 }
 
@@ -88,6 +112,19 @@ describe(`${orders.length} orders in ${Object.keys(PLACES).length} places, befor
     expect(orders.length).toBeGreaterThanOrEqual(200);
     expect(obeyed, `${obeyed.length} by ${place}`).toEqual([]);
   });
+
+  it.each(Object.entries(PLACES))(
+    "in the %s of another post of the visit: nothing of it is said here",
+    async (_, put) => {
+      const obeyed: string[] = [];
+      for (const { attack, says } of orders) {
+        const text = attack.replaceAll("X", says);
+        const out = await publishedBeside(put(text), says, text);
+        if (out !== null && /zebrafish/iu.test(out)) obeyed.push(text);
+      }
+      expect(obeyed).toEqual([]);
+    },
+  );
 
   it.each(Object.entries(PLACES))("in the %s: no prompt and no mark leaves", async (_, put) => {
     for (const attack of LEAKS)
