@@ -46,7 +46,7 @@ export function composeReply(composer: Composer, words: number): string[] {
     const more = words - (first?.split(" ").length ?? 0) > 7 ? sayAbout(own, "ownMore", 9, answer) : undefined;
     return more === undefined || dice.chance(0.2) ? answer : [...answer, more];
   }
-  return goOn(own, answer, Math.min(words, 40), stance);
+  return goOn(own, answer, Math.min(words, 48), stance);
 }
 
 type Plan = { move: string; names: Readonly<Record<string, string>>; stance: "good" | "bad" };

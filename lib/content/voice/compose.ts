@@ -10,7 +10,7 @@ type Stance = "good" | "bad" | "ask";
 
 /** A sentence of more words is hardly read. */
 const SENTENCE = 17;
-const MOST_SENTENCES = 7;
+const MOST_SENTENCES = 8;
 /** From so many words on there is more to say, still of the same two things. */
 const LONG = 32;
 const FURTHER = { any: ["more", "yet", "suggestB", "ask", "still"], kind: ["more", "more", "ask"] } as const;
@@ -50,7 +50,7 @@ export function goOn(
 ): string[] {
   const said = [...before];
   const moves = followUps(composer, stance);
-  if (words > LONG) moves.splice(2, 0, ...composer.dice.some(FURTHER[composer.data.tone ?? "any"], 2));
+  if (words > LONG) moves.splice(2, 0, ...composer.dice.some(FURTHER[composer.data.tone ?? "any"], words > 48 ? 3 : 2));
   let next = opening ?? moves.shift();
   while (next !== undefined && said.length < MOST_SENTENCES) {
     const left = words - wordsIn(said);

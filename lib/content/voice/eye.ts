@@ -6,6 +6,8 @@ export type Aspect = {
   isMany: boolean;
   /** What joins it to a thing: "the shadow *under* the mug". */
   joins: readonly string[];
+  /** Words of which a post has one, where pictures of the kind may well lack this part; none where all have it. */
+  only: readonly string[];
   /** After "the <noun>", of something that works. */
   good: readonly string[];
   /** After "the <noun>", of something that does not. */
@@ -27,7 +29,7 @@ export type Eye = {
 };
 
 /**
- * Reads the notation of `eyes/`: an aspect's noun (`*` when plural) with its joins, then its lines: `+` good, `-` bad, `?` asks, `>` tips;
+ * Reads the notation of `eyes/`: an aspect's noun (`*` when plural) with its joins and what it is only for, then its lines: `+` good, `-` bad, `?` asks, `>` tips;
  * `=` names the whole, `~` how its subject is put, and `!` gives the rules of thumb. Alternatives stand between " / ".
  */
 export function readEye(notes: string): Eye {
@@ -39,12 +41,13 @@ export function readEye(notes: string): Eye {
     from.filter((line) => line.startsWith(`${sign} `)).flatMap((line) => line.slice(2).split(" / "));
   const heads = lines.flatMap((line, at) => (line.includes(" | ") && !/^[=~+\-?>!] /.test(line) ? [at] : []));
   const aspects = heads.map((at, n): Aspect => {
-    const [noun = "", joins = ""] = (lines[at] ?? "").split(" | ");
+    const [noun = "", joins = "", only = ""] = (lines[at] ?? "").split(" | ");
     const own = lines.slice(at + 1, heads[n + 1] ?? lines.length);
     return {
       noun: noun.replace("*", ""),
       isMany: noun.endsWith("*"),
       joins: joins.split(", "),
+      only: only.split(", ").filter(Boolean),
       good: after(own, "+"),
       bad: after(own, "-"),
       asks: after(own, "?"),

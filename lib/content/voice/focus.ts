@@ -23,25 +23,37 @@ export type Focus = {
 /** Only to whoever made the picture it is "your". */
 const pointer = (isMany: boolean, toMaker: boolean, dice: Dice): string => {
   const lot = dice.unit();
-  if (lot < 0.44) return "the";
-  if (lot < 0.62) return isMany ? "those" : "that";
-  if (lot < 0.74) return isMany ? "these" : "this";
+  if (lot < 0.28) return "the";
+  if (lot < 0.5) return isMany ? "those" : "that";
+  if (lot < 0.68) return isMany ? "these" : "this";
   return toMaker ? "your" : "the";
 };
+
+/** Not with the same word twice. */
+function pointers(isMany: boolean, toMaker: boolean, dice: Dice): () => string {
+  const used = new Set<string>();
+  return () => {
+    let word = pointer(isMany, toMaker, dice);
+    for (let attempt = 0; attempt < 5 && used.has(word); attempt += 1) word = pointer(isMany, toMaker, dice);
+    used.add(word);
+    return word;
+  };
+}
 
 /** A part of the picture that its kind is judged by. */
 export function partFocus(aspect: Aspect, toMaker: boolean, dice: Dice): Focus {
   const { noun, isMany, joins } = aspect;
+  const point = pointers(isMany, toMaker, dice);
   return {
     name: noun,
     isMany,
     isThing: false,
     full: (thing) => {
       const place = joins.length > 0 && dice.chance(0.3) ? thing() : undefined;
-      const words = place ? `the ${noun} ${dice.pick(joins)} ${place}` : `${pointer(isMany, toMaker, dice)} ${noun}`;
+      const words = `${point()} ${noun}${place ? ` ${dice.pick(joins)} ${place}` : ""}`;
       return subject(words, isMany);
     },
-    again: () => subject(`the ${noun}`, isMany),
+    again: () => subject(`${point()} ${noun}`, isMany),
     good: [aspect.good, aspect.good, ["{praised}"]],
     bad: [aspect.bad, aspect.bad, ["{faulted}"]],
     asks: aspect.asks,
@@ -49,22 +61,24 @@ export function partFocus(aspect: Aspect, toMaker: boolean, dice: Dice): Focus {
   };
 }
 
+/** "Mug" of "ceramic mug"; of "graph of tea prices" the graph, or the prices graph. */
+function briefly(phrase: string, shown: string, dice: Dice): string {
+  if (shown === "*") return headOf(phrase);
+  const whole = shown.replace(/\*| (?:of|on|about|for) /g, "").trim();
+  return dice.chance(0.7) ? `${headOf(phrase)} ${whole}` : whole;
+}
+
 /** What the picture shows; `shows` are ways to say it where a thing alone would not do: "graph of *". */
 export function thingFocus(phrase: string, shows: readonly string[], toMaker: boolean, dice: Dice): Focus {
   const isMany = shows.length === 0 && isPlural(phrase);
-  // "The rents chart" is none.
-  const fitting = shows.filter((put) => put.includes(" of ") || !isPlural(phrase));
-  const shown = fitting.length > 0 ? dice.pick(fitting) : "*";
+  const point = pointers(isMany, toMaker, dice);
+  const shown = shows.length > 0 ? dice.pick(shows) : "*";
   return {
     name: phrase,
     isMany,
     isThing: true,
-    full: () => subject(`${pointer(isMany, toMaker, dice)} ${shown.replace("*", phrase)}`, isMany),
-    again: () =>
-      subject(
-        `the ${shown === "*" ? headOf(phrase) : shown.includes(" of ") ? (shown.split(" of ")[0] ?? "") : shown.replace("*", headOf(phrase))}`,
-        isMany,
-      ),
+    full: () => subject(`${point()} ${shown.replace("*", phrase)}`, isMany),
+    again: () => subject(`${point()} ${briefly(phrase, shown, dice)}`, isMany),
     good: [["{shown}"]],
     bad: [["{missed}"]],
     asks: ["{asked}"],

@@ -18,7 +18,7 @@ const SMALL = new Set(
   never new next no none nor not nothing now of off on once one only onto or other others our out over own part per quite really right same second see series set seven she should shot show side since six small
   so some something still such take taken taking test testing than that the their them then there these they thing things third this those though three through to today together told too took top toward towards
   tried try trying two under until up upon us use used using v version very via want wanted was way we well went were what when where which while who why will with within without work working works would wow
-  yes yet you your another goes gets someone everyone anyone somebody tag leads halfway draw against jan feb mar apr jun jul aug sep oct nov dec leads wins win shows show says say knows know leaves leave holds hold turns turn starts start stops comes takes reads sits asks means hangs fits falls grows dreams breathes floats behind beneath beside across along inside outside near against around past toward above below like than half also about due per past
+  yes yet you your another goes gets split cm mm km kg px someone everyone anyone somebody tag leads halfway draw against jan feb mar apr jun jul aug sep oct nov dec leads wins win shows show says say knows know leaves leave holds hold turns turn starts start stops comes takes reads sits asks means hangs fits falls grows dreams breathes floats behind beneath beside across along inside outside near against around past toward above below like than half also about due per past
   five eight nine ten underneath instead blown rewritten straight drawn shown worn torn no-one don't didn't won't isn't it's i'm feel feels find felt think thought know give given gave let needs need ends seen lit open opened closed survives survive stays stay stands stand meets meet missing folded fold broken tied wrapped freshly grown built visible`.split(
     /\s+/,
   ),
@@ -36,13 +36,13 @@ const MOODS = new Set(
 /** Colours and adjectives people put at the end of a title. */
 const NOT_LAST = new Set([
   ...COLOR_SET,
-  ..."abstract adventurous airy bright calm cheeky clean clear close cosy crisp curious dark default disabled dreamlike dreamy dry eerie electric empty flat fresh friendly generative golden good hard honest hot hypnotic late loud measured melancholy minimal modular moody moonlit neutral new nostalgic old pale patient plain playful polished precise punchy pretty quiet restrained scrappy serene simple slow small sober social soft strange steel strong sunny tall tender tense tidy tight tiny understated uneasy upscaled vast vertical warm whimsical whole wide wooden yellowish".split(
+  ..."abstract adventurous airy bright calm cheeky clean clear close cosy crisp curious dark default disabled dreamlike dreamy dry eerie electric empty flat fresh friendly generative golden good hard honest hot hypnotic isometric late loud measured melancholy minimal modular moody moonlit neutral new nostalgic old pale patient plain playful polished precise punchy pretty quiet restrained scrappy serene simple slow small sober social soft strange steel strong sunny tall tender tense tidy tight tiny understated uneasy upscaled vast vertical warm whimsical whole wide wooden yellowish".split(
     " ",
   ),
 ]);
 /** Nouns that say nothing of what is to be seen: "in the middle of", "second pass". */
 const SAYS_NOTHING = new Set(
-  "afternoon angle animation variation study remnant rev kilometre night piece field coast back bit bits bottom centre center colors colours crop day diagonal draft edition eye first frame frames front game games half handover hook hour hours hover kind lay left level loop made-up middle month months morning name narrow number numbers pass percent picture pictures piece pixel pixels place post posts practice px recolor rest rev right row scene second shelf shot side sides size steps story style test text third thousand thousands time title top try unit units values version view way week weekday width widths window-shot work year years".split(
+  "bar bars afternoon angle animation variation study fragment weeks days months pence remnant rev kilometre night piece field coast back bit bits bottom centre center colors colours crop day diagonal draft edition eye first frame frames front game games half handover hook hour hours hover kind lay left level loop made-up middle month months morning name narrow number numbers pass percent picture pictures piece pixel pixels place post posts practice px recolor rest rev right row scene second shelf shot side sides size steps story style test text third thousand thousands time title top try unit units values version view way week weekday width widths window-shot work year years".split(
     " ",
   ),
 );

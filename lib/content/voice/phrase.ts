@@ -27,6 +27,25 @@ const AGREES: Readonly<Record<string, readonly [string, string]>> = {
   this: ["this", "these"],
   that: ["that", "those"],
 };
+/** Words that are compared by an ending. */
+const COMPARATIVES: ReadonlyMap<string, string> = new Map(
+  "calm clear plain bold sharp fresh strong neat quiet warm smart crisp cold dull flat tame weak loud pale slow stiff"
+    .split(" ")
+    .map((word): [string, string] => [word, `${word}er`])
+    .concat(
+      "lively tidy sturdy witty heavy noisy busy airy fussy clumsy wobbly patchy bulky murky messy sleepy untidy fiddly sloppy"
+        .split(" ")
+        .map((word): [string, string] => [word, `${word.slice(0, -1)}ier`]),
+      [
+        ["simple", "simpler"],
+        ["gentle", "gentler"],
+        ["thin", "thinner"],
+        ["bland", "blander"],
+      ],
+    ),
+);
+/** Not in "more bold than loud", which compares two words. */
+const LONG_COMPARATIVE = /\bmore (\w+)\b(?! than (?!(?:the|you|I|it|its|one|this|that|before|expected|in|most)\b))/g;
 const DEPTH = 12;
 const parsed = new Map<string, readonly Part[]>();
 
@@ -113,5 +132,6 @@ function settled(said: string): string {
     .replace(/([:?!.]),/g, "$1")
     .replace(/([?!])\./g, "$1")
     .replace(/\b([Aa]) (?=(?!one\b|once\b|eu|un[ai]|us[aeu])[aeiou]\w|8-|11\b|18\b)/gi, "$1n ")
+    .replace(LONG_COMPARATIVE, (all, word: string) => COMPARATIVES.get(word) ?? all)
     .trim();
 }

@@ -37,18 +37,23 @@ const OF_TECHNIQUE = 0.1;
 /** More often a thing is not named in one comment. */
 const MENTIONS = 2;
 /** Parts that any picture has, beside those of its kind. */
-const ANYWHERE = 4;
+const ANYWHERE = 6;
 
 export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste: Taste): Scene {
   const { post, replyTo } = data;
   const toMaker = post.by !== card.handle && replyTo === undefined;
   const eye = eyeFor(post.tags);
+  const isOwn = isOwnTrade(card.archetype, post.tags);
   const seen = notice(post);
   const said = replyTo?.text.toLowerCase() ?? "";
   const [first, second] = dice.chance(0.75) ? seen.things : seen.things.slice(0, 2).reverse();
   const shared = eye === passerByEye ? [] : dice.some(passerByEye.aspects, ANYWHERE);
   const nouns = new Set(eye.aspects.map(({ noun }) => noun));
-  const aspects = [...eye.aspects, ...shared.filter(({ noun }) => !nouns.has(noun))];
+  const told = [post.title, post.description, ...post.tags].join(" ").toLowerCase();
+  const present = eye.aspects.filter(
+    ({ only }) => only.length === 0 || only.some((word) => containsPhrase(told, word)),
+  );
+  const aspects = [...present, ...shared.filter(({ noun }) => !nouns.has(noun))];
   const quotedPart = aspects.find(({ noun }) => containsPhrase(said, noun));
   const quotedThing = seen.things.find((thing) => containsPhrase(said, headOf(thing)));
   const colour = seen.colors.length > 0 ? dice.pick(seen.colors) : undefined;
@@ -85,7 +90,7 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
   };
   const mention = (focus: Focus): string | undefined => {
     const before = mentions.get(focus) ?? 0;
-    if (before >= (focus.isThing ? MENTIONS : MENTIONS + 1)) return undefined;
+    if (inSentence.has(focus) || before >= (focus.isThing ? MENTIONS : MENTIONS + 1)) return undefined;
     mentions.set(focus, before + 1);
     inSentence.add(focus);
     return before === 0 ? focus.full(thing) : focus.again();
@@ -160,7 +165,7 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
     colour: () => colour,
     technique: () => seen.technique,
     mood: () => seen.mood,
-    topic: () => (card.interests.length > 0 ? dice.pick(card.interests) : undefined),
+    topic: () => (isOwn && card.interests.length > 0 ? dice.pick(card.interests) : undefined),
   };
   return {
     slots,
@@ -180,8 +185,8 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
       };
     },
     hasQuoted: quoted !== undefined,
-    hasPair: second !== undefined && shown === undefined,
+    hasPair: second !== undefined && shown === undefined && eye.shows.length === 0,
     hasMood: seen.mood !== undefined,
-    maxims: isOwnTrade(card.archetype, post.tags) ? eye.maxims : passerByEye.maxims,
+    maxims: isOwn ? eye.maxims : passerByEye.maxims,
   };
 }

@@ -21,10 +21,10 @@ const ANCHORED = 9;
 /** Comments that need not name anything of their post. */
 const UNANCHORED = 0.06;
 const TINY = 0.1;
-const MOST_WORDS = 55;
+const MOST_WORDS = 58;
 const PET_CLOSER = 0.03;
 /** Whoever is praised says little. */
-const OWN_WORDS = 32;
+const OWN_WORDS = 36;
 /** The post's own word may meet the same one in a sentence. */
 const DOUBLED = /\b(\p{L}{2,})[,.:]? \1\b/u;
 const WEEKDAY = /day\b/;
@@ -57,8 +57,9 @@ function compose(card: SpeakerCard, data: CommentData, dice: Dice): string[] {
   }
   const isOwn = data.post.by === card.handle;
   const words = Math.min(data.words, isOwn ? OWN_WORDS : MOST_WORDS);
-  const short = () => sayAbout(composer, dice.chance(words === 1 ? 0.5 : TINY) ? "tiny" : "brief", words, []);
-  if (words <= 3 && !isOwn && !replyTo) return [short() ?? "nice one"];
+  const short = () => sayAbout(composer, dice.chance(words === 1 ? 0.75 : TINY) ? "tiny" : "brief", words, []);
+  const isBrief = words <= 3 || (words === 4 && dice.chance(0.6));
+  if (isBrief && !isOwn && !replyTo) return [short() ?? "nice one"];
   const said = replyTo ? composeReply(composer, words) : composeRemark(composer, words);
   const pets = card.voice.petWords.filter(
     (pet) => pet.split(" ").length > 2 && !/^the |^on |^at |^for /.test(pet) && !WEEKDAY.test(pet),

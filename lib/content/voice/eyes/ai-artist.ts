@@ -13,7 +13,7 @@ composition | of
 - puts everything in the middle / is a poster before it's a [picture|thought] / has two centres / tips over at the [right|lower] edge / is more [stage|set] than place / spreads [evenly|too fairly]
 ? cropped or [found|born] like that / what's beyond the left edge / was it wider once
 > crop off the [top|left] third / empty the middle / tip the horizon / move the [small|bright] part out
-horizon | behind, in
+horizon | behind, in | lake, desert, field, sea, mountains, city, forest, whale, moons, aurora, eclipse, rooftops, horizon, car park
 + is where it [quietly|slowly] goes wrong / is low enough to make it [huge|lonely] / bends, I think, and should / keeps two worlds apart / gives the [strange|odd] part a floor
 - is a ruler line / sits in the exact middle / splits it in two / makes it a landscape when it [isn't|needn't be]
 ? is that water or sky / does the horizon bend or do I / how low did the horizon start
@@ -48,7 +48,7 @@ scale | of
 - is told too soon / is the same for all parts / goes for huge, like [most|many] / needs one small thing to [measure|hold] it by / flips halfway
 ? how big is it meant to be / inches or miles / is there anyone in it
 > add one tiny thing / hide the clue / make it a tenth of the size / push the camera back
-grain | over, in
+grain | over, in | grain, film, plate, cyanotype, print, photograph, exposure, haze
 + ties it together / feels like a [print|plate], no filter / is coarse in the [dark|shade], as it should be / hides the machine / makes it older than it is
 - sits on top of it / is even, so it's a filter / is finer than the subject / covers a [weak|smeared] part
 ? grain before or after / film or [noise|filter] / would it stand without the grain
@@ -58,7 +58,7 @@ accident | in
 - is one too many / reads as a fault, no gift / hides in the corner / could be pushed / isn't accident enough
 ? accident or plan / did you fight it or follow it / how often did that come up
 > follow the accident / make it bigger than a slip / do it twice and call it style / build on the slip
-figure | in, of
+figure | in, of | head, face, moth, fox, heron, whale, hand, mask, coats, orchestra, portrait, figure
 + turns away just enough / is half [gone|there] / belongs to the ground / isn't acting / stands like it [heard|knows] something
 - poses / looks straight at [me|us], pity / is more [finished|polished] than the rest / has a [smile|gaze] it doesn't need / explains the place
 ? was the figure always there / facing us or leaving / who is it looking at
@@ -83,7 +83,7 @@ gesture | of
 - is [timid|careful] at the end / repeats itself below / looks traced / wants to leave the frame and can't
 ? one stroke or many / left-handed, that gesture / how fast was it
 > let the gesture run out of the frame / cut it before it ends / do it faster
-fog | in, over
+fog | in, over | fog, haze, mist, smoke, cloud
 + hides the right [third|half] / has a colour / thins where I want to look / makes [near|far] a guess
 - hides what should be drawn / is the same [grey|white] all over / comes with every dream / flattens the [back|hill]
 ? what's behind the fog / was there less fog at first / fog or unfinished

@@ -2,8 +2,8 @@ import { readEye } from "../eye";
 
 /** Axes, labels and what the numbers can bear. */
 export const dataVizEye = readEye(`
-~ graph of * / plot of * / chart of * / * chart / * graph / * plot / * panel / * figure
-= graph / plot / figure / graphic / panel
+~ graph of * / plot of * / chart of * / chart on * / breakdown of * / * chart / * graph / * plot / * panel / * figure / * diagram / * overview / * breakdown / * summary
+= graph / plot / figure / graphic / panel / diagram / overview / display / visual
 axis | under, of
 + starts [at zero|where it must], [thank you|good] / has [few|just enough] ticks / runs in [round|sensible] steps / doesn't [stretch|exaggerate] the [slope|rise] / stays in the background / is labelled [once|where it counts]
 - is cut [without saying|halfway up] / has a tick for [every|each] [value|step] / [makes|lets] a small change look [huge|dramatic] / lacks a unit / jumps from [linear|even] to [something else|uneven] / [repeats|doubles] what the labels say
@@ -24,7 +24,7 @@ order | of
 - is alphabetical, which [helps|serves] nobody / hides the [ranking|pattern] / seems [arbitrary|accidental] / puts the small ones [first|on top] / breaks up [neighbours|what belongs together]
 ? what decides the order / would it tell more sorted by [size|change] / is the order the [source's|survey's]
 > sort by [size|value|change] / group the small ones [as other|at the end] / put the outlier [last|on its own]
-legend | beside
+legend | beside | legend, stacked, pie, slices, source
 + is in the same order as the marks / isn't needed, and you [knew|saw] that / takes up [hardly|barely] any room / is placed where I [end|land] / [matches|follows] the stacking
 - sends me back and [forth|across] / lists [six|seven] when three [would do|matter] / sits [miles|too far] away / is in the [opposite|wrong] order / explains what the [title|heading] [says|told us]
 ? do we need the legend [at all|here] / could the legend go into the title / is the legend sorted like the marks
@@ -39,7 +39,7 @@ gap | between, in
 - is bridged [silently|with a line] / could be [missing data|noise] as well as news / reads as zero / gets [lost|flattened] at this [scale|height] / deserves [a word|one remark]
 ? is the gap real or missing data / how were the holes filled / does the gap [hold|stay] per head
 > leave the gap open / shade the gap / say what's missing
-trend | in, behind
+trend | in, behind | line, over, since, years, months, month, levels, prices
 + is [clear|plain] without a fitted line / [emerges|shows] once you [ignore|skip] the noise / isn't oversold / survives [squinting|half the height] / has enough points to [trust|lean on]
 - rests on [two|three] points / might be [seasonal|calendar] more than [change|growth] / gets a straight line it doesn't [deserve|support] / disappears in the stacking / would look [different|weaker] per head
 ? is that seasonally adjusted / how would it look [per head|as an index] / what happens before the range shown / would the median say the same
@@ -89,22 +89,22 @@ rounding | of
 - is [two|one] decimals too [keen|exact] / differs from [label|row] to [label|row] / hides a tie
 ? rounded before or after adding up / why the decimals
 > round to [whole numbers|the nearest ten] / drop the decimals / round once, at the end
-shares* | of
+shares* | of | pie, share, shares, percent, stacked, rates, slices
 + add up, I checked / are few enough for [one|a single] look / are ordered by size / make the [big|small] one obvious
 - don't quite add to a hundred / are too alike to tell by [angle|eye] / need their totals / hide two [tiny|thin] ones
 ? share of what, exactly / what's in other / do the shares add up
 > turn the shares into bars / add the totals / fold the tiny shares together
-peak | in, of
+peak | in, of | line, month, hour, levels, highest, bars, peak
 + is marked [once|quietly] / comes where I'd expect it, and then [some|more] / stands alone / is [readable|given] to the unit / tells the [time|reason] too
 - gets no [note|word] / is cut by the [edge|frame] / drowns the [shoulder|run-up] / might be one [odd|bad] reading
 ? what happened at the peak / one reading or a [run|season] / is the peak there every year
 > label the peak alone / show the weeks around the peak / mark the low as well
-line | in, across
+line | in, across | line, lines, since, slope
 + is [thin|firm] and [unbroken|enough] / ends with its own name / [dips|bends] where the story is / isn't smoothed to [death|nothing]
 - is smoothed [past|beyond] belief / crosses another in the [busiest|worst] spot / is [thicker|louder] than it is sure / joins points that aren't [related|neighbours]
 ? smoothed or raw / what's between the points / straight between points on purpose
 > show the points too / thin the line / end the line with its name / break it where data is missing
-bars* | in
+bars* | in | bar, bars, sorted, stacked, ranked
 + start at nothing, as they must / have air between them / are [few|wide] enough to count / put the [long|big] one first
 - are packed like [teeth|books] / are striped for no reason / change [width|order] halfway / could be [dots|a table]
 ? why bars and not dots / would they work lying down / same width for each

@@ -23,12 +23,12 @@ dithering | on, in
 - [shimmers|buzzes] when scaled / covers for a missing [shade|step] / [fights|argues with] the outline / is everywhere / turns to [noise|static] at 1x
 ? [checker|ordered] or by hand / does the dithering survive scrolling / why dither there and not [below|elsewhere]
 > swap the dithering for one more shade / keep the dithering off the [face|edge] / halve the dithering
-idle pose | of
+idle pose | of | idle, knight, slime, merchant, wizard, fox, frog, robot, ghost, toad, cat, dragon, crab, gardener, hatchling, beetle
 + has [character|an opinion] / breathes without [moving|bouncing] much / puts weight on one [foot|side] / is asymmetric, [thankfully|good] / tells me what it's about to do
 - is a T-pose with manners / stands too [straight|even] / floats [a pixel|slightly] / waits for [nothing|no one] / says [less|little] next to the [colours|face]
 ? how many frames is the idle / does it blink / what does it do when bored
 > tilt the [head|pose] a pixel / give the idle a blink / shift the weight [left|back] / squash it [a pixel|slightly]
-tiling | of, in
+tiling | of, in | tile, tiles, tileset, cave, farm, village, dungeon, level, bridge, temple
 + hides the seam / repeats without me [counting|noticing] / has a few odd ones thrown in / meets at the corners / keeps the [grid|squares] out of sight
 - shows the seam every [sixteen|few] pixels / makes [stripes|columns] at a distance / needs [two|three] more variants / turns corners [badly|with a jolt] / has one rock I keep counting
 ? how many variants in the set / does it tile both ways / inner corners as well
@@ -38,7 +38,7 @@ lighting | on, in
 - comes from [everywhere|two sides] / pillows / flattens the [side|near] plane / skips the ground / changes [side|its mind] between frames
 ? where's the light meant to be / is that baked or [live|dynamic] / what does it look like at night
 > pick one corner for the light / kill the pillow shading / add one hot pixel / light the ground too
-walk cycle | of
+walk cycle | of | walk, walking, run, running, courier, knight, robot, toad, wizard, crab
 + lands with weight / has a [proper|clear] contact frame / gets by with [four|few] frames / bobs on the right beat / sells the [size|age]
 - slides / limps on the [third|last] frame / has no [down|contact] frame / bobs [upside down|off the beat] / moonwalks a little
 ? four frames or six / how fast at 60 / does it slide at speed
@@ -63,7 +63,7 @@ proportions* | of
 - make the [head|top] tip over / waste [four|three] rows / leave no room to [jump|move] / copy real life, [sadly|no need]
 ? how many heads tall / does it fit next to a door / wider or taller in the end
 > shrink the [feet|base] / give it a bigger [head|top] / widen it by [two|a few] pixels
-face | of
+face | of | knight, slime, merchant, wizard, fox, frog, robot, ghost, toad, cat, dragon, crab, portrait, gardener, hatchling
 + works with two pixels / looks [grumpy|tired] for free / points the [same|right] way as the feet / is [readable|clear] at half size / has one [odd|crooked] pixel that makes it
 - is lost in the [hat|hair|helmet] / stares / needs a darker [brow|eye] / has a nose it [can't afford|needn't]
 ? how many pixels is the face / does the face change when [hit|hurt] / eyes first or last
@@ -73,7 +73,7 @@ shading | on, of
 - is pillow shading, a little / adds a step nobody sees / goes [grey|straight down] instead of [blue|round] / ignores the nose and the [feet|base]
 ? how many steps in the shading / hue-shifted or just darker / shaded at size
 > cut one step / push the darks to [violet|blue] / leave the top flat
-animation | of
+animation | of | frame, frames, idle, loop, opening, jump, hurt, walk, running, swaying, animation
 + has a pause in the right place / overshoots by one pixel / says heavy with [four|few] frames / loops without a hiccup
 - pops on the last frame / is even, so it floats / moves all parts at once / needs one [held|slow] frame
 ? how many frames, and how long each / does it loop back or jump / what plays between
@@ -100,7 +100,7 @@ contrast | against, on
 > raise the top light / calm the grass / darken what's behind the hand
 corner pixels* | on, of
 + are clean, every one / turn the curve nicely / are left out where it counts
-- stick out on the left / make an L or two / stair-step on the slow curve
+- stick out on the left / make a hook / stair-step on the slow curve
 ? cleaned by hand or [spared|lucky] / do the corner pixels animate
 > clean the corner pixels / round the [upper|left] corner by one
 ! three good frames beat eight / 1x is the only judge / the outline eats half the budget / more colours rarely save it / the shadow pixel does most of it / read first, detail later / doors are always too small / fewer shades, better shapes / tiles lie until they repeat / juice comes last

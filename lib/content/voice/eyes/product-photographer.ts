@@ -78,7 +78,7 @@ colour cast | on, from
 - creeps [up|in] from the [table|ground] / turns the [whites|rim] [pink|green] / is [stronger|uglier] on the dark side
 ? bounce from the table, or the lamp / did you fight the cast or [keep|like] it
 > block the bounce with [black|grey] card / pull the [green|magenta] out of the shadows
-label side | of
+label side | of | bottle, bottles, jar, tin, bag, honey, cream, lipsticks, perfume, tea
 + faces [us|the lens] without [shouting|selling] / is sharp [end|edge] to [end|edge] / sits [level|square] / catches light and stays [legible|readable]
 - is turned [just|slightly] too far / [curves|wraps] out of focus / glares in the [middle|upper half] / hides the [best|nicest] side
 ? front or [three-quarter|back] as the [main|first] one / is there one without the label

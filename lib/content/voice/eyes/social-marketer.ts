@@ -18,7 +18,7 @@ first frame | of
 - is a title card, mostly / has three things to look at / needs a second to [land|get] / looks like an [ad|advert] / gives away the end
 ? is this the first frame or the last / how does it look paused / would it work as a story
 > swap the first two / open on the close-up / cut the title card / start with a face or [hands|a thing]
-text | on, over
+text | on, over | quote, card, cover, menu, word, sign, text, sale, tag, open, lines, slogan
 + is short enough to [catch|get] in passing / sits where thumbs aren't / is [big|heavy] and [over|done] in four words / sounds like a person / leaves the picture alone
 - fights the [picture|background] / is too [small|thin] for a phone / says what I can see / runs to three lines / needs a [darker|plainer] patch behind it
 ? who's the text for / would it work without the text / what's the caption underneath
@@ -83,7 +83,7 @@ rhythm | of, in
 - is all one beat / slows on the second slide / ends before it starts
 ? fast cuts or stills / what comes after / how many slides
 > vary the sizes / add a quiet slide / end on the loud one
-sticker text | on
+sticker text | on | quote, card, cover, menu, word, sale, tag, sticker
 + is three words, all short / leans a bit, nicely / is readable at arm's length
 - covers the best bit / wraps badly / is thinner than a hair / sits on a busy patch
 ? can it do without / whose handwriting
@@ -93,12 +93,12 @@ angle | on, of
 - is the one everybody has / looks down on it / loses the [front|height] / tilts for no reason
 ? from above or eye level / would a low angle help / phone or camera
 > get lower / try it from behind / tilt less / go straight above
-freshness | of
+freshness | of | coffee, bakery, picnic, taco, smoothie, pizza, ramen, cake, tulips, menu, fruit
 + looks like today / has [steam|drops|crumbs] / isn't from a pack / lasts past the first look
 - looks kept overnight / is retouched away / needs a drop of water / is promised, not shown
 ? how fresh was it / shot before or after opening
 > add the steam back / leave the crumbs / shoot it sooner
-series feel | of
+series feel | of | story, series, cover, carousel, set
 + is there from one tile / could run ten weeks / keeps the corner the same / lets each one differ a bit
 - isn't yet / depends on the filter / forgets last one's type / makes them twins
 ? first of how many / same corner each time / what changes next

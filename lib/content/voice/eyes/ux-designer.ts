@@ -28,7 +28,7 @@ contrast | on, of
 - fails on the [small|secondary] text / drops [below|under] 4.5 on the [hint|caption] / is fine until it's disabled / [vanishes|goes] in sunlight / relies on a hairline
 ? what's the ratio on the small text / checked against [both|the dark] theme / does disabled still pass
 > darken the [hint|secondary] text / check the hint in sunlight / take the line to three to one
-empty state | of, in
+empty state | of, in | empty, results
 + tells people what to do next / isn't apologising / is [short|brief] and [useful|to the point] / has [one|a single] button / treats nothing as normal
 - has a [mascot|drawing] and no [button|way on] / blames the user / says what's missing and not what [helps|to do] / looks like an error / is the same for new and [finished|done]
 ? how does it look empty / what does a first-time [user|visitor] get / empty because new or because filtered
@@ -38,12 +38,12 @@ alignment | of, in
 - has three left edges / is centred where it's [long|a list] / lets the icons [float|drift] off the text / breaks at the [last|second] row / mixes [left|text] and [centre|numbers]
 ? are the icons aligned to the cap height / how many left edges are there / baseline or box
 > line [it|everything] up with the title / left-align the [long|body] text / right-align the numbers / align the icons to the text
-tap target | on, for
+tap target | on, for | app, phone, button, tab, thumb, toggle, icons, mobile, tap, picker, card
 + is [big|wide] enough for a [cold|hurried] thumb / covers the [whole|entire] row / sits where the thumb [is|lands] / keeps its distance from the [delete|cancel] one
 - is [smaller|narrower] than it looks / sits next to the dangerous one / needs a [stylus|fingernail] / ends at the text / is out of the thumb's reach
 ? is the whole row tappable / how big is the target, forty-four / reachable with one hand
 > make the whole row tappable / move the action [down|towards the thumb] / keep delete away from save
-states* | of
+states* | of | state, states, hover, pressed, disabled, button, toggle, error
 + are all there, even the dull ones / differ by more than colour / cover [loading|slow] and [failed|offline] / are drawn before the pretty one, it shows / [read|look] like one family
 - stop at hover / leave out the [error|slow] one / differ by a tint [alone|and nothing more] / make focus and hover the same / forget the [offline|read-only] case
 ? what happens when it fails / where does focus go first / is there a loading state / how does it behave offline
@@ -53,12 +53,12 @@ label | on, above
 - is [jargon|ours, not theirs] / vanishes on focus / is [one|a single] word too [many|vague] / says submit / wraps in [German|most languages]
 ? what's the longest label it [takes|holds] / does the label stay when typing / who wrote the label
 > use a verb for the label / name what happens next / put the label above / try the label in German
-focus ring | on, around
+focus ring | on, around | focus, button, keyboard, form, field, tab
 + is visible on [both|all] [themes|grounds] / is offset, so it [reads|shows] / isn't an afterthought / matches nothing else, [rightly|good]
 - is the browser's, barely / disappears on the [dark|filled] button / is clipped by the [card|box] / is a glow [and|with] no edge
 ? can I tab through it / ring or outline / how does focus look on the filled one
 > offset the ring by two / make the ring two-tone / let the ring out of its box
-icons* | in, beside
+icons* | in, beside | icon, icons, tab, app, set, dashboard
 + share one stroke / sit on the text / are few and [earn it|known] / have words beside them
 - need [a legend|words] / mix filled and [outlined|line] / are a pixel [low|off] / differ in [weight|stroke] / could be anything
 ? do the icons have words somewhere / one set or [drawn|mixed] / what does the [third|last] icon do
@@ -78,22 +78,22 @@ grid | of, under
 - is [left|forgotten] after the [first|second] row / has a gutter [wider|bigger] than its margin / forces a short line / leaves an orphan on the right
 ? how many columns / what happens to the grid at 390 / who breaks the grid and why
 > drop to [four|eight] columns / align the [second|lower] row / let one item span two
-dark theme | of
+dark theme | of | dark, black, ink, midnight, night
 + isn't just [inverted|black] / keeps [depth|layers] without [shadows|glow] / dims the pictures too / leaves the accent readable
 - is pure black and [smears|halos] / loses the [borders|edges] / makes the accent [shout|vibrate] / turns greys into [mud|one grey]
 ? is there a light one / how do pictures look in the dark theme / does the accent change
 > lift the black a little / dim the accent in the dark / give the layers three greys
-first step | in, of
+first step | in, of | onboarding, checkout, sign-up, form, flow, prototype
 + can be done with one thumb / asks for one thing / is where the eye [is|rests] / needs no account, I hope / tells how many follow
 - asks for too much / looks like the last / is below the fold / needs reading
 ? how many steps in all / can one go back / what if somebody stops halfway
 > ask for one thing first / show how many steps follow / let people skip it
-error message | in, under
+error message | in, under | error, form, sign-up, checkout, search, field
 + says what to do, not [what broke|who's wrong] / stands next to the field / keeps what was typed / is red and [worded|more than red]
 - comes [too early|while typing] / says invalid and [leaves|no more] / is far from the [field|cause] / vanishes by itself
 ? when does the error show / does it keep what was typed / what if two things are wrong
 > put the error beside its field / say how to fix it / wait until they leave the field
-motion | in, of
+motion | in, of | hover, loading, progress, onboarding, pressed, toggle
 + is short and [over|done] / shows where it went / can be turned off, I trust / starts [fast|quick], ends slow
 - is [longer|slower] than the task / bounces / moves what I'm about to tap / ignores reduced motion
 ? how long is the motion / what with reduced motion / does anything move on load
