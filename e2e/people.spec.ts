@@ -65,6 +65,37 @@ async function everybody(id: string) {
   return { job: pages[0]?.job, people: pages.flatMap(({ items }) => items) };
 }
 
+test("what a visitor shall see leads to how many, how busy and what they cost", async () => {
+  await page.goto("/bots/create");
+  const ways = page.getByRole("radiogroup", { name: "Ways to have it" });
+  await expect(ways.getByRole("radio")).toHaveCount(4);
+  await page.getByRole("radio", { name: /A quiet corner/ }).check();
+  await expect(ways).toContainText(/[1-9]\d? bots, each as often as fits them/);
+  await expect(ways).toContainText(/words \$\d+\.\d\d \([\d,]+ tokens\)/);
+  await page.getByLabel("Posts a day").fill("30");
+  await page.getByLabel("Comments a day").fill("none");
+  await expect(page.getByRole("alert").filter({ hasText: "A whole number" })).toBeVisible();
+  await page.getByLabel("Comments a day").fill("60");
+  await expect(page.getByRole("radio", { name: "Numbers of my own" })).toBeChecked();
+  await expect(ways).toContainText(/[3-9]\d bots, each as often as fits them/);
+  // By keyboard alone: the next way, then on.
+  await ways.getByRole("radio").first().focus();
+  await page.keyboard.press("ArrowDown", { delay: 60 });
+  await expect(ways.getByRole("radio", { name: /busy ones/ })).toBeChecked();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expectFitInEveryLook(page);
+  await page.getByRole("button", { name: /^Continue with \d+ bots$/ }).press("Enter");
+  await page.waitForURL(/step=people/);
+  await expect(page.getByRole("combobox", { name: "How often they come" })).toContainText("Power");
+  await expect(page.getByLabel("How many")).toHaveValue(/^[12]?\d\d$/);
+  await expect(page.getByText(/\d+–\d+ posts and \d+–\d+ comments a day, \$\d/)).toBeVisible();
+  // Whom it drew before is shown pale until the new ones are there.
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expectFitInEveryLook(page);
+  await page.goBack();
+  await expect(ways.getByRole("radio")).toHaveCount(4);
+});
+
 test("a hundred people are drawn from the form, through two kills, none of them twice", async ({
   browserName: _,
 }, info) => {
@@ -73,6 +104,7 @@ test("a hundred people are drawn from the form, through two kills, none of them 
   const id = await draw(100, "hundred");
   for (const places of [18, 54]) {
     await expect.poll(() => new Set(model.state.asked.flatMap((one) => one.places)).size).toBeGreaterThan(places);
+    await expect(page.getByText(/[1-9]\d of 100 people/)).toBeVisible();
     if (places === 18) await page.screenshot({ path: info.outputPath("streaming.png") });
     await server.kill();
     await server.start();

@@ -14,12 +14,12 @@ import {
 } from "@/lib/console/plan-words";
 import type { PlanWayDto } from "@/lib/fleet/contracts/plan";
 
-function Figure({ value, name, className }: { value: string; name: string; className?: string }) {
+function Figure({ value, name }: { value: string; name: string }) {
   return (
-    <div className={cn("min-w-0 leading-[18px]", className)}>
-      <dd className="font-semibold whitespace-nowrap tabular-nums">{value}</dd>
-      <dt className="text-xs whitespace-nowrap text-muted-foreground">{name}</dt>
-    </div>
+    <span className="min-w-0 leading-[18px]">
+      <span className="block font-semibold whitespace-nowrap tabular-nums">{value}</span>{" "}
+      <span className="block text-xs whitespace-nowrap text-muted-foreground">{name}</span>
+    </span>
   );
 }
 
@@ -36,17 +36,19 @@ export function WayCard({ way, chosen, isEmbedded }: { way: PlanWayDto; chosen: 
         chosen ? "border-primary" : "border-border hover:border-input",
       )}
     >
-      <RadioGroupItem value={id} className="mt-0.5" aria-describedby={`way-${id}`} />
+      <RadioGroupItem value={id} className="mt-0.5" aria-labelledby={`way-${id}-name`} aria-describedby={`way-${id}`} />
       <span className="min-w-0 leading-[18px]">
-        <span className="block font-medium">{wayTitle(way)}</span>
+        <span id={`way-${id}-name`} className="block font-medium">
+          {wayTitle(way)}
+        </span>
         <span className="block text-xs text-muted-foreground">{wayHints[id]}</span>
       </span>
       <span id={`way-${id}`} className="col-start-2 flex flex-col gap-2.5 max-sm:col-span-2 max-sm:col-start-1">
-        <dl className="grid grid-cols-[repeat(3,minmax(0,1fr))] gap-3 sm:max-w-md">
+        <span className="grid grid-cols-[repeat(3,minmax(0,1fr))] gap-3 sm:max-w-md">
           <Figure value={bandWords(day.posts)} name="posts a day" />
           <Figure value={bandWords(day.comments)} name="comments a day" />
           <Figure value={month ? formatMoney(monthMicros(month, isEmbedded)) : "–"} name="a month" />
-        </dl>
+        </span>
         {fit && (
           <span className={cn("flex items-center gap-1.5 text-xs", budget?.over ? "text-held" : "text-ok")}>
             <Fit aria-hidden className="size-3.5 shrink-0" />
