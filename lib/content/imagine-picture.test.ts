@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ARCHETYPES } from "@/lib/persona/catalogue";
 import type { Persona } from "@/lib/persona/persona";
 import { colorOf } from "./colors";
+import { namedIn } from "./ideas/product-photo";
 import { imaginePicture } from "./imagine-picture";
 import { readPrompt } from "./prompt-data";
 import { captionPrompt, commentPrompt } from "./prompts";
@@ -145,5 +146,22 @@ describe("colorOf", () => {
     expect(colorOf("Light Grey")?.hex).toBe(colorOf("gray")?.hex);
     expect(colorOf("#1b2a4e")?.name).toBe("navy");
     expect(colorOf("constructor")).toBeUndefined();
+  });
+});
+
+describe("a packshot", () => {
+  it("stands where its subject says, and nowhere else besides", () => {
+    expect(namedIn("sunglasses on wet stone")).toEqual({ thing: "sunglasses", surface: "wet stone" });
+    expect(namedIn("running shoes on grey")).toEqual({ thing: "running shoes", backdrop: "grey" });
+    expect(namedIn("wristwatch against slate")).toEqual({ thing: "wristwatch", backdrop: "slate" });
+    expect(namedIn("jar of honey with backlight")).toEqual({ thing: "jar of honey", light: "backlight" });
+    expect(namedIn("headphones on a plinth")).toEqual({ thing: "headphones on a plinth", surface: null });
+    expect(namedIn("leather wallet, half open")).toEqual({ thing: "leather wallet, half open" });
+    for (const persona of personas.filter(({ archetypeId }) => archetypeId === "product-photographer"))
+      for (let index = 0; index < 30; index += 1) {
+        const { prompt, facts } = ideaOf(persona, index);
+        expect(prompt).not.toMatch(/ on [a-z ]+ on /);
+        if (prompt.includes("sunglasses")) expect(facts).toContain("surface: wet stone");
+      }
   });
 });

@@ -1,3 +1,4 @@
+import { colorOf } from "../colors";
 import {
   capitalised,
   drawMood,
@@ -68,18 +69,32 @@ const LAID: Readonly<Record<string, string>> = {
   glass: "frosted glass",
 };
 
+type Named = { thing: string; surface?: string | null; backdrop?: string; light?: string };
+
+/** What a subject says of its own set: "sunglasses on wet stone", "a jar of honey with backlight". Null for what it stands on and is no material. */
+export function namedIn(subject: string): Named {
+  const [, lit, light] = /^(.+) (?:in|with) ((?:\w+ )?(?:back)?light)$/.exec(subject) ?? [];
+  if (lit && light) return { thing: lit, light };
+  const [, thing, where, article, what] = /^([^,]+) (on|against) (an? )?(\w+(?: \w+)?)$/.exec(subject) ?? [];
+  if (!thing || !what) return { thing: subject };
+  if (where === "against" || colorOf(what)?.name === what) return { thing, backdrop: what };
+  return article ? { thing: subject, surface: null } : { thing, surface: what };
+}
+
 /** A packshot: one thing, a surface, a backdrop, a light. */
 export function productPhoto(input: SketchInput): Sketch {
   const { dice } = input;
   const subject = withoutArticle(drawSubject(input));
+  const named = namedIn(subject);
   const palette = drawPalette(input);
   const [light, surface, angle, mood] = [
-    LIT[input.stage ?? ""] ?? dice.pick(LIGHTS),
-    LAID[input.stage ?? ""] ?? dice.pick(SURFACES),
+    LIT[input.stage ?? ""] ?? named.light ?? dice.pick(LIGHTS),
+    LAID[input.stage ?? ""] ?? (named.surface === undefined ? dice.pick(SURFACES) : named.surface),
     dice.pick(ANGLES),
     drawMood(input),
   ];
-  const backdrop = palette[0]?.name ?? "white";
+  const backdrop = named.backdrop ?? palette[0]?.name ?? "white";
+  const laid = surface === null ? named.thing : `${named.thing} on ${surface}`;
   const size = dice.pick(["1024x1024", "1024x1024", "1792x1024", "1024x1792"]);
   const finish = dice.pick(["sharpen", "preset", "none", "none"]);
   const filter = finish === "preset" ? dice.pick(["muted", "cool", "warm"]) : undefined;
@@ -88,18 +103,18 @@ export function productPhoto(input: SketchInput): Sketch {
     technique: light,
     mood,
     palette,
-    prompt: `Studio product photograph of ${subject} on ${surface}, ${backdrop} backdrop, ${light}, ${angle}, ${mood} mood, palette of ${listed(palette.map((c) => c.name))}, realistic, no text.`,
+    prompt: `Studio product photograph of ${laid}, ${backdrop} backdrop, ${light}, ${angle}, ${mood} mood, palette of ${listed(palette.map((c) => c.name))}, realistic, no text.`,
     facts: [
       `light: ${light}`,
-      `surface: ${surface}`,
+      ...(surface === null ? [] : [`surface: ${surface}`]),
       `backdrop: ${backdrop}`,
       `view: ${angle}`,
       `format: ${formatOf(size)}`,
       ...(filter ? [`filter: ${filter}`] : []),
       ...drawRemark(input),
     ],
-    workingTitle: capitalised(`${subject}, ${dice.pick([light, `${backdrop} backdrop`, surface, angle])}`),
-    tags: tagged("product", "photography", surface, backdrop),
+    workingTitle: capitalised(`${subject}, ${dice.pick([light, `${backdrop} backdrop`, surface ?? mood, angle])}`),
+    tags: tagged("product", "photography", surface ?? mood, backdrop),
     plan: {
       generator: "openai",
       params: { prompt: "", model: "dall-e-3", size, quality: dice.chance(0.3) ? "hd" : "standard", style: "natural" },

@@ -60,6 +60,16 @@ const SCENES = [
   "on a plinth in a bright studio",
   "in a misty park with trees",
 ];
+/** What is a place already is not put on a table. */
+const IS_PLACE = /\b(?:window|shop|stand|stall|front|rooftop|market|street|beach|palm|garden|sign)\b/;
+const FOR_PLACES = [
+  "at dusk, rooftops behind",
+  "as a bold geometric poster",
+  "on a soft blurred gradient background",
+  "in morning mist",
+  "at a village market street",
+  "under a wide evening sky",
+];
 const PRESETS = ["vintage", "warm", "cool", "dramatic", "muted"];
 
 /** A post for a feed: one clear thing, a crop, often a line on top and a filter. */
@@ -70,7 +80,7 @@ export function socialTile(input: SketchInput): Sketch {
   const [framing, mood, hook] = [dice.pick(FRAMINGS), drawMood(input), dice.pick(HOOKS)];
   const filter = dice.chance(0.75) ? dice.pick(PRESETS) : undefined;
   const position = dice.pick(["top", "bottom"]);
-  const scene = dice.pick(SCENES);
+  const scene = dice.pick(IS_PLACE.test(subject) ? FOR_PLACES : SCENES);
   const captioned = dice.chance(0.7);
   const tall = dice.chance(0.45);
   const [dark, light] = ["#16161acc", "#ffffff"];

@@ -24,7 +24,7 @@ export const OF_SCREEN: readonly string[] = [
   "[what if the label wraps|and if the list is empty|a name twice as long|three errors at once] in the {head}?",
   "a {head} without [decoration|mascot|gradient|confetti]",
   "[placeholder|dummy] text, [real|actual] [spacing|order|hierarchy]",
-  "[the eye goes to {accent}|left first, then {accent}|{accent} pulls]: [as it should|I hope|or does it?]",
+  "[the eye goes to {accent}|{accent} pulls the eye], [as it should|I hope|or does it?]",
   "{layout} [sounds|seems] [strict|dull|old], [looks|feels] {mood}",
   "[cut|removed|dropped] [the borders|a level|the second button], {rule}",
   "[keyboard first|thumb first|made for a thumb], {rule}",
