@@ -11,10 +11,10 @@ import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Skeleton } from "@/components/ui/skeleton";
 import { cn } from "@/components/ui/cn";
-import { useViewerReason } from "@/lib/console/fleet-status";
+import { useFleetStatus, useViewerReason } from "@/lib/console/fleet-status";
 import { formatCountOf } from "@/lib/console/format-number";
 import { planQuery } from "@/lib/console/plan-queries";
-import { alreadyWords, proportionWords, speedWords } from "@/lib/console/plan-words";
+import { alreadyWords, proportionWords, speedWords, wishes } from "@/lib/console/plan-words";
 import { useSettled } from "@/lib/console/use-settled";
 import { type PlanDto, type PlanInput, planInput, type PlanWayDto } from "@/lib/fleet/contracts/plan";
 
@@ -23,6 +23,8 @@ import { StepsLine } from "./steps-line";
 import { WayCard } from "./way-card";
 import { type Wish, WishFields } from "./wish-fields";
 
+/** So many who run make a gallery lively already. */
+const CROWD = 15;
 const range = "A whole number; one of the two above 0.";
 
 function Ways({ plan, wish, chosen, stale }: { plan: PlanDto; wish: Wish; chosen: PlanWayDto; stale: boolean }) {
@@ -66,7 +68,8 @@ export function PlanStep({
   onSkip: () => void;
   children?: ReactNode;
 }) {
-  const [wish, setWish] = useState<Wish>({ posts: 12, comments: 20 });
+  const running = useFleetStatus().data?.counts.running ?? 0;
+  const [wish, setWish] = useState<Wish>(wishes[running < CROWD ? 1 : 2]);
   const [wanted, setWanted] = useState<PlanWayDto["id"]>("usual");
   const role = useViewerReason();
   const parsed = planInput.safeParse({ ...form, ...wish });

@@ -2,6 +2,7 @@
 import { and, count, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
 import { alerts, bots, deadLetters, holds, incidents } from "@/lib/db/schema";
 import { BY_PRICE } from "../budget/hold-spending";
+import { PRICE_REMEDY } from "../budget/price-refusal";
 import { nearlyUsed } from "../budget/nearly-used";
 import { windowsNow } from "../budget/stage-now";
 import { budgetDay } from "../budget/windows";
@@ -117,7 +118,9 @@ async function budget(ctx: FleetContext, fleet: FleetRow): Promise<NewAlert[]> {
       ? `${spent + reserved} of ${limit} on ${day} (UTC).`
       : `${dollars(spent + reserved)} of ${dollars(limit ?? 0)} on ${day} (UTC).`;
   if (hold && hold.by === BY_PRICE)
-    return [{ ...so, key: `budget:price:${day}`, title: "The model has no price", detail: hold.detail }];
+    return [
+      { ...so, key: `budget:price:${day}`, title: "The model has no price", detail: `${hold.detail}. ${PRICE_REMEDY}` },
+    ];
   if (hold || full)
     return [
       {

@@ -39,8 +39,11 @@ export async function settleModelCall(
   });
 }
 
-/** For several texts in one call: puts them away in the transaction that settles it, so that none is paid for and lost. It only writes. */
-export type Keep<T> = (tx: Tx, value: T) => Promise<void>;
+/**
+ * For an answer that is used later: `keep` puts it away in the transaction that settles the call, so that it is not paid for and lost; it only
+ * writes. `once`: in a turn there is no second such call after one that may have been paid for.
+ */
+export type Keeping<T> = { once: boolean; keep: (tx: Tx, value: T) => Promise<void> };
 
 /** What the stage in force leaves of this request; whatever costs nothing is left alone. */
 async function saved<T>(
@@ -61,16 +64,16 @@ async function saved<T>(
 }
 
 /**
- * A metered model call: reserved, made, settled. Passing failures throw `RetryLater` once their cost is written down. With `keep` it is for
- * several texts: where money is short it is not made, and whoever asked writes one by one.
+ * A metered model call: reserved, made, settled. Passing failures throw `RetryLater` once their cost is written down. With `keeping` it is for
+ * what can be done without: where money is short it is not made.
  */
 export async function generate<T>(
   ctx: FleetContext,
   spender: Spender,
   asked: LlmRequest<T>,
-  keep?: Keep<T>,
+  keeping?: Keeping<T>,
 ): Promise<Generated<T>> {
-  const left = await saved(ctx, spender, asked, keep !== undefined);
+  const left = await saved(ctx, spender, asked, keeping !== undefined);
   if (left.kind === "no_redraw") return { kind: "failed", reason: left.reason };
   if (left.kind === "leave") return { kind: "halted", reason: left.reason, unpaid: true };
   const request = { ...asked, maxOutputTokens: left.maxOutputTokens };
@@ -80,16 +83,18 @@ export async function generate<T>(
     provider: ctx.llm.provider,
     model: ctx.llm.model,
     estimateMicros: ctx.llm.estimate(request).costMicros,
+    once: keeping?.once,
   });
-  if (reserved.kind === "over_budget" && keep)
-    return { kind: "failed", reason: "No budget has room for several texts" };
+  if (reserved.kind === "over_budget" && keeping)
+    return { kind: "failed", reason: "No budget has room for more than this text" };
+  if (reserved.kind === "asked") return { kind: "failed", reason: reserved.reason };
   if (reserved.kind === "over_budget") return holdSpending(ctx, reserved);
   if (reserved.kind === "unpriced") return holdUnpriced(ctx, reserved.reason);
   if (reserved.kind !== "reserved") return { kind: "halted", reason: reserved.reason };
   const outcome = await watchStop(ctx, (signal) => ctx.llm.generate({ ...request, signal }));
-  if (keep && outcome.kind === "ok") {
+  if (keeping && outcome.kind === "ok") {
     await ctx.db.transaction(async (tx) => {
-      await keep(tx, outcome.value);
+      await keeping.keep(tx, outcome.value);
       await settleModelCall({ ...ctx, db: tx }, reserved.reservation, outcome);
     });
   } else await settleModelCall(ctx, reserved.reservation, outcome);

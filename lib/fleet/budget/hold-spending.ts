@@ -3,7 +3,6 @@ import { activities, type HoldCause, holds } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { type NewHold, placeHold } from "../lifecycle/holds";
 import type { Overspent } from "./ledger";
-import { PRICE_REMEDY } from "./price-refusal";
 import { usedUpWords } from "./windows";
 
 /** Whoever placed a hold because of a price. */
@@ -35,7 +34,7 @@ export async function holdUnpriced(ctx: FleetContext, reason: string): Promise<U
   await place(ctx, {
     botId: null,
     cause: "spending",
-    detail: `${reason}. ${PRICE_REMEDY}`,
+    detail: reason,
     until: ctx.clock.toVirtual(lookAgainAt),
     recheckRealAt: lookAgainAt,
     by: BY_PRICE,

@@ -4,6 +4,7 @@ import { modelCalls } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { checkArmed, checkMayAct, type Denied } from "../effects/permit";
 import { readFleet } from "../lifecycle/fleet-row";
+import { askedBefore } from "./asked-before";
 import { type Overspent, setAside, settle } from "./ledger";
 import { priceRefusal } from "./price-refusal";
 import { windowsAt } from "./windows";
@@ -14,6 +15,8 @@ export type Reserved =
   | { kind: "reserved"; reservation: Reservation }
   | ({ kind: "over_budget" } & Overspent)
   | { kind: "unpriced"; reason: string }
+  /** What is asked for once a turn only. */
+  | { kind: "asked"; reason: string }
   | Denied;
 
 /** Who pays: a turn of a bot under its lease, or, with null, an operator who asked for the call. */
@@ -29,6 +32,8 @@ export type CallPlan = {
   estimateMicros: number;
   /** Generated pictures that the call asks for. */
   pictures?: number;
+  /** Not a second time in its turn, unless the first was refused for nothing. */
+  once?: boolean;
 };
 
 /** Thrown to take the transaction back, and caught right outside it. */
@@ -44,9 +49,12 @@ export async function reserve(ctx: FleetContext, plan: CallPlan): Promise<Reserv
   if (refusal !== null) return { kind: "unpriced", reason: refusal };
   try {
     return await ctx.db.transaction(async (tx): Promise<Reserved> => {
-      const { spender, jobId, estimateMicros, pictures: asked = 0, ...columns } = plan;
+      const { spender, jobId, estimateMicros, pictures: asked = 0, once, ...columns } = plan;
       const leave = spender ? await checkMayAct(tx, ctx, spender.botId, spender.lease) : await checkArmed(tx, ctx);
       if (!("fleet" in leave)) return leave;
+      // Under the bot's lock: of two processes one asks.
+      if (once && spender && (await askedBefore(tx, [spender.turnId], plan.purpose)))
+        return { kind: "asked", reason: "It was asked for before" };
       const realNow = ctx.clock.realNow();
       const botId = spender?.botId ?? null;
       const windows = windowsAt(realNow, leave.fleet, botId);

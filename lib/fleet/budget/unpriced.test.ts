@@ -46,12 +46,16 @@ it("a model without a price is not asked: writing waits with what to do, and loo
   expect(await fleet.db.select().from(modelCalls)).toEqual([]);
   const [hold, ...more] = await fleet.db.select().from(holds);
   expect(more).toEqual([]);
-  expect(hold).toMatchObject({ cause: "spending", botId: null, detail: expect.stringContaining("OPENAI_PRICE") });
+  expect(hold).toMatchObject({ cause: "spending", botId: null, detail: "There is no price for mystery-7b" });
   const said = await fleet.db.select().from(activities);
   expect(said.filter(({ text }) => text.includes("mystery-7b"))).toHaveLength(1);
   const { attention } = await getOverview.run(fleet.as("viewer"), {});
   expect(attention).toContainEqual(
-    expect.objectContaining({ title: hold?.detail, action: { label: "Look", href: "/budget" } }),
+    expect.objectContaining({
+      title: hold?.detail,
+      detail: expect.stringContaining("OPENAI_PRICE"),
+      action: { label: "Look", href: "/budget" },
+    }),
   );
   expect(await testModel.run(fleet.as("operator"), {})).toMatchObject({
     ok: false,

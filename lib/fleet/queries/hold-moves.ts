@@ -1,6 +1,7 @@
 /** No hold is shown without what will lift it: by itself, or by whose hand. */
 import type { HoldCause } from "@/lib/db/schema";
 import { BY_PRICE } from "../budget/hold-spending";
+import { PRICE_REMEDY } from "../budget/price-refusal";
 import type { Hold } from "../lifecycle/holds";
 
 type Words = (hold: Pick<Hold, "scope" | "createdBy">) => string;
@@ -16,7 +17,7 @@ const moves: Record<HoldCause, Words> = {
       : "It goes on by itself with the next day (UTC), or at once when the cap is raised in Settings, Limits.",
   spending: ({ scope, createdBy }) =>
     createdBy === BY_PRICE
-      ? "Looking and liking cost nothing and go on. Writing goes on after a restart with a price."
+      ? `Looking and liking cost nothing and go on. ${PRICE_REMEDY}`
       : `Looking and liking cost nothing and go on. Writing goes on by itself when the ${scope === "fleet" ? "fleet's" : "bot's"} budget begins anew, or at once when it is raised in Settings, Limits.`,
   pictures: () =>
     "All but posting goes on. Posts go on by themselves with the next day (UTC), or at once when the limit is raised in Settings, Limits.",
