@@ -87,7 +87,7 @@ export async function generate<T>(
   });
   if (reserved.kind === "over_budget" && keeping)
     return { kind: "failed", reason: "No budget has room for more than this text" };
-  if (reserved.kind === "asked") return { kind: "failed", reason: reserved.reason };
+  if (reserved.kind === "repeated") return { kind: "failed", reason: reserved.reason };
   if (reserved.kind === "over_budget") return holdSpending(ctx, reserved);
   if (reserved.kind === "unpriced") return holdUnpriced(ctx, reserved.reason);
   if (reserved.kind !== "reserved") return { kind: "halted", reason: reserved.reason };

@@ -16,7 +16,7 @@ export type Reserved =
   | ({ kind: "over_budget" } & Overspent)
   | { kind: "unpriced"; reason: string }
   /** What is asked for once a turn only. */
-  | { kind: "asked"; reason: string }
+  | { kind: "repeated"; reason: string }
   | Denied;
 
 /** Who pays: a turn of a bot under its lease, or, with null, an operator who asked for the call. */
@@ -54,7 +54,7 @@ export async function reserve(ctx: FleetContext, plan: CallPlan): Promise<Reserv
       if (!("fleet" in leave)) return leave;
       // Under the bot's lock: of two processes one asks.
       if (once && spender && (await askedBefore(tx, [spender.turnId], plan.purpose)))
-        return { kind: "asked", reason: "It was asked for before" };
+        return { kind: "repeated", reason: "It was asked for before" };
       const realNow = ctx.clock.realNow();
       const botId = spender?.botId ?? null;
       const windows = windowsAt(realNow, leave.fleet, botId);

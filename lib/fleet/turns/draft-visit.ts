@@ -7,9 +7,9 @@ import { checkText } from "@/lib/content/check-text";
 import { commentsPrompt, type Seen } from "@/lib/content/prompts";
 import { commentsSchema } from "@/lib/content/results";
 import { bots, turns } from "@/lib/db/schema";
+import { askedBefore } from "../budget/asked-before";
 import { generate } from "../budget/generate";
 import type { FleetContext } from "../context";
-import { askedBefore } from "./asked-before";
 import { chooseComment, type Chosen } from "./choose-comment";
 import { galleryOf, momentOf, seenOf } from "./comment-draft";
 import { type LoadedTurn, loadTurn } from "./load-turn";
@@ -99,7 +99,7 @@ export async function draftVisit(
   if (later.length === 0) return alone;
   const ofVisit = await ctx.db.select({ id: turns.id }).from(turns).where(eq(turns.sessionId, turn.sessionId));
   const ids = ofVisit.map(({ id }) => id);
-  if (await askedBefore(ctx, ids, "comments")) return alone;
+  if (await askedBefore(ctx.db, ids, "comments")) return alone;
   const all = await lookAhead(ctx, later, { loaded, chosen, seen: seenOf(loaded, chosen) }, lease);
   if (all.length < 2) return alone;
 
@@ -116,22 +116,25 @@ export async function draftVisit(
     seed: `${persona.seed}:${turn.id}`,
   };
   const spender = { botId: bot.id, lease, turnId: turn.id };
-  const written = await generate(ctx, spender, request, async (tx, { texts }) => {
-    // Which words are for which post is known by their order alone.
-    if (texts.length !== all.length) return;
-    const drafts = all.map((one, nth) => toDraft(ctx, storable(texts[nth]), one, all));
-    // Bot before turn, as everywhere.
-    await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, bot.id)).for("key share");
-    for (const [nth, draft] of drafts.entries()) {
-      const withMore = (column: typeof turns.work | typeof turns.trace, more: object) =>
-        sql`coalesce(${column}, '{}'::jsonb) || ${JSON.stringify(more)}::jsonb`;
-      await tx
-        .update(turns)
-        .set({ work: withMore(turns.work, { draft }), trace: withMore(turns.trace, { prompt }) })
-        .where(
-          and(eq(turns.id, all[nth]?.loaded.turn.id ?? ""), inArray(turns.status, ["planned", "working", "waiting"])),
-        );
-    }
+  const written = await generate(ctx, spender, request, {
+    once: true,
+    keep: async (tx, { texts }) => {
+      // Which words are for which post is known by their order alone.
+      if (texts.length !== all.length) return;
+      const drafts = all.map((one, nth) => toDraft(ctx, storable(texts[nth]), one, all));
+      // Bot before turn, as everywhere.
+      await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, bot.id)).for("key share");
+      for (const [nth, draft] of drafts.entries()) {
+        const withMore = (column: typeof turns.work | typeof turns.trace, more: object) =>
+          sql`coalesce(${column}, '{}'::jsonb) || ${JSON.stringify(more)}::jsonb`;
+        await tx
+          .update(turns)
+          .set({ work: withMore(turns.work, { draft }), trace: withMore(turns.trace, { prompt }) })
+          .where(
+            and(eq(turns.id, all[nth]?.loaded.turn.id ?? ""), inArray(turns.status, ["planned", "working", "waiting"])),
+          );
+      }
+    },
   });
   if (written.kind === "halted" && !written.unpaid) return written;
   return { kind: written.kind === "ok" ? "drafted" : "alone" };

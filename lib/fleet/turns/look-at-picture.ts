@@ -4,11 +4,11 @@ import { whyLeftAlone } from "@/lib/content/left-alone-posts";
 import { LOOK_PROMPT, SHOWN } from "@/lib/content/prompts";
 import { lookSchema } from "@/lib/content/results";
 import { seenPictures } from "@/lib/db/schema";
+import { askedBefore } from "../budget/asked-before";
 import { generate } from "../budget/generate";
 import type { FleetContext } from "../context";
 import { watchStop } from "../effects/watch-stop";
 import { RetryLater } from "../errors";
-import { askedBefore } from "./asked-before";
 import type { Chosen } from "./choose-comment";
 import type { LoadedTurn } from "./load-turn";
 import { forgetPicture, seenPictureOf } from "./seen-picture";
@@ -44,9 +44,12 @@ async function ask(ctx: FleetContext, loaded: LoadedTurn, chosen: Chosen, lease:
   };
   let description: string | undefined;
   try {
-    await generate(ctx, spender, request, async (tx, { shows }) => {
-      description = cleanGalleryText(shows, SHOWN);
-      await tx.update(seenPictures).set({ state: "seen", description }).where(seenPictureOf(ctx, id));
+    await generate(ctx, spender, request, {
+      once: false,
+      keep: async (tx, { shows }) => {
+        description = cleanGalleryText(shows, SHOWN);
+        await tx.update(seenPictures).set({ state: "seen", description }).where(seenPictureOf(ctx, id));
+      },
     });
   } catch (error) {
     if (!(error instanceof RetryLater)) throw error;
@@ -81,7 +84,7 @@ export async function lookAtPicture(
   const description = await ask(ctx, loaded, chosen, lease);
   if (description === undefined) {
     // What may have cost something is not tried again; what cost nothing may be.
-    const isPaid = await askedBefore(ctx, [loaded.turn.id], PURPOSE);
+    const isPaid = await askedBefore(ctx.db, [loaded.turn.id], PURPOSE);
     if (isPaid) await ctx.db.update(seenPictures).set({ state: "unseen" }).where(seenPictureOf(ctx, id));
     else await forgetPicture(ctx, id);
   }

@@ -10,6 +10,7 @@ import { createRun, visitOnce } from "../testing/test-engine";
 import type { TestFleet } from "../testing/test-fleet";
 import { turnsOf } from "../testing/test-gallery-view";
 import { fleetSuite } from "../testing/test-suite";
+import { draftPost } from "./post-turn";
 import { STOCKED } from "./write-ahead";
 
 const open = fleetSuite();
@@ -103,6 +104,14 @@ describe("posts written ahead", () => {
     await chargeLostCalls(fleet.ctx);
     const [lost] = await fleet.db.select().from(modelCalls).where(eq(modelCalls.purpose, "captions"));
     expect(lost).toMatchObject({ status: "lost", costMicros: 40 });
+  });
+
+  it("are asked for by one of several runs of the same turn", async () => {
+    const { lease, session } = await plantVisit(fleet, bot.id, [{ kind: "post" }]);
+    const turnId = `${bot.id}:${session}:0`;
+    await Promise.all(Array.from({ length: 4 }, () => draftPost(fleet.ctx, turnId, lease)));
+    expect((await calls()).filter((purpose) => purpose === "captions")).toHaveLength(1);
+    expect((await turnsOf(fleet, bot.id))[0]?.work).toMatchObject({ title: expect.any(String) });
   });
 
   it("of which one is bad are published without it; where none is good, one more is written", async () => {

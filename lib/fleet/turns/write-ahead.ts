@@ -7,9 +7,9 @@ import type { PictureIdea } from "@/lib/content/picture-idea";
 import { captionsPrompt } from "@/lib/content/prompts";
 import { captionSchema, captionsSchema } from "@/lib/content/results";
 import { bots, stock, turns } from "@/lib/db/schema";
+import { askedBefore } from "../budget/asked-before";
 import { generate } from "../budget/generate";
 import type { FleetContext } from "../context";
-import { askedBefore } from "./asked-before";
 import { imagineFor } from "./imagine-for";
 import type { LoadedTurn } from "./load-turn";
 import { storable } from "./storable";
@@ -50,7 +50,7 @@ export async function writeAhead(
 ): Promise<Ahead> {
   const { bot, persona, turn } = loaded;
   const count = STOCKED - kept;
-  if (count < LEAST || (await askedBefore(ctx, [turn.id], "captions"))) return { kind: "alone" };
+  if (count < LEAST || (await askedBefore(ctx.db, [turn.id], "captions"))) return { kind: "alone" };
   const ideas = await imagineNext(ctx, loaded, work, count);
   if (ideas.length === 0) return { kind: "alone" };
   const seed = `${persona.seed}:${turn.id}`;
@@ -67,27 +67,30 @@ export async function writeAhead(
     seed,
   };
   const spender = { botId: bot.id, lease, turnId: turn.id };
-  const written = await generate(ctx, spender, request, async (tx, { posts }) => {
-    // Which words are for which picture is known by their order alone.
-    if (posts.length !== ideas.length) return;
-    const realNow = ctx.clock.realNow();
-    const rows = ideas.flatMap((idea, nth) => {
-      const words = captionSchema.safeParse({
-        title: storable(posts[nth]?.title),
-        caption: storable(posts[nth]?.caption),
+  const written = await generate(ctx, spender, request, {
+    once: true,
+    keep: async (tx, { posts }) => {
+      // Which words are for which picture is known by their order alone.
+      if (posts.length !== ideas.length) return;
+      const realNow = ctx.clock.realNow();
+      const rows = ideas.flatMap((idea, nth) => {
+        const words = captionSchema.safeParse({
+          title: storable(posts[nth]?.title),
+          caption: storable(posts[nth]?.caption),
+        });
+        const [createdAt, expiresAt] = [new Date(realNow + nth), new Date(realNow + GOOD_FOR_MS)];
+        const { personaVersion } = bot;
+        const of = { id: `draft:${turn.id}:${nth}`, botId: bot.id, galleryId: ctx.studio.identity };
+        return words.success ? [{ ...of, ...words.data, idea, createdAt, expiresAt, personaVersion }] : [];
       });
-      const [createdAt, expiresAt] = [new Date(realNow + nth), new Date(realNow + GOOD_FOR_MS)];
-      const { personaVersion } = bot;
-      const of = { id: `draft:${turn.id}:${nth}`, botId: bot.id, galleryId: ctx.studio.identity };
-      return words.success ? [{ ...of, ...words.data, idea, createdAt, expiresAt, personaVersion }] : [];
-    });
-    // Bot before turn before stock, as everywhere.
-    await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, bot.id)).for("key share");
-    await tx
-      .update(turns)
-      .set({ trace: { ...loaded.trace, prompt } })
-      .where(eq(turns.id, turn.id));
-    if (rows.length > 0) await tx.insert(stock).values(rows).onConflictDoNothing();
+      // Bot before turn before stock, as everywhere.
+      await tx.select({ id: bots.id }).from(bots).where(eq(bots.id, bot.id)).for("key share");
+      await tx
+        .update(turns)
+        .set({ trace: { ...loaded.trace, prompt } })
+        .where(eq(turns.id, turn.id));
+      if (rows.length > 0) await tx.insert(stock).values(rows).onConflictDoNothing();
+    },
   });
   if (written.kind === "halted") return written;
   return { kind: written.kind === "ok" ? "stocked" : "alone" };
