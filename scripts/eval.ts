@@ -29,17 +29,23 @@ const runSchema = z.object({
   answers: z.record(z.string(), z.unknown()),
   figures: z.record(z.string(), figuresSchema),
 });
+const centsSchema = z.coerce.number().min(1).max(1000).default(20);
+const cents = centsSchema.safeParse(values["most-cents"]).data;
+if (cents === undefined) {
+  console.error(USAGE);
+  process.exit(2);
+}
 type Run = z.infer<typeof runSchema>;
 
 const readRun = (file: string | URL): Run => runSchema.parse(JSON.parse(readFileSync(file, "utf8")));
 
-async function askLive(): Promise<Pick<Run, "model" | "answers">> {
+async function askLive(cents: number): Promise<Pick<Run, "model" | "answers">> {
   const raw = readEnv(process.env);
   const { OPENAI_API_KEY: apiKey = "none", OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model, OPENAI_PRICE: price } = raw;
   const hasModel = raw.OPENAI_API_KEY !== undefined || baseUrl !== undefined;
   const provider = hasModel ? { kind: "openai" as const, apiKey, baseUrl, model } : { kind: "offline" as const };
   const llm = createLlm({ provider, price, now: () => performance.now() });
-  const cents = z.coerce.number().min(1).max(1000).catch(20).parse(values["most-cents"]);
+  if (llm.price === null) throw new Error(`There is no price for ${llm.model}: set OPENAI_PRICE.`);
   const { people, cases } = readFixedSet();
   console.error(`Asking ${llm.model} ${cases.length} times, for ${cents} cents at most.`);
   const asked = await ask(llm, cases, people, cents * 10_000, (done, micros) => {
@@ -54,7 +60,7 @@ async function askLive(): Promise<Pick<Run, "model" | "answers">> {
 try {
   const recorded = readRun(RECORDED);
   const old = values.against ? readRun(values.against) : recorded;
-  const { model, answers } = values.live ? await askLive() : recorded;
+  const { model, answers } = values.live ? await askLive(cents) : recorded;
   const { people, cases } = readFixedSet();
   const figures = measure(cases, people, answers);
   console.log(`old: ${old.model}, ${old.at}\nnew: ${model}${values.live ? "" : ", recorded answers"}\n`);
