@@ -34,6 +34,8 @@ const way: PlanWayDto = {
   budget: { fleetMicros: 12_420_000, allowedMicros: 150_000_000, over: null },
 };
 
+const nobody = { bots: 0, posts: 0, comments: 0 };
+
 describe("a plan in words", () => {
   it("says ranges, whole numbers only", () => {
     expect(bandWords({ mean: 12, low: 8.6, high: 16.2 })).toBe("9–16");
@@ -68,8 +70,8 @@ describe("a plan in words", () => {
       "1 bot runs already: about 1 post and 2 comments a day. These would come on top.",
     );
     expect(alreadyWords({ ...plan, already: { bots: 0, posts: 0, comments: 0 }, ways: [] })).toBeNull();
-    expect(proportionWords({ posts: 12, comments: 20 }, way)).toBeNull();
-    expect(proportionWords({ posts: 30, comments: 10 }, way)).toMatch(/about 1\.7 comments .* wish for 0\.3/);
+    expect(proportionWords({ posts: 12, comments: 20 }, way, nobody)).toBeNull();
+    expect(proportionWords({ posts: 30, comments: 10 }, way, nobody)).toMatch(/about 1\.7 comments .* wish for 0\.3/);
     expect(speedWords(1)).toBeNull();
     expect(speedWords(60)).toMatch(/passes in 12 h/);
   });

@@ -77,9 +77,13 @@ export function alreadyWords({ already, ways }: PlanDto): string | null {
 }
 
 /** Where both wishes cannot be had at once. */
-export function proportionWords(wish: Pick<PlanInput, "posts" | "comments">, way: PlanWayDto): string | null {
+export function proportionWords(
+  wish: Pick<PlanInput, "posts" | "comments">,
+  { day }: Pick<PlanWayDto, "day">,
+  already: PlanDto["already"],
+): string | null {
   if (wish.posts === 0 || wish.comments === 0) return null;
-  const has = way.day.comments.mean / Math.max(0.01, way.day.posts.mean);
+  const has = (already.comments + day.comments.mean) / Math.max(0.01, already.posts + day.posts.mean);
   const wanted = wish.comments / wish.posts;
   if (Math.abs(Math.log(has / wanted)) < 0.5) return null;
   return `Among so many, about ${has.toFixed(1)} comments come for a post; you wish for ${wanted.toFixed(1)}. This lies between.`;

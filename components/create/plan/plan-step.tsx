@@ -29,7 +29,7 @@ const range = "A whole number; one of the two above 0.";
 
 function Ways({ plan, wish, chosen, stale }: { plan: PlanDto; wish: Wish; chosen: PlanWayDto; stale: boolean }) {
   const isEmbedded = useShell().status.engine.kind === "embedded";
-  const between = proportionWords(wish, chosen);
+  const between = proportionWords(wish, chosen, plan.already);
   return (
     <div className={cn("flex flex-col gap-3 transition-opacity", stale && "opacity-60")} aria-busy={stale}>
       <div className="grid gap-3 xl:grid-cols-2">

@@ -6,49 +6,58 @@ import { defineQuery, type Verb } from "../verb";
 import { type Outlook, readOutlook } from "./upkeep";
 
 const MOST = 500;
-/** A guess is corrected this often by what its people would do, not all the way: comments grow faster than a small fleet does. */
-const GUESSES = 5;
-const DAMPED = 0.8;
-const AROUND = [0.6, 0.68, 0.76, 0.84, 0.92, 1, 1.08, 1.16, 1.25, 1.4];
-/** A larger fleet has to come nearer by so much (a logarithm). */
-const WORTH_MORE = 0.03;
 const MOST_LEVEL = 300;
 /** How much livelier the way is that moves the dial. */
 const LIVELIER = 1.5;
-const FIRST_GUESS = 24;
+/** Halvings between 1 and the most: near enough to try the rest one by one. */
+const HALVINGS = 7;
+const AROUND = [0.7, 0.78, 0.86, 0.93, 1, 1.07, 1.15, 1.25, 1.4];
+/** In a crowd one person moves little. */
+const CROWD = { from: 150, around: [0.93, 1, 1.07] };
+/** A larger fleet has to come nearer by so much (a logarithm). */
+const WORTH_MORE = 0.03;
+/** A way this far off does not give it: it is told only where no way does. */
+const FAR = 0.45;
 const within = (count: number) => Math.min(MOST, Math.max(1, Math.round(count)));
 
-type Wish = { posts: number; comments: number };
+type Seen = { posts: number; comments: number };
+/** `off`: how far from the wish, as a logarithm. */
+type Found = { count: number; off: number };
 type Way = { id: PlanDto["ways"][number]["id"]; tier: Tier | null; level: number };
 
-/** By what factor the people give too little, both wishes together; what is not wished for does not count. */
-function shortBy(outlook: Outlook, input: PlanInput, wish: Wish, { tier, level }: Way, count: number): number {
-  const day = outlook.dayOf(outlook.people(input, count, tier ?? undefined), level);
-  const ratios = (["posts", "comments"] as const).flatMap((kind) =>
-    input[kind] > 0 ? [Math.max(0.1, wish[kind]) / Math.max(0.1, day[kind].mean)] : [],
-  );
-  return Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
+/** How far what is seen stays behind the wish, as a logarithm: both wishes together, what is not wished for left out. Below 0 it is more. */
+function shortBy(input: PlanInput, seen: Seen): number {
+  const kinds = (["posts", "comments"] as const).filter((kind) => input[kind] > 0);
+  return kinds.reduce((sum, kind) => sum + Math.log(input[kind] / Math.max(0.05, seen[kind])), 0) / kinds.length;
 }
 
-/** The fewest whose people give it: found roughly, then tried around there, for one busy person more moves a small fleet. */
-function fewestFor(outlook: Outlook, input: PlanInput, wish: Wish, way: Way): number {
-  let about = FIRST_GUESS;
-  for (let tries = 0; tries < GUESSES; tries += 1)
-    about = within(about * shortBy(outlook, input, wish, way, about) ** DAMPED);
-  let best = { count: about, off: Number.POSITIVE_INFINITY };
-  for (const factor of AROUND) {
+/** The fewest whose people, beside those who run, give it: found roughly, then tried around there, for one busy person moves a small fleet. */
+function fewestFor(outlook: Outlook, input: PlanInput, { tier, level }: Way): Found {
+  const already = alreadyAt(outlook, level);
+  const short = (count: number) => {
+    const { posts, comments } = outlook.dayOf(outlook.people(input, count, tier ?? undefined), level);
+    return shortBy(input, { posts: already.posts + posts.mean, comments: already.comments + comments.mean });
+  };
+  let [low, high] = [1, MOST];
+  for (let halving = 0; halving < HALVINGS; halving += 1) {
+    const middle = Math.round(Math.sqrt(low * high));
+    if (short(middle) > 0) low = middle;
+    else high = middle;
+  }
+  let best: Found = { count: MOST, off: Number.POSITIVE_INFINITY };
+  const about = Math.sqrt(low * high);
+  for (const factor of about > CROWD.from ? CROWD.around : AROUND) {
     const count = within(about * factor);
-    const off = Math.abs(Math.log(shortBy(outlook, input, wish, way, count)));
+    const off = Math.abs(short(count));
     if (off < best.off - WORTH_MORE) best = { count, off };
   }
-  return best.count;
+  return best;
 }
 
-/** What is left to wish for once those who run already have done theirs. */
-function leftOf(outlook: Outlook, { posts, comments }: PlanInput, level: number): Wish {
-  const { already } = outlook.basis;
-  const factor = level / outlook.basis.level;
-  return { posts: posts - already.posts * factor, comments: comments - already.comments * factor };
+/** What those who run give on a day at a level. */
+function alreadyAt({ basis }: Outlook, level: number): Seen {
+  const factor = level / basis.level;
+  return { posts: basis.already.posts * factor, comments: basis.already.comments * factor };
 }
 
 /** How many bots, how busy, and what they cost a month, for what a visitor shall see on a day. Nothing is written. */
@@ -58,21 +67,27 @@ export const planFleet: Verb<PlanInput, PlanDto> = defineQuery({
   input: planInput,
   run: async (ctx: FleetContext, input) => {
     const outlook = await readOutlook(ctx);
-    const { level } = outlook.basis;
-    const livelier = Math.min(MOST_LEVEL, Math.round((level * LIVELIER) / 25) * 25);
+    const dial = outlook.basis.level;
+    const livelier = Math.min(MOST_LEVEL, Math.round((dial * LIVELIER) / 25) * 25);
     const ways: Way[] = [
-      { id: "usual", tier: null, level },
-      { id: "busier", tier: "power", level },
-      { id: "casual", tier: "casual", level },
-      ...(livelier > level ? [{ id: "dial" as const, tier: null, level: livelier }] : []),
+      { id: "usual", tier: null, level: dial },
+      { id: "busier", tier: "power", level: dial },
+      { id: "casual", tier: "casual", level: dial },
+      ...(livelier > dial ? [{ id: "dial" as const, tier: null, level: livelier }] : []),
     ];
+    const found: (Found & { way: Way })[] = [];
+    for (const way of ways) {
+      if (shortBy(input, alreadyAt(outlook, way.level)) <= 0) continue;
+      found.push({ way, ...fewestFor(outlook, input, way) });
+      // Each is some hundredths of a second of work: others have their turn between.
+      await ctx.wait(0);
+    }
+    const near = found.filter(({ off }) => off < FAR);
     return {
       ...outlook.basis,
-      ways: ways.flatMap((way) => {
-        const wish = leftOf(outlook, input, way.level);
-        if (wish.posts <= 0 && wish.comments <= 0) return [];
-        const people = outlook.people(input, fewestFor(outlook, input, wish, way), way.tier ?? undefined);
-        return [{ ...outlook.upkeep(people, way.level), id: way.id, tier: way.tier }];
+      ways: (near.length > 0 ? near : found).map(({ way: { id, tier, level }, count }) => {
+        const people = outlook.people(input, count, tier ?? undefined);
+        return { ...outlook.upkeep(people, level), id, tier };
       }),
     };
   },

@@ -46,6 +46,12 @@ describe("a plan", () => {
     expect(await plan()).toEqual(made);
   });
 
+  it("leaves out a way that cannot give it", async () => {
+    const many = await plan({ posts: 300, comments: 600 });
+    expect(many.ways.map(({ id }) => id)).toEqual(["usual", "busier", "dial"]);
+    expect((await plan({ posts: 2000, comments: 5000 })).ways).toHaveLength(4);
+  });
+
   it("costs nothing offline, and says what a model and paid pictures would take", async () => {
     const [usual] = (await plan()).ways;
     expect(usual?.month).toMatchObject({ totalMicros: 0, words: { source: "offline" } });
@@ -62,6 +68,9 @@ describe("a plan", () => {
     expect(beside.already.posts).toBeGreaterThan(1);
     expect(beside.ways[0]?.count).toBeLessThan(alone);
     expect((await plan({ posts: 1, comments: 1 })).ways).toEqual([]);
+    // What there is enough of already does not talk down the other wish.
+    const posts = await plan({ posts: 80, comments: 5 });
+    expect(posts.ways[0]?.count).toBeGreaterThan(10);
   });
 
   it("says when the budgets do not hold it", async () => {
