@@ -51,8 +51,9 @@ function getShared(): Promise<Shared> {
   return shared.__fleetShared;
 }
 
-/** Waits in real time, in slices short enough to notice a stop. */
+/** Waits in real time, in slices short enough to notice a stop; for 0 ms as long as others have work that is due. */
 async function waitUnlessStopped(stop: StopSwitch, ms: number): Promise<void> {
+  if (ms <= 0) return new Promise((resolve) => setImmediate(resolve));
   const until = Date.now() + ms;
   while (!stop.isEngaged && Date.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, Math.min(500, until - Date.now())));
