@@ -111,6 +111,13 @@ it("what it came to answer it answers, under its own post and where it has spoke
   expect(room(seen, { replyTo: "a" })).toEqual({ kind: "room", answers: a });
 });
 
+it("whoever asks whether somebody else is a bot is told nothing", () => {
+  const asks = (content: string) => ({ item: item({ user: user("me") }), thread: [word("a", "mia", content, 30, false)] });
+  expect(room(asks("are you a bot?"), { replyTo: "a", isTruthful: true }).kind).toBe("room");
+  expect(room(asks("@me are you a bot?"), { replyTo: "a", isTruthful: true }).kind).toBe("room");
+  expect(room(asks("@bo are you a bot?"), { replyTo: "a", isTruthful: true }).kind).toBe("none");
+});
+
 it("nearly half of the words in a thread go to one of it, but not to who asks for bots, is left alone or has an odd name", () => {
   const thread = [
     word("a", "bo", "good fog", 30),

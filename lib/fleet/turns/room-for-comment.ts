@@ -3,7 +3,7 @@ import { MOST_BOTS_AN_HOUR, roomOnHumanPost } from "@/lib/behavior/human-posts";
 import { chooseReply, MOST_REPLIES } from "@/lib/behavior/replies";
 import { isCrowded } from "@/lib/behavior/targets";
 import { CLOSE_BEHIND, tooCloseBehind } from "@/lib/behavior/usual";
-import { isAddressed, isPlainHandle } from "@/lib/content/as-reply";
+import { isAddressed, isAddressedToOther, isPlainHandle } from "@/lib/content/as-reply";
 import { isAskedWhetherBot } from "@/lib/content/say-bot";
 import { isQuestion, isUnanswerable, whyLeftAlone } from "@/lib/content/left-alone-posts";
 import type { StudioComment, StudioItem } from "@/lib/studio/wire";
@@ -57,7 +57,10 @@ export function roomForComment(
   const answered = new Set(mine.flatMap(({ replyTo }) => replyTo ?? []));
   const isToMe = (content: string) => isMe(item.user.username) || isAddressed(content, bot.handle);
   const isTold = (content: string, handle: string) =>
-    look.isTruthful && isToMe(content) && isAskedWhetherBot(content, handle);
+    look.isTruthful &&
+    isToMe(content) &&
+    !isAddressedToOther(content, bot.handle) &&
+    isAskedWhetherBot(content, handle);
   const mayAnswer = ({ id, content, user }: StudioComment) =>
     !isMe(user.username) &&
     !answered.has(id) &&

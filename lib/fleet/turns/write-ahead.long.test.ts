@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { bots, intents, modelCalls, stock } from "@/lib/db/schema";
+import { bots, budgetDays, intents, modelCalls, stock } from "@/lib/db/schema";
 import { createLlm } from "@/lib/llm/create-llm";
 import type { LlmPort } from "@/lib/llm/port";
 import type { TurnTrace } from "../lifecycle/aim-turns";
@@ -141,6 +141,17 @@ describe("posts written ahead", () => {
       })),
     });
     expect(await post()).toMatchObject({ status: "done" });
+    expect(await calls()).toEqual(["captions"]);
+  });
+
+  it("are what is posted while money is short, and where they are used up nothing is", async () => {
+    costMicros = 10;
+    expect(await post()).toMatchObject({ status: "done" });
+    const values = { day: "2026-03-02", scope: "fleet", spentMicros: 5_000_000 * 0.9 };
+    const of = { target: [budgetDays.day, budgetDays.scope], set: values };
+    await fleet.db.insert(budgetDays).values(values).onConflictDoUpdate(of);
+    for (let n = 1; n < STOCKED; n++) expect(await post()).toMatchObject({ status: "done" });
+    expect(await post()).toMatchObject({ status: "skipped", reason: "Saving: only posts in stock are published" });
     expect(await calls()).toEqual(["captions"]);
   });
 
