@@ -13,5 +13,7 @@ export function benchOfflineVoice(report: Report): void {
   const n = said.length;
   report({ name: "offline_near_duplicate_rate", value: measured.nearDuplicates, unit: "", n });
   report({ name: "offline_near_in_hundred", value: measured.nearInHundred, unit: "", n });
+  report({ name: "offline_self_bleu", value: measured.selfBleu, unit: "", n });
+  report({ name: "offline_distinct_2_of_1500_words", value: measured.distinctPairs, unit: "", n });
   report({ name: "offline_distinct_2", value: measured.distinctPairsOfThousand, unit: "", n });
 }

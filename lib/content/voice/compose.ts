@@ -1,4 +1,5 @@
 /** A comment is a remark and what follows from it: a reason, a "but", a suggestion, a question. It stays with one or two things. */
+import { draw } from "@/lib/persona/keyed-random";
 import type { Dice } from "../dice";
 import type { CommentData } from "../prompt-data";
 import type { SpeakerCard } from "../speaker";
@@ -13,10 +14,11 @@ const SENTENCE = 17;
 const MOST_SENTENCES = 8;
 /** From so many words on there is more to say, still of the same two things. */
 const LONG = 32;
+const OPENINGS = 3;
 const FURTHER = { any: ["more", "yet", "suggestB", "ask", "still"], kind: ["more", "more", "ask"] } as const;
 /** So few words are no whole thought. */
 const QUICK = 7;
-const TRIES = 5;
+const TRIES = 3;
 
 export type Composer = { card: SpeakerCard; data: CommentData; scene: Scene; dice: Dice; taste: Taste };
 
@@ -52,14 +54,23 @@ export function goOn(
   const moves = followUps(composer, stance);
   if (words > LONG) moves.splice(2, 0, ...composer.dice.some(FURTHER[composer.data.tone ?? "any"], words > 48 ? 3 : 2));
   let next = opening ?? moves.shift();
+  let openings = 0;
   while (next !== undefined && said.length < MOST_SENTENCES) {
     const left = words - wordsIn(said);
     if (said.length > 0 && left < 4) break;
     const sentence = sayAbout(composer, next, Math.min(SENTENCE, left), said);
-    if (sentence !== undefined) said.push(sentence);
-    next = moves.shift();
+    if (sentence !== undefined) said.push(tersely(sentence, composer));
+    // Nothing follows from what was not said.
+    next = said.length === 0 ? "praise" : moves.shift();
+    if (said.length === 0 && (openings += 1) > OPENINGS) break;
   }
   return said;
+}
+
+/** Some drop the first article: "Shadow falls the right way". */
+function tersely(sentence: string, { card, dice }: Composer): string {
+  const often = 0.6 * draw(card.handle, "terse", 0) ** 2;
+  return dice.chance(often) ? sentence.replace(/^(?:the|that|those|your) (?=[a-z])/, "") : sentence;
 }
 
 function followUps({ card, data, scene, dice }: Composer, stance: Stance): string[] {
@@ -92,7 +103,7 @@ export function sayAbout(
   if (alias) return speak(alias, { slots: scene.slots, lexicon: LEXICON, taste, dice });
   const list = move === "maxim" ? scene.maxims : LEXICON[move === "suggestB" ? "suggest" : move];
   if (!list) return undefined;
-  const known = contentOf(before.join(" "));
+  const known = contentOf(before.join(" | "));
   let best: { said: string; off: number; keep(): void } | undefined;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const template = taste(move, list);
@@ -100,14 +111,18 @@ export function sayAbout(
       template === undefined ? undefined : speak(template, { slots: scene.slots, lexicon: LEXICON, taste, dice }),
     );
     if (!said) continue;
-    const off = Math.abs(wordsIn([said]) - words) + (attempt === 0 ? 0 : 0.5) + 4 * repeats(said, known);
+    const off = Math.abs(wordsIn([said]) - words) + (attempt === 0 ? 0 : 0.5) + 3 * repeats(said, known);
     if (!best || off < best.off) best = { said, off, keep };
   }
   best?.keep();
   return best?.said;
 }
 
-const contentOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? []);
+/** Longer words, and every two words in a row. */
+function contentOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
+  return new Set(words.flatMap((word, at) => [...(word.length > 4 ? [word] : []), `${words[at - 1] ?? ""} ${word}`]));
+}
 const repeats = (said: string, known: ReadonlySet<string>): number =>
   [...contentOf(said)].filter((word) => known.has(word)).length;
 

@@ -50,7 +50,9 @@ export function partFocus(aspect: Aspect, toMaker: boolean, dice: Dice): Focus {
     isThing: false,
     full: (thing) => {
       const place = joins.length > 0 && dice.chance(0.3) ? thing() : undefined;
-      const words = `${point()} ${noun}${place ? ` ${dice.pick(joins)} ${place}` : ""}`;
+      const join = dice.pick(joins);
+      // "Your edges of the moth" nobody says.
+      const words = place ? `${join === "of" ? "the" : point()} ${noun} ${join} ${place}` : `${point()} ${noun}`;
       return subject(words, isMany);
     },
     again: () => subject(`${point()} ${noun}`, isMany),

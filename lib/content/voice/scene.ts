@@ -156,7 +156,13 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
       second === undefined || first === undefined || shown
         ? undefined
         : thingFocus(second, eye.shows, toMaker, dice).full(thing),
-    Q: () => (quoted === undefined ? a.again() : subject(`the ${quoted}`, quotedMany)),
+    Q: () =>
+      quoted === undefined
+        ? a.again()
+        : subject(
+            `${dice.pick(quotedMany ? ["the", "the", "those"] : ["the", "the", "that", "this"])} ${quoted}`,
+            quotedMany,
+          ),
     noun: () => (shown && inSentence.has(shown) ? undefined : head),
     anoun: () => (head === undefined ? undefined : isPlural(head) ? head : `a ${head}`),
     that: () => (head !== undefined && isPlural(head) ? "those" : "that"),

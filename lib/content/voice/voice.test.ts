@@ -130,7 +130,7 @@ describe("one comment", () => {
       for (const text of texts) expect(checkText(text.replace(/^@ann /, ""), { kind: "comment" }).ok, text).toBe(true);
       return texts.filter((text) => faults.test(text)).length / texts.length;
     };
-    expect(share(false)).toBeGreaterThan(0.1);
+    expect(share(false)).toBeGreaterThan(0.06);
     expect(share(true)).toBeLessThan(0.02);
     expect(commentPrompt({ persona: blunt, post, thread: [], isToHuman: true }).system).toContain('"bluntness":0');
   });

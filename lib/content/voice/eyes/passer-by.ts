@@ -73,25 +73,20 @@ size | of
 - is hard to judge / is safe / leaves too much over / makes it a [toy|giant] by accident
 ? how big is it really / bigger than it looks, or smaller
 > make it bigger / leave something in for size / half the size, maybe
-middle | of
-+ holds without trying / is empty, well done / pulls everything in / is darker than the rest, which helps
-- is the least of it / has too much in it / is a bit soft / blocks the way in
-? what's in the middle there / empty on purpose
-> empty the middle / move it out of the middle / darken the middle
-upper half | of
-+ lets the rest be heavy / is almost nothing and enough / sets the tone / opens it up
-- is a bit of a waste / pulls the eye away / could go altogether / feels heavier than the lower
-? was the upper half cropped / what was up there
-> cut the upper half / calm the upper half / let the sky be sky
-left side | of
-+ stays dark and does its job / leads in / is where the good bit hides / holds up the right
-- runs out of ideas / is cut a bit short / weighs too much / repeats the right
-? what happened on the left side / cropped on the left
-> cut a strip off the left / let the left side go dark / move it to the left
 pace | of
 + is slow, thankfully / suits the subject / lets me look in order / comes to rest at the end
 - is a bit rushed / has no stop / drags on the right / is the same throughout
 ? slow on purpose / where should I look first
 > slow it down / leave a pause somewhere / let one part be quick
+pattern | of, in
++ holds without [repeating|boring] / is broken once, well done / leads [in|through] / carries on past the frame / is looser than it first seems
+- runs out of ideas / is cut short / weighs more than the subject / is the same throughout
+? does the pattern go on outside / regular on purpose
+> break the pattern once / let the pattern fade / show less of the pattern
+distance | in, between
++ is kept just right / makes it [quiet|solemn] / tells what matters / lets both sides be
+- is neither close nor far / keeps me out / shrinks the subject
+? how far away is that meant to be / closer or further at first
+> halve the distance / step back once more / leave more distance
 ! plain [ones|{piece}s] are harder than they look / odd beats [pretty|perfect|polished] / knowing when to stop is [most of it|the whole trick|rare] / small is [underrated|enough|braver] / [holds up|still works|stays {fine}] [when tiny|as a thumbnail|from afar], [which few do|a good sign|not a given] / first looks lie[, second ones less|] / [wanting|taking] a second look is a good sign / not everything needs a [middle|hero|moral|headline] / less would be [brave|too little], more would be [wrong|too much] / none of that looks like chance
 `);

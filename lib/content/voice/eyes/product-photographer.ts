@@ -5,7 +5,7 @@ export const productPhotographerEye = readEye(`
 = shot / photo / frame / exposure / set-up / still life
 shadow | under, behind
 + falls [exactly|just] where it [should|needs to] / [anchors|grounds] the [whole|entire] [thing|frame] / goes soft [at|towards] the [far|outer] edge / tells me where the lamp [is|stands] / keeps a [bit|hint] of detail / [does|is doing] half the [modelling|describing] / stops short of [black|being a hole] / has [real|proper] weight / follows the shape [closely|faithfully]
-- is [a touch|rather|slightly] too hard / points [somewhere|two ways] it shouldn't / swallows the [lower|bottom] [edge|third] / looks [painted in|added later] / cuts off [abruptly|mid-table] / competes with the [object|product] / [leaves|makes] it [hovering|floating] a little / muddies the [left|right] [side|half]
+- is [a touch|rather|slightly] too hard / points [somewhere|two ways] it shouldn't / swallows the [lower|bottom] [edge|third] / looks [painted in|added later] / cuts off [abruptly|mid-table] / competes with the [object|product] / leaves it [hovering|floating] a little / muddies the [left|right] [side|half]
 ? is the shadow [real|untouched] or [added|painted in] / one lamp or two / how far [off|away] was the lamp / did you soften the shadow [later|in post]
 > soften the shadow [a notch|a touch|on one side] / let the shadow run [longer|off the frame] / lift the shadow by [half a|a third of a] stop / move the lamp [higher|further round]
 rim light | on, around
