@@ -18,6 +18,11 @@ export function isAddressed(text: string, handle: string): boolean {
   return text.toLowerCase().startsWith(mention.toLowerCase()) && !/^(?:[\w-]|\.\w)/.test(text.slice(mention.length));
 }
 
+/** Whether a text speaks to somebody by their handle, and not to this user. */
+export function isAddressedToOther(text: string, handle: string): boolean {
+  return /^@[\p{L}\p{N}_]/u.test(text) && !isAddressed(text, handle);
+}
+
 /** Other words of a gallery are somebody else's: what is no plain name, or a link, is not written into a comment. */
 export function isPlainHandle(handle: string): boolean {
   const isName = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]{0,39}$/u.test(handle);

@@ -27,6 +27,17 @@ it("says nothing twice in one thread, and nothing at all when all is said", () =
   expect(said.size).toBeGreaterThan(2);
 });
 
+it("is not asked by the answer of another bot", () => {
+  for (const language of ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "sv", "tr"]) {
+    const said = new Set<string>();
+    for (let text = sayBot(language, "a", said); text !== undefined; text = sayBot(language, "a", said)) {
+      said.add(text);
+      for (const handle of ["mia", "is", "you", "good"])
+        expect(isAskedWhetherBot(`@${handle} ${text}`, "b")).toBe(false);
+    }
+  }
+});
+
 it("hears the question, but not with orders in the same breath, nor where it is about something sad", () => {
   expect(isAskedWhetherBot("are you a bot?", "ann")).toBe(true);
   expect(isAskedWhetherBot("Bist du ein Bot?", "ann")).toBe(true);

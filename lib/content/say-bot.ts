@@ -18,9 +18,14 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   tr: ["Ben botum.", "Sadece bir bot."],
 };
 
+const ANSWERS = new Set(Object.values(SAID).flat());
+/** A bot's own answer reads like the question now and then: bots would tell each other what they are, on and on. */
+const isAnswer = (said: string) => ANSWERS.has(said.trim().replace(/^@\S+\s+/u, ""));
+
 /** Whether somebody asks just that: not in the same breath for something to be said, and of nothing that is left alone. */
 export function isAskedWhetherBot(said: string, authorHandle: string): boolean {
   return (
+    !isAnswer(said) &&
     asksWhetherBot(said) &&
     sensitiveTopic({ title: said, tags: [] }) === undefined &&
     !readsAsOrders(said, authorHandle)

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import type { PlannedTurn } from "@/lib/behavior/turns";
-import { sandboxComments, turns } from "@/lib/db/schema";
+import { fleet as fleetTable, sandboxComments, turns } from "@/lib/db/schema";
 import { blockOne } from "../commands/block";
 import { permit } from "../effects/permit";
 import { endIntent } from "../effects/settle-intent";
@@ -103,7 +103,17 @@ it("where people spoke in many threads, three are read in a visit, and all of th
   expect(words.size).toBe(5);
 });
 
-it("whoever was answered, is left alone or asks for bots is not heard again, and no day and a half later", async () => {
+it("who asks whether it is a bot is heard by a truthful fleet, and only by whom they asked", async () => {
+  await spoke(bot, items[0]!, "soft fog");
+  await say(fleet, "mia", items[0]!, `@${bot.handle} are you a bot?`);
+  await say(fleet, "mia", items[0]!, `@${other.handle} are you a bot?`);
+  expect((await heard()).words).toEqual([`mia: @${bot.handle} are you a bot?`]);
+  await fleet.db.update(fleetTable).set({ disclosure: "silent" });
+  expect((await heard()).words).toEqual([]);
+});
+
+it("whoever was answered, is left alone or asks a silent fleet for bots is not heard again, and no day and a half later", async () => {
+  await fleet.db.update(fleetTable).set({ disclosure: "silent" });
   await spoke(bot, items[0]!, "soft fog");
   const id = await say(fleet, "mia", items[0]!, `@${bot.handle} thank you`);
   await say(fleet, "mia", items[0]!, `@${bot.handle} are you a bot?`);

@@ -3,7 +3,7 @@ import { and, count, desc, eq, gte, inArray, isNotNull, ne, sql } from "drizzle-
 import { blockOn } from "@/lib/behavior/left-alone";
 import { type Invitation, MOST_REPLIES } from "@/lib/behavior/replies";
 import type { PlannedTurn } from "@/lib/behavior/turns";
-import { isAddressed, isPlainHandle } from "@/lib/content/as-reply";
+import { isAddressed, isAddressedToOther, isPlainHandle } from "@/lib/content/as-reply";
 import { isQuestion, isUnanswerable } from "@/lib/content/left-alone-posts";
 import { isAskedWhetherBot } from "@/lib/content/say-bot";
 import { bots, intents, turns, type TurnTarget } from "@/lib/db/schema";
@@ -187,7 +187,7 @@ export async function readInvitations(
       (threads.replies.get(itemId) ?? 0) >= MOST_REPLIES
     )
       return false;
-    const isTold = isTruthful && isAskedWhetherBot(text, authorHandle);
+    const isTold = isTruthful && !isAddressedToOther(text, bot.handle) && isAskedWhetherBot(text, authorHandle);
     if (!isTold && ((comment.byHuman && ctx.llm.offline && isQuestion(text)) || isUnanswerable(text, authorHandle)))
       return false;
     if ((counts.get(itemId) ?? 0) >= most || !isPlainHandle(authorHandle)) return false;

@@ -112,7 +112,10 @@ it("what it came to answer it answers, under its own post and where it has spoke
 });
 
 it("whoever asks whether somebody else is a bot is told nothing", () => {
-  const asks = (content: string) => ({ item: item({ user: user("me") }), thread: [word("a", "mia", content, 30, false)] });
+  const asks = (content: string) => ({
+    item: item({ user: user("me") }),
+    thread: [word("a", "mia", content, 30, false)],
+  });
   expect(room(asks("are you a bot?"), { replyTo: "a", isTruthful: true }).kind).toBe("room");
   expect(room(asks("@me are you a bot?"), { replyTo: "a", isTruthful: true }).kind).toBe("room");
   expect(room(asks("@bo are you a bot?"), { replyTo: "a", isTruthful: true }).kind).toBe("none");
