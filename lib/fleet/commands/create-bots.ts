@@ -14,7 +14,7 @@ import {
 import { FleetError } from "../errors";
 import { requireArmed } from "../lifecycle/fleet-row";
 import { takenOnGallery } from "../personas/free-handles";
-import { fieldFault, requireFit } from "../personas/require-fit";
+import { requireFit } from "../personas/require-fit";
 import { defineCommand, type Verb } from "../verb";
 import { startBots } from "./change-bots";
 
@@ -61,7 +61,9 @@ export const createBot: Verb<CreateBotInput, CreateResultDto> = defineCommand({
   input: createBotInput,
   before: async (ctx, { handle }) => {
     if (handle !== undefined && (await takenOnGallery(ctx, [handle])).has(handle))
-      throw fieldFault("handle", "Somebody on the gallery has this handle.", "Choose another.");
+      throw new FleetError("conflict", `The handle ${handle} is taken on the gallery.`, "Choose another handle.", {
+        fields: { handle: "This handle is taken" },
+      });
   },
   work: async (tx, ctx, input) => {
     if (input.start) await requireArmed(tx);
