@@ -1,6 +1,6 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import { activities, intents, sandboxComments, turns } from "@/lib/db/schema";
+import { activities, fleet as fleetTable, intents, sandboxComments, turns } from "@/lib/db/schema";
 import { createSandbox } from "@/lib/sandbox/sandbox";
 import { createStudioClient } from "@/lib/studio/client";
 import { DomainClock } from "../clock/domain-clock";
@@ -72,6 +72,8 @@ async function visitOfMia(at: number, nth: number): Promise<void> {
 
 beforeAll(async () => {
   fleet = await open();
+  // Whoever asks is told by a truthful fleet: here nobody is.
+  await fleet.db.update(fleetTable).set({ disclosure: "silent" });
   made = await makeBots(fleet, BOTS);
   await addPerson(fleet, "mia");
   const from = fleet.clock.now();
