@@ -18,7 +18,7 @@ const SMALL = new Set(
   never new next no none nor not nothing now of off on once one only onto or other others our out over own part per quite really right same second see series set seven she should shot show side since six small
   so some something still such take taken taking test testing than that the their them then there these they thing things third this those though three through to today together told too took top toward towards
   tried try trying two under until up upon us use used using v version very via want wanted was way we well went were what when where which while who why will with within without work working works would wow
-  yes yet you your another goes gets split plenty worth till hungry nobody way wanders mentions repeats breaks fades appears hides listens sleeps waits rests refuses remembers forgets follows watches opens closes rises moves runs walks survives cm mm km kg px someone everyone anyone somebody tag leads halfway draw against jan feb mar apr jun jul aug sep oct nov dec leads wins win shows show says say knows know leaves leave holds hold turns turn starts start stops comes takes reads sits asks means hangs fits falls grows dreams breathes floats behind beneath beside across along inside outside near against around past toward above below like than half also about due per past
+  yes yet you your another goes gets split symmetrical plenty worth till hungry nobody way wanders mentions repeats breaks fades appears hides listens sleeps waits rests refuses remembers forgets follows watches opens closes rises moves runs walks survives cm mm km kg px someone everyone anyone somebody tag leads halfway draw against jan feb mar apr jun jul aug sep oct nov dec leads wins win shows show says say knows know leaves leave holds hold turns turn starts start stops comes takes reads sits asks means hangs fits falls grows dreams breathes floats behind beneath beside across along inside outside near against around past toward above below like than half also about due per past
   five eight nine ten underneath instead blown rewritten straight drawn shown worn torn no-one don't didn't won't isn't it's i'm feel feels find felt think thought know give given gave let needs need ends seen lit open opened closed survives survive stays stay stands stand meets meet missing folded fold broken tied wrapped freshly grown built visible`.split(
     /\s+/,
   ),
@@ -42,7 +42,7 @@ const NOT_LAST = new Set([
 ]);
 /** Nouns that say nothing of what is to be seen: "in the middle of", "second pass". */
 const SAYS_NOTHING = new Set(
-  "bar bars monday tuesday wednesday thursday friday saturday sunday top-down afternoon angle animation variation study fragment weeks days months pence remnant rev kilometre night piece field coast back bit bits bottom centre center colors colours crop day diagonal draft edition eye first frame frames front game games half handover hook hour hours hover kind lay left level loop made-up middle month months morning name narrow number numbers pass percent picture pictures piece pixel pixels place post posts practice px recolor rest rev right row scene second shelf shot side sides size steps story style test text third thousand thousands time title top try unit units values version view way week weekday width widths window-shot work year years".split(
+  "sixty-four dozen monday tuesday wednesday thursday friday saturday sunday top-down afternoon angle animation variation study fragment weeks days months pence remnant rev kilometre night piece field coast back bit bits bottom centre center colors colours crop day diagonal draft edition eye first frame frames front game games half handover hook hour hours hover kind lay left level loop made-up middle month months morning name narrow number numbers pass percent picture pictures piece pixel pixels place post posts practice px recolor rest rev right row scene second shelf shot side sides size steps story style test text third thousand thousands time title top try unit units values version view way week weekday width widths window-shot work year years".split(
     " ",
   ),
 );
@@ -89,7 +89,11 @@ export function notice(post: { title: string; description: string; tags: readonl
   const known = new Set([...fromTitle, ...tagPhrases].flatMap((phrase) => phrase.split(" ")));
   // A description is prose: of its phrases only those are sure that title or tags share a word with.
   const fromProse = phrases(post.description).filter((phrase) => phrase.split(" ").some((word) => known.has(word)));
-  const named = [...fromTitle, ...fromProse, ...(fromTitle.length > 0 ? [] : tagPhrases)];
+  const named = [
+    ...fromTitle,
+    ...fromProse,
+    ...(fromTitle.length > 0 ? [] : tagPhrases.filter((phrase) => !NAMES_A_KIND.test(phrase))),
+  ];
   // "Concert guitar" and "guitar" are one.
   const things = named.filter((thing, at) => named.findIndex((other) => headOf(other) === headOf(thing)) === at);
   const words = `${post.title} ${post.tags.join(" ")} ${post.description}`.toLowerCase().match(/[a-z]+/g) ?? [];
@@ -105,6 +109,9 @@ export function notice(post: { title: string; description: string; tags: readonl
   return { things: things.slice(0, 6), colors, ...(technique && { technique }), ...(mood && { mood }) };
 }
 
+const NAMES_A_KIND =
+  /^(?:product|photography|social|feed|story|pixel art|sprite|chart|data|abstract|generative|mockup|ui|design system|art|app)$/;
+
 /** A tag of two or three words that is one noun phrase, and no colour. */
 function isTechnique(tag: string): boolean {
   const [phrase] = phrases(tag);
@@ -118,6 +125,9 @@ function isTechnique(tag: string): boolean {
 
 /** What every picture of a kind is tagged with says nothing of one. */
 const KINDS_OF_PICTURE = /\b(?:art|design|photography|photo|system|systems|of the day|life|view)\b/;
+
+/** Bars of soap are there to be seen, bars of a chart are how it is told. */
+const ALONE = /^bars?$/;
 
 const ONE_THOUGH_S = /(?:ss|us|is|canvas|lens|news|gas|series|compass)$/;
 
@@ -158,7 +168,7 @@ function nounPhrase(run: readonly string[]): string | undefined {
   while (kept.length > 1 && SAYS_NOTHING.has(kept[0] ?? "")) kept.shift();
   while (kept.length > 0 && NOT_LAST.has(kept.at(-1) ?? "")) kept.pop();
   const last = kept.slice(-3);
-  if (SAYS_NOTHING.has(last.at(-1) ?? "")) return undefined;
+  if (SAYS_NOTHING.has(last.at(-1) ?? "") || (last.length === 1 && last[0]?.match(ALONE))) return undefined;
   return last.length > 0 && last.join(" ").length <= 40 ? last.join(" ") : undefined;
 }
 
