@@ -43,8 +43,9 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
     return over("skipped", choice.reason);
   }
 
-  const isReady = isAsked(choice) || draftFor(ctx, loaded, choice) !== undefined;
-  const look = isReady ? {} : await lookAtPicture(ctx, loaded, choice, lease);
+  // Words that are there already are looked at beside what was seen as they were drawn.
+  const isReady = draftFor(ctx, loaded, choice) !== undefined;
+  const look = isAsked(choice) ? {} : await lookAtPicture(ctx, loaded, choice, lease, isReady ? "known" : "any");
   if (look.leftAlone) {
     await saveWork(ctx, loaded, {}, { choices });
     return over("skipped", look.leftAlone);

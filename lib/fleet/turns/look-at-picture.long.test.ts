@@ -138,6 +138,33 @@ describe("a picture", () => {
     expect(await rows()).toEqual([]);
   });
 
+  it("is repeated by no comment, not by one that was drawn with others before its time either", async () => {
+    shows = "zebrafish rule this harbour tonight and tomorrow morning";
+    const say = fleet.ctx.llm.generate;
+    fleet.ctx.llm = {
+      ...fleet.ctx.llm,
+      generate: async (request) => {
+        const answer = await say(request);
+        if (answer.kind !== "ok" || request.purpose !== "comments") return answer;
+        const { texts } = answer.value as { texts: string[] };
+        return { ...answer, value: { texts: texts.map((text, nth) => (nth === 1 ? shows : text)) } as never };
+      },
+    };
+    const planned = items
+      .slice(0, 2)
+      .map((id, nth) => ({ kind: "comment" as const, items: [id], dueIn: nth * 300_000 }));
+    // It is seen in the second one's picture alone.
+    fleet.ctx.eyes = async () => ({ bytes: new Uint8Array([1]), mediaType: "image/webp" });
+    const { identity: galleryId } = fleet.studio;
+    const row = { galleryId, itemId: items[0]!, authorHandle: "ann", state: "unseen" as const, at: new Date() };
+    await fleet.db.insert(seenPictures).values(row);
+    await visitOnce(fleet, await plantVisit(fleet, bots[0]!.id, planned));
+    const said = (await turnsOf(fleet, bots[0]!.id)).slice(-2);
+    expect(said.map(({ status }) => status)).toEqual(["done", "done"]);
+    expect(said[1]!.trace).toMatchObject({ checks: ["Draft 1 refused: repeated"] });
+    expect(looks()).toHaveLength(1);
+  });
+
   it("is not looked at where the switch is off", async () => {
     delete fleet.ctx.eyes;
     expect(await comment(bots[0]!, items[0]!)).toMatchObject({ status: "done" });

@@ -57,18 +57,19 @@ async function ask(ctx: FleetContext, loaded: LoadedTurn, chosen: Chosen, lease:
   return description;
 }
 
-/** What is to be seen in the picture of the post that a comment is about. The bot knows its own. */
+/** What is to be seen in the picture of the post that a comment is about. The bot knows its own. With `known` only what was seen before. */
 export async function lookAtPicture(
   ctx: FleetContext,
   loaded: LoadedTurn,
   chosen: Chosen,
   lease: number,
+  known: "known" | "any" = "any",
 ): Promise<Look> {
   const { id, user, pictureUrl } = chosen.item;
   const author = user.username.toLowerCase();
   if (!ctx.eyes || ctx.llm.imageTokens === undefined || !pictureUrl || author === loaded.bot.handle) return {};
-  const [known] = await ctx.db.select().from(seenPictures).where(seenPictureOf(ctx, id));
-  if (known) return toLook(known.description);
+  const [seen] = await ctx.db.select().from(seenPictures).where(seenPictureOf(ctx, id));
+  if (seen || known === "known") return toLook(seen?.description);
   const [mine] = await ctx.db
     .insert(seenPictures)
     .values({
