@@ -70,7 +70,7 @@ export const DATASETS: readonly Dataset[] = [
   ),
   row("commuting distance by ward", "km", "North East Harbour Hill Mills Park", 11, "1.2 .8 .5 1.5 1 1.3"),
   row("length of film titles", "letters", "1960s 1970s 1980s 1990s 2000s 2010s", 15, ".9 1 1.05 1 1.1 1.2"),
-  row("hospital waiting times", "weeks", "eye hip hearing skin dental", 14, "1.4 1.7 .7 .9 .5"),
+  row("queues at the post office", "minutes", "parcels stamps letters forms cash", 14, "1.4 1.7 .7 .9 .5"),
   row("river levels in one wet week", "cm", DAYS, 180, ".6 .8 1.3 1.9 1.7 1.2 .9"),
   row("sleep hours of a small team", "hours", "Ada Ben Cy Dot Eve Fin", 7, ".9 1.05 1 .85 1.1 1.15"),
   row(
@@ -82,7 +82,7 @@ export const DATASETS: readonly Dataset[] = [
   ),
   row("school sizes", "pupils", "Hill Mills Park West Quay", 410, "1.3 .7 1 1.6 .6"),
   row("recycling rates", "percent", "paper glass tin plastic food", 58, "1.3 1.25 1 .5 .8"),
-  row("baby names that came back", "babies", "Ada Otto Ivy Hugo Mabel", 320, "1.5 .8 1.7 1 .6"),
+  row("dog names that came back", "dogs", "Ada Otto Ivy Hugo Mabel", 320, "1.5 .8 1.7 1 .6"),
   row("footfall on a Saturday", "people", HOURS, 640, ".2 .5 1.2 1.7 1.8 1.5 1 .6 .3"),
   row(
     "water use by household size",
@@ -91,9 +91,9 @@ export const DATASETS: readonly Dataset[] = [
     310,
     ".5 .85 1.1 1.35 1.6",
   ),
-  row("votes by age group", "votes", "18–24 25–34 35–49 50–64 65+", 1400, ".5 .7 1.1 1.3 1.2"),
+  row("library cards by age group", "cards", "18–24 25–34 35–49 50–64 65+", 1400, ".5 .7 1.1 1.3 1.2"),
   row("pages per report", "pages", "budget,audit,survey,strategy,annex", 48, ".7 .9 .6 1.3 2.1"),
-  row("cycling accidents per kilometre", "accidents", "ring,quay,market,canal,bridge", 6, "1.6 .8 1.4 .3 1.1"),
+  row("bike racks per kilometre", "racks", "ring,quay,market,canal,bridge", 6, "1.6 .8 1.4 .3 1.1"),
   row("allotment waiting lists", "people", "North East Hill Mills Park", 130, ".8 1.4 1.1 .5 1.7"),
 ];
 

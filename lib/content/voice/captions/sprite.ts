@@ -20,7 +20,7 @@ export const OF_SPRITE: readonly string[] = [
   "[meant|drawn] to be {mood}, [looks|came out] [hungry|harmless|polite|suspicious|tired]",
   "{mood} [enough|at least] for a {head}? [it's|that's] {grid} after all",
   "the {head} [need{s}|want{s}|deserve{s}] [a friend|a shadow|a name|a hat|an enemy]",
-  "[would fight|would not fight|might pet|would follow|might adopt] [{this} {head}|the {head}]",
+  "[would fight|would not fight|might pet|would follow|might feed] [{this} {head}|the {head}]",
   "{this} {head} [drop{s}|guard{s}|hide{s}|sell{s}] [a key|one coin|old maps|a bad potion], probably",
   "[hitbox|silhouette|outline] [first|before colour], {c1} [after|later|last]",
   "{view}, so [no back|few corners|fewer legs] [to hide|to draw|in the way]",

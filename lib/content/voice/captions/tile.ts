@@ -30,7 +30,7 @@ export const OF_TILE: readonly string[] = [
   "[made|built|planned] for [a small screen|thumbs|a {format} slot|one second of attention]",
   "[less text, more {head}|more {c1}, less talk|big {head}, small words]",
   "[swipe past|skip|ignore] the {head}, [look at|it is about] the {c1}",
-  "[vote|your call|pick]: {c1} or {c2}",
+  "[choose|your call|pick]: {c1} or {c2}",
   "the crop [leaves|gives] the {head} [a corner|some air|all the attention|half the frame]",
   "{format}, {filter}, [done|there you go|{c1}]",
   "[goes|pairs|plays] [well|oddly|nicely] with [anything {mood}|a {c2} grid|{c2}|more {c1}]",
