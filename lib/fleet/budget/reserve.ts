@@ -6,7 +6,7 @@ import { checkArmed, checkMayAct, type Denied } from "../effects/permit";
 import { readFleet } from "../lifecycle/fleet-row";
 import { askedBefore } from "./asked-before";
 import { type Overspent, setAside, settle } from "./ledger";
-import { priceRefusal } from "./price-refusal";
+import { noPrice } from "./price-refusal";
 import { windowsAt } from "./windows";
 
 export type Reservation = { callId: string };
@@ -29,6 +29,7 @@ export type CallPlan = {
   purpose: string;
   provider: string;
   model: string;
+  /** Infinite where the price is not known. */
   estimateMicros: number;
   /** Generated pictures that the call asks for. */
   pictures?: number;
@@ -45,8 +46,7 @@ class TooMuch extends Error {
 
 /** Sets the worst case of a call aside before it is made. Refuses when a limit would not hold, and what has no price. */
 export async function reserve(ctx: FleetContext, plan: CallPlan): Promise<Reserved> {
-  const refusal = plan.purpose === "render" ? null : priceRefusal(ctx.llm);
-  if (refusal !== null) return { kind: "unpriced", reason: refusal };
+  if (!Number.isFinite(plan.estimateMicros)) return { kind: "unpriced", reason: noPrice(plan.model) };
   try {
     return await ctx.db.transaction(async (tx): Promise<Reserved> => {
       const { spender, jobId, estimateMicros, pictures: asked = 0, once, ...columns } = plan;
