@@ -105,6 +105,17 @@ describe("a user addressed below another's post", () => {
   });
 });
 
+it("a user’s post goes from the request that other comments of the visit were written by as well", async () => {
+  const mine = (await turn())!;
+  const trace = { prompt: { system: "", user: '{"title":"Ann’s own words","by":"author"}' }, reply: "kept" };
+  const targets = [{ itemId: "other", title: "Fog", authorHandle: "bea" }];
+  await fleet.db.insert(turns).values({ ...mine, id: `${mine.sessionId}:9`, index: 9, targets, trace });
+  await forget("ann");
+  const [beside] = await fleet.db.select().from(turns).where(eq(turns.index, 9));
+  expect(beside).toMatchObject({ targets, trace: { reply: "kept" } });
+  expect(JSON.stringify(beside?.trace)).not.toContain("own words");
+});
+
 describe("a handle that is a common word", () => {
   it("blanks that word only where they are addressed", async () => {
     await said("The light is soft, light as air");

@@ -104,7 +104,7 @@ export async function forgetIntents(tx: Tx, { handle, identity, at }: Person, af
 
 export async function forgetTurns(tx: Tx, { handle, at }: Person, after: string): Promise<Page> {
   const rows = await tx
-    .select({ id: turns.id })
+    .select({ id: turns.id, sessionId: turns.sessionId })
     .from(turns)
     .where(and(gt(turns.id, after), notInArray(turns.status, [...openTurns]), turnsAbout(handle)))
     .orderBy(asc(turns.id))
@@ -123,6 +123,14 @@ export async function forgetTurns(tx: Tx, { handle, at }: Person, after: string)
         from jsonb_array_elements(${turns.targets}) with ordinality as list(target, nth))`,
     })
     .where(inArray(turns.id, ids));
+  // A visit's comments are asked for in one request, which every one of them keeps: their post is in it, without their name.
+  const visits = [...new Set(rows.map((row) => row.sessionId))];
+  await tx
+    .update(turns)
+    .set({ trace: sql`${turns.trace} - 'prompt'` })
+    .where(
+      and(inArray(turns.sessionId, visits), eq(turns.kind, "comment"), sql`jsonb_exists(${turns.trace}, 'prompt')`),
+    );
   await forgetWords(tx, at, ids);
   return pageOf(rows);
 }
