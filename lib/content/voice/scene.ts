@@ -12,7 +12,7 @@ import { LEXICON } from "./words";
 
 /** What templates may ask of a scene, beside the lists of the lexicon; replies add `agreeing` and its like. */
 export const SLOTS: readonly string[] =
-  "A B It Them Bgood Bbad Aagain Bname Ashort S T T2 Q good bad goodB badB asks tip noun anoun that part piece colour technique mood topic agreeing doubting answering telling".split(
+  "A B It Them Bgood Bbad Aagain Bname Ashort S T T2 Q good bad goodB badB asks tip noun that part piece colour technique mood topic agreeing doubting answering telling".split(
     " ",
   );
 
@@ -164,7 +164,6 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
             quotedMany,
           ),
     noun: () => (shown && inSentence.has(shown) ? undefined : head),
-    anoun: () => (head === undefined ? undefined : isPlural(head) ? head : `a ${head}`),
     that: () => (head !== undefined && isPlural(head) ? "those" : "that"),
     part: () => (a.isThing ? b.name : a.name),
     piece: () => dice.pick(eye.pieces),

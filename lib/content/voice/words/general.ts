@@ -12,7 +12,7 @@ id: I'd / I would / I might / I could / might / would
 itis: it's / this is / that's / here it's / maybe it's
 since: because / since / as / seeing that / mainly because / partly because
 except: but / only / yet / except / though / while / still, / just that
-along: and / plus / while / and better, / and, quietly, / also
+along: and / plus / while / and, quietly, / also
 fix: sort that out / fix that / repair that / clear that up / settle that / solve that / undo that / adjust that / change that
 allowed: can be / may be / stays / remains / is / looks
 gaze: look / glance / pass / visit / viewing / scroll / reading
