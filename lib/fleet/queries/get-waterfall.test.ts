@@ -64,6 +64,14 @@ it("reckons with what posts and comments have cost, in real days", async () => {
   expect(after!.comments).toBeCloseTo(2.5, 6);
 });
 
+it("holds people who were drafted for no cost of their posts", async () => {
+  const when = new Date(fleet.time.real - 1000);
+  const call = { at: when, day: "2026-03-02", turnId: "job_1", provider: "p", model: "m", reservedMicros: 0 };
+  const of = { id: "c", purpose: "personas", status: "done" as const, costMicros: 3_000_000 };
+  await fleet.db.insert(modelCalls).values({ ...call, ...of });
+  expect(await fall()).toMatchObject({ limiting: null, dayCostMicros: null });
+});
+
 it("shares a call among the comments that came of it", async () => {
   const [bot] = await fleet.db.select({ id: bots.id }).from(bots);
   const when = new Date(fleet.time.real - 1000);

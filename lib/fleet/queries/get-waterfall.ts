@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import { type Doings, expectedDay, expectedUpTo, shareOutside } from "@/lib/behavior/expected-day";
 import { bots, intents, modelCalls } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
@@ -49,7 +49,10 @@ async function unitCosts(ctx: FleetContext): Promise<{ post: number; comment: nu
         turns: sql<number>`count(distinct ${modelCalls.turnId})::int`,
       })
       .from(modelCalls)
-      .where(and(gte(modelCalls.day, budgetDay(since)), isNotNull(modelCalls.turnId)))
+      // Drafts of people belong to a job, which stands where a turn does.
+      .where(
+        and(gte(modelCalls.day, budgetDay(since)), isNotNull(modelCalls.turnId), ne(modelCalls.purpose, "personas")),
+      )
       .groupBy(sql`1`),
     ctx.db
       .select({ kind: intents.kind, n: sql<number>`count(*)::int` })
