@@ -28,7 +28,7 @@ const COMMENTS = 5;
 const AHEAD_MS = 2 * 3_600_000;
 /** What is further apart belongs to two visits. */
 const VISIT_GAP_MS = 1_800_000;
-const AVOIDED = 5;
+const AVOIDED = 4;
 
 /** `tokens` in and out, of a text its share of the call that it came of, `alone` in a call of its own; none for what asks no model. */
 export type Turn = Cost & { kind: string; alone: number; pictureMicros: number; isAsking: boolean };

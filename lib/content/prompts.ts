@@ -50,11 +50,11 @@ export type CommentPromptInput = {
 };
 
 /** What a request shows of the past and of a thread: few, so that it does not grow with either. */
-const MOST_AVOIDED = 5;
+const MOST_AVOIDED = 4;
 const THREAD = 3;
 /** Characters that are kept of what was seen in a picture. */
 export const SHOWN = 260;
-const QUOTED = { thread: 100, answered: 200 };
+const QUOTED = { thread: 80, answered: 200 };
 const avoided = (words: readonly string[] = []) => (words.length > 0 ? { avoid: words.slice(0, MOST_AVOIDED) } : {});
 
 /** Goes with the picture itself. */

@@ -10,5 +10,5 @@ export function recentWords(memory: Memory, kind: "title" | "opening"): string[]
 
 /** The same for a title and its caption: both are shown, and few of each. */
 export function recentPostWords(memory: Memory): string[] {
-  return [...recentWords(memory, "title").slice(0, 2), ...recentWords(memory, "opening").slice(0, 3)];
+  return [...recentWords(memory, "title").slice(0, 2), ...recentWords(memory, "opening").slice(0, 2)];
 }
