@@ -1,5 +1,5 @@
 /** Nothing a model wrote is published unchecked; what fails is refused whole, never repaired into something else. */
-import { deniesBeingBot } from "./denies-being-bot";
+import { deniesBeingBot } from "@/lib/persona/denies-being-bot";
 import { REFUSAL_PHRASES, soundsStock } from "./phrases";
 import { PROMPT_CANARY } from "./prompt-data";
 import { ALL_PROSE } from "./prompt-prose";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { checkText } from "./check-text";
-import { deniesBeingBot } from "./denies-being-bot";
+import { deniesBeingBot } from "@/lib/persona/denies-being-bot";
 import { isAskedWhetherBot, sayBot } from "./say-bot";
 
 const nothing = new Set<string>();

@@ -46,6 +46,8 @@ describe("a person", () => {
     ["bio", "Family doctor by day, pictures by night."],
     ["backstory", "Was a nurse in Lyon before."],
     ["bio", "See https://example.com"],
+    ["bio", "I’m a real person from Porto, promise."],
+    ["bio", "Slow photographs. No AI involved."],
   ] as const)("with this %s is refused: %s", (field, text) => {
     expect(identityFault({ ...good, [field]: text })).toMatchObject({ field });
   });

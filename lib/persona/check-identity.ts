@@ -7,6 +7,7 @@ import {
   TRUSTED_PROFESSIONS,
   WELL_KNOWN_PEOPLE,
 } from "./forbidden";
+import { deniesBeingBot } from "./denies-being-bot";
 import type { Persona } from "./persona";
 import { handleSchema } from "./persona";
 
@@ -79,6 +80,8 @@ export function identityFault(
       OFFENSIVE_STEMS.some((stem) => words.some((w) => w.includes(stem)))
     )
       return { field, reason: "may be read as an insult" };
+    if (deniesBeingBot(persona[field].normalize("NFKC").toLowerCase().replaceAll("’", "'")))
+      return { field, reason: "denies being a bot" };
     if (/https?:|www\.|@\w/i.test(persona[field])) return { field, reason: "holds a link or an address" };
   }
   return null;

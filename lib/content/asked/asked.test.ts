@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asksWhetherBot } from "../asks-whether-bot";
 import { checkText } from "../check-text";
-import { deniesBeingBot } from "../denies-being-bot";
+import { deniesBeingBot } from "@/lib/persona/denies-being-bot";
 import { commentOf, postOf, testPersonas } from "../test-personas";
 import { unwantedClaim } from "../unwanted-claims";
 import { ASKED_WHETHER_BOT, DENIALS } from "./test-phrasings";
