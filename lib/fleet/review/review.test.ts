@@ -9,6 +9,8 @@ import { type Bot, makeBots, plantVisit, seedGallery } from "../testing/test-bot
 import { visitOnce } from "../testing/test-engine";
 import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
+import { approveCaption } from "../turns/approve-caption";
+import { loadTurn } from "../turns/load-turn";
 import { keepRefused } from "./keep-refused";
 import { listRefused } from "./list-refused";
 import { seeDrafts } from "./see-drafts";
@@ -80,6 +82,14 @@ it("what a check refused is kept with its reason and what came of its turn", asy
   ]);
   expect((await getFleet.run(fleet.as("viewer"), {})).toReview).toBe(3);
   expect((await list({ group: "leak" })).items).toMatchObject([{ reason: "link" }]);
+});
+
+it("of a post the title is kept as well", async () => {
+  const data = await plantVisit(fleet, bot.id, [{ kind: "post" }]);
+  const loaded = (await loadTurn(fleet.ctx, `${bot.id}:${data.session}:0`))!;
+  const draft = { title: "Fog, see www.example.org", caption: "the mast in the fog" };
+  expect(await approveCaption(fleet.ctx, loaded, draft, data.lease, true)).toEqual({ ok: false, reason: "link" });
+  expect((await list()).items).toMatchObject([{ kind: "post", text: draft.title, reason: "link" }]);
 });
 
 it("a step that is tried again keeps the same words once; longer ones are cut", async () => {

@@ -1,5 +1,6 @@
 import { checkText } from "@/lib/content/check-text";
 import type { FleetContext } from "../context";
+import { keepRefused } from "../review/keep-refused";
 import { approveWords, type WordsRefusal } from "../words/approve-words";
 import type { LoadedTurn } from "./load-turn";
 
@@ -15,9 +16,12 @@ export async function approveCaption(
 ): Promise<ApprovedCaption> {
   const { neverSays } = persona.voice;
   const [language] = persona.languages;
-  const title = checkText(draft.title, { kind: "title", neverSays });
-  if (!title.ok) return title;
   const spender = { botId: bot.id, lease, turnId: turn.id };
+  const title = checkText(draft.title, { kind: "title", neverSays });
+  if (!title.ok) {
+    await keepRefused(ctx, spender, { kind: "post", text: draft.title, reason: title.reason });
+    return title;
+  }
   const rules = { kind: "caption" as const, neverSays, language, refuseStock };
   const caption = await approveWords(ctx, spender, draft.caption, rules, title.text);
   return caption.ok ? { ok: true, title: title.text, caption: caption.text } : caption;
