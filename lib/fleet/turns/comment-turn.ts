@@ -81,6 +81,8 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
       to: answers?.user.username,
       isStanding: written.isStanding,
       isToIt: answers ? isOwn || isAddressed(answers.content, loaded.bot.handle) : undefined,
+      // It is said, or was no good: a turn's work stays for good, and the post's words are in it once already.
+      draft: undefined,
     },
     { ...(prompt && { prompt }), reply: written.reply, checks, choices, answered },
     targets,

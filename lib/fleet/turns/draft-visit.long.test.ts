@@ -71,6 +71,7 @@ describe("a visit's comments", () => {
     for (const { trace, work } of await ofVisit()) {
       expect((trace as TurnTrace).prompt?.user).toBe(asked[0]!.user);
       expect((trace as TurnTrace).reply).toBe((work as { text: string }).text);
+      expect(work).not.toHaveProperty("draft");
     }
   });
 
