@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MonthDto, PlanWayDto } from "@/lib/fleet/contracts/plan";
 import {
+  aMonth,
   alreadyWords,
   bandWords,
   dayWords,
@@ -74,5 +75,10 @@ describe("a plan in words", () => {
     expect(proportionWords({ posts: 30, comments: 10 }, way, nobody)).toMatch(/about 1\.7 comments .* wish for 0\.3/);
     expect(speedWords(1)).toBeNull();
     expect(speedWords(60)).toMatch(/passes in 12 h/);
+    expect([aMonth(1), aMonth(60), aMonth(10)]).toEqual([
+      "a month",
+      "a gallery month, 12 h at 60×",
+      "a gallery month, 3 days at 10×",
+    ]);
   });
 });

@@ -89,9 +89,17 @@ export function proportionWords(
   return `Among so many, about ${has.toFixed(1)} comments come for a post; you wish for ${wanted.toFixed(1)}. This lies between.`;
 }
 
+function realMonth(speed: number): string {
+  const hours = (30 * 24) / speed;
+  return hours >= 48 ? `${Math.round(hours / 24)} days` : `${Math.round(hours * 10) / 10} h`;
+}
+
+/** Money of a month: with a fast clock it is spent in less. */
+export const aMonth = (speed: number): string =>
+  speed === 1 ? "a month" : `a gallery month, ${realMonth(speed)} at ${speed}×`;
+
 /** Fast clocks: how long such a month lasts. */
 export function speedWords(speed: number): string | null {
   if (speed === 1) return null;
-  const hours = (30 * 24) / speed;
-  return `Days and months are the gallery's: at ${speed}× a month passes in ${hours >= 48 ? `${Math.round(hours / 24)} days` : `${Math.round(hours * 10) / 10} h`}.`;
+  return `Days and months are the gallery's: at ${speed}× a month passes in ${realMonth(speed)}.`;
 }

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useShell } from "@/components/shell/shell-context";
 import { formatMoney } from "@/lib/console/format-number";
 import { upkeepQuery } from "@/lib/console/plan-queries";
-import { dayWords, fitWords, listedWords, monthMicros, monthParts } from "@/lib/console/plan-words";
+import { aMonth, dayWords, fitWords, listedWords, monthMicros, monthParts } from "@/lib/console/plan-words";
 import { useSettled } from "@/lib/console/use-settled";
 import type { UpkeepInput } from "@/lib/fleet/contracts/plan";
 
@@ -25,7 +25,8 @@ export function UpkeepLine({ input, enabled }: { input: UpkeepInput | null; enab
   return (
     <>
       <span className="text-foreground">
-        {dayWords(day)}, <b className="font-semibold">{formatMoney(monthMicros(month, isEmbedded))}</b> a month.
+        {dayWords(day)}, <b className="font-semibold">{formatMoney(monthMicros(month, isEmbedded))}</b>{" "}
+        {aMonth(data.speed)}.
       </span>{" "}
       {tokens} {budget?.over && <span className="text-held">{fitWords(upkeep)}.</span>}
     </>
