@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fleet as fleetTable } from "@/lib/db/schema";
 import type { LlmPort } from "@/lib/llm/port";
-import { listPrice } from "@/lib/llm/prices";
+import { EXECUTIONS, listPrice } from "@/lib/llm/prices";
 import { planInput, planSchema, upkeepAnswerSchema } from "../contracts/plan";
 import { makeBots } from "../testing/test-bots";
 import type { TestFleet, TestFleetOptions } from "../testing/test-fleet";
@@ -102,4 +102,16 @@ it("an estimate of a form agrees with the plan that led to it", async () => {
   const busy = await estimateUpkeep.run(fleet.as("operator"), { count: 20, seed: wish.seed, level: 200 });
   const calm = await estimateUpkeep.run(fleet.as("operator"), { count: 20, seed: wish.seed, level: 50 });
   expect(busy.upkeep.day.posts.mean).toBeGreaterThan(2 * calm.upkeep.day.posts.mean);
+});
+
+it("who runs already has used up what engine executions are free", async () => {
+  const estimate = async () => {
+    const { upkeep } = await estimateUpkeep.run(fleet.as("operator"), { count: 60, seed: wish.seed });
+    return upkeep.month?.executions ?? { count: 0, micros: 0 };
+  };
+  const alone = await estimate();
+  await makeBots(fleet, 20);
+  const beside = await estimate();
+  expect(beside.micros).toBeGreaterThan(alone.micros + 0.1 * alone.count * EXECUTIONS.microsEach);
+  expect(beside.micros).toBeLessThanOrEqual(beside.count * EXECUTIONS.microsEach);
 });

@@ -112,10 +112,14 @@ export async function readOutlook(ctx: FleetContext): Promise<Outlook> {
       const head = { count: people.length, level, day: shown };
       if (refusal !== null) return { ...head, month: null, budget: null };
       const pictureMicros = meanPictureMicros(people.slice(0, PAINTERS));
-      const month = priceMonth(day.acts, costs, pictureMicros);
-      const all = plus(day.acts, each > 0 ? runningAt(level, among).acts : none, each);
+      const others = plus(none, each > 0 ? runningAt(level, among).acts : none, each);
+      const all = plus(day.acts, others, 1);
+      const monthOf = (acts: Acts) => priceMonth(acts, costs, pictureMicros);
+      const [month, whole] = [monthOf(day.acts), monthOf(all)];
+      // Executions that cost nothing are there once for everybody: those who run have used theirs up.
+      month.executions.micros = whole.executions.micros - monthOf(others).executions.micros;
       // Money and pictures are counted in real days, of which fast time has more than one of its own in each.
-      const fleetMicros = Math.round(priceMonth(all, costs, pictureMicros).totalMicros * speed);
+      const fleetMicros = Math.round(whole.totalMicros * speed);
       const allowed = Math.round(allowedMicros(fleet));
       const over = overWhat(fleet, fleetMicros, allowed, all.posts * speed);
       return { ...head, month, budget: { fleetMicros, allowedMicros: allowed, over } };
