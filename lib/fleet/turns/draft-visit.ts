@@ -9,6 +9,7 @@ import { commentsSchema } from "@/lib/content/results";
 import { bots, turns } from "@/lib/db/schema";
 import { askedBefore } from "../budget/asked-before";
 import { generate } from "../budget/generate";
+import { windowsNow, wordStage } from "../budget/stage-now";
 import type { FleetContext } from "../context";
 import { chooseComment, type Chosen } from "./choose-comment";
 import { galleryOf, momentOf, seenOf } from "./comment-draft";
@@ -100,6 +101,9 @@ export async function draftVisit(
   const ofVisit = await ctx.db.select({ id: turns.id }).from(turns).where(eq(turns.sessionId, turn.sessionId));
   const ids = ofVisit.map(({ id }) => id);
   if (await askedBefore(ctx.db, ids, "comments")) return alone;
+  // Looking costs reads of the gallery, and while money is short nothing is written ahead.
+  const stage = ctx.llm.offline ? "usual" : wordStage(await windowsNow(ctx.db, ctx.clock.realNow(), bot.id));
+  if (stage !== "usual") return alone;
   const all = await lookAhead(ctx, later, { loaded, chosen, seen: seenOf(loaded, chosen) }, lease);
   if (all.length < 2) return alone;
 
