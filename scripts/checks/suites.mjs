@@ -57,7 +57,7 @@ function vitest(args, databaseUrl) {
   const reporters = ["--reporter=default", "--reporter=json"];
   return counted([inRoot("node_modules", "vitest", "vitest.mjs"), ...args, ...reporters], {
     env: { TEST_DATABASE_URL: databaseUrl },
-    limitMs: 5 * MINUTE,
+    limitMs: 10 * MINUTE,
     reportArg: "--outputFile.json",
     count: vitestCount,
   });
