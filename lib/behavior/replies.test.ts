@@ -68,3 +68,19 @@ it("a person is answered before bots, and more often", () => {
   expect(invitationFor("s", [...bots, theirs], NOW)).toBe(theirs);
   expect(invitationFor("s", [theirs, ...bots], NOW)).toBe(theirs);
 });
+
+it("what is owed an answer comes first, always, and for longer", () => {
+  const ids = Array.from({ length: 60 }, (_, k) => `c${k}`);
+  const person = {
+    itemId: "p",
+    comment: comment(
+      ids.find((id) => wouldAnswer("s", id, true))!,
+      1,
+      { byHuman: true },
+    ),
+  };
+  for (const id of ids) {
+    const owed = { itemId: "q", comment: comment(`owed:${id}`, 60, { byHuman: true, isOwed: true }) };
+    expect(invitationFor("s", [person, owed], NOW)).toBe(owed);
+  }
+});

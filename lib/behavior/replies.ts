@@ -11,6 +11,8 @@ export type ThreadComment = {
   addressesMe: boolean;
   /** A person said it. */
   byHuman?: boolean;
+  /** It asks what a bot owes an answer to: whether it is one. */
+  isOwed?: boolean;
 };
 
 /** Something said to a bot that it has not answered. */
@@ -36,14 +38,16 @@ export function wouldAnswer(seed: string, commentId: string, byHuman = false): b
   return draw(seed, `answers:${commentId}`, 0) < (byHuman ? PEOPLE_ANSWERED_SHARE : ANSWERED_SHARE);
 }
 
+const rankOf = ({ isOwed, byHuman }: ThreadComment): number => (isOwed ? 2 : byHuman ? 1 : 0);
 const comesBefore = (a: ThreadComment, b: ThreadComment): boolean =>
-  (a.byHuman ?? false) === (b.byHuman ?? false) ? a.at > b.at : (a.byHuman ?? false);
+  rankOf(a) === rankOf(b) ? a.at > b.at : rankOf(a) > rankOf(b);
 
-/** The invitation a visit takes up: a person's before a bot's, then the latest that still matters; null for none. `now` in epoch ms. */
+/** The invitation a visit takes up: what is owed, then a person's before a bot's, then the latest that still matters; null for none. `now` in epoch ms. */
 export function invitationFor(seed: string, invitations: readonly Invitation[], now: number): Invitation | null {
   const open = invitations.filter(
     ({ comment }) =>
-      comment.at <= now && now - comment.at < OVER_AFTER && wouldAnswer(seed, comment.id, comment.byHuman),
+      comment.at <= now &&
+      (comment.isOwed || (now - comment.at < OVER_AFTER && wouldAnswer(seed, comment.id, comment.byHuman))),
   );
   return open.reduce<Invitation | null>(
     (best, one) => (best && !comesBefore(one.comment, best.comment) ? best : one),

@@ -108,6 +108,12 @@ it("who asks whether it is a bot is heard by a truthful fleet, and only by whom 
   await say(fleet, "mia", items[0]!, `@${bot.handle} are you a bot?`);
   await say(fleet, "mia", items[0]!, `@${other.handle} are you a bot?`);
   expect((await heard()).words).toEqual([`mia: @${bot.handle} are you a bot?`]);
+  // When all else that was said there is over.
+  fleet.time.real += 60 * 3_600_000;
+  expect((await heard()).words).toEqual([`mia: @${bot.handle} are you a bot?`]);
+  fleet.time.real += 40 * 3_600_000;
+  expect((await heard()).words).toEqual([]);
+  fleet.time.real -= 100 * 3_600_000;
   await fleet.db.update(fleetTable).set({ disclosure: "silent" });
   expect((await heard()).words).toEqual([]);
 });

@@ -17,8 +17,9 @@ import type { Feed } from "./read-feed";
 export type Word = Invitation & { text: string };
 export type Said = { invitations: Word[]; targets: Map<string, TurnTarget> };
 
-/** What was said longer ago is over. */
+/** What was said longer ago is over; whether somebody is a bot is answered for longer. */
 const RECENT_MS = 36 * 3_600_000;
+const OWED_MS = 4 * 24 * 3_600_000;
 const MOST_THREADS = 40;
 const MOST_WORDS = 200;
 /** What could not be answered so often is not heard again: it would take the place of every other comment until it is over. */
@@ -35,8 +36,8 @@ type Threads = {
 };
 
 /** Posts of the bot's own and posts it commented on, of late. */
-async function readThreads(ctx: FleetContext, bot: { id: string; handle: string }): Promise<Threads> {
-  const since = new Date(ctx.clock.now() - RECENT_MS);
+async function readThreads(ctx: FleetContext, bot: { id: string; handle: string }, back: number): Promise<Threads> {
+  const since = new Date(ctx.clock.now() - back);
   const rows = await ctx.db
     .select({ intent: intents, targets: turns.targets, work: turns.work })
     .from(intents)
@@ -161,7 +162,8 @@ export async function readInvitations(
 ): Promise<Said> {
   const nothing: Said = { invitations: [], targets: new Map() };
   if (!visit.planned.some(({ kind }) => kind === "comment")) return nothing;
-  const threads = await readThreads(ctx, bot);
+  const { left, comment: most, isTruthful } = feed.bounds;
+  const threads = await readThreads(ctx, bot, isTruthful ? OWED_MS : RECENT_MS);
   const ids = [...threads.targets.keys()];
   if (ids.length === 0) return nothing;
   const [{ said, counts }, givenUp] = await Promise.all([readBots(ctx, bot.id, ids), readGivenUp(ctx, bot.id)]);
@@ -175,11 +177,14 @@ export async function readInvitations(
   const unheard = ctx.simulated ? [] : toRead(threads, counts, feed, visit.session);
   const people = await readPeople(ctx, bot.handle, unheard);
   const all = [...spoken, ...people.filter(({ comment }) => !known.has(comment.id))];
-  const { left, comment: most, isTruthful } = feed.bounds;
-  const since = ctx.clock.now() - RECENT_MS;
-  const invitations = all.filter(({ itemId, text, comment }) => {
+  const now = ctx.clock.now();
+  const isOwed = ({ text, comment }: Word) =>
+    isTruthful && !isAddressedToOther(text, bot.handle) && isAskedWhetherBot(text, comment.authorHandle);
+  const heard = all.map((word) => ({ ...word, comment: { ...word.comment, isOwed: isOwed(word) } }));
+  const invitations = heard.filter(({ itemId, text, comment }) => {
     const { authorHandle } = comment;
-    if (authorHandle.toLowerCase() === bot.handle || comment.at < since) return false;
+    if (authorHandle.toLowerCase() === bot.handle || comment.at < now - (comment.isOwed ? OWED_MS : RECENT_MS))
+      return false;
     if (!threads.own.has(itemId) && !isAddressed(text, bot.handle)) return false;
     if (
       threads.answered.has(comment.id) ||
@@ -187,8 +192,10 @@ export async function readInvitations(
       (threads.replies.get(itemId) ?? 0) >= MOST_REPLIES
     )
       return false;
-    const isTold = isTruthful && !isAddressedToOther(text, bot.handle) && isAskedWhetherBot(text, authorHandle);
-    if (!isTold && ((comment.byHuman && ctx.llm.offline && isQuestion(text)) || isUnanswerable(text, authorHandle)))
+    if (
+      !comment.isOwed &&
+      ((comment.byHuman && ctx.llm.offline && isQuestion(text)) || isUnanswerable(text, authorHandle))
+    )
       return false;
     if ((counts.get(itemId) ?? 0) >= most || !isPlainHandle(authorHandle)) return false;
     return blockOn(left, { authorHandle, title: "", tags: [], text }) === undefined;
