@@ -25,7 +25,7 @@ import { type Wish, WishFields } from "./wish-fields";
 
 /** So many who run make a gallery lively already. */
 const CROWD = 15;
-const range = "A whole number; one of the two above 0.";
+const range = "A whole number: up to 2,000 posts, up to 5,000 comments; one of the two above 0.";
 
 function Ways({ plan, wish, chosen, stale }: { plan: PlanDto; wish: Wish; chosen: PlanWayDto; stale: boolean }) {
   const isEmbedded = useShell().status.engine.kind === "embedded";

@@ -1,5 +1,3 @@
-import { randomBytes } from "node:crypto";
-
 import type { Metadata } from "next";
 
 import { PeopleScreen } from "@/components/create/people/people-screen";
@@ -9,6 +7,7 @@ import { listArchetypes } from "@/lib/fleet/queries/catalogue";
 import { requireViewer } from "@/lib/server/auth-page";
 import { actorOf } from "@/lib/server/auth-session";
 import { getContext } from "@/lib/server/context";
+import { seedBytes } from "@/lib/server/seed-bytes";
 
 import { Hydrated } from "../../../hydrated";
 
@@ -19,7 +18,7 @@ export default async function PeoplePage() {
   const archetypes = await listArchetypes.run(ctx, {});
   return (
     <Hydrated entries={[[archetypesQuery.queryKey, archetypes]]}>
-      <PeopleScreen seed={seedWords(randomBytes(3))} />
+      <PeopleScreen seed={seedWords(await seedBytes(ctx))} />
     </Hydrated>
   );
 }
