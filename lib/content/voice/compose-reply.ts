@@ -63,8 +63,8 @@ function asOnlooker(said: Said, { card, scene, dice }: Composer, isKind: boolean
   if (said !== "praise" && said !== "fault")
     return { move: "answered", names: { answering: `{${answers[said]}}` }, stance: "good" };
   const names = {
-    agreeing: scene.hasQuoted && dice.chance(0.6) ? "{agreeOn}" : "{agree}",
-    doubting: scene.hasQuoted && dice.chance(0.5) ? "{doubtOn}" : "{doubt}",
+    agreeing: scene.hasQuoted && dice.chance(0.3) ? "{agreeOn}" : "{agree}",
+    doubting: scene.hasQuoted && dice.chance(0.3) ? "{doubtOn}" : "{doubt}",
   };
   if (isKind) return { move: "toPraise", names, stance: "good" };
   if (scene.hasQuoted && dice.chance(card.voice.questions * 0.3)) return { move: "askBack", names, stance: "good" };

@@ -10,15 +10,12 @@ import { LEXICON } from "./words";
 type Stance = "good" | "bad" | "ask";
 
 /** A sentence of more words is hardly read. */
-const SENTENCE = 17;
-const MOST_SENTENCES = 8;
-/** From so many words on there is more to say, still of the same two things. */
-const LONG = 32;
+const SENTENCE = 24;
+const MOST_SENTENCES = 3;
 const OPENINGS = 3;
-const FURTHER = { any: ["more", "yet", "suggestB", "ask", "still"], kind: ["more", "more", "ask"] } as const;
 /** So few words are no whole thought. */
 const QUICK = 7;
-const TRIES = 3;
+const TRIES = 4;
 
 export type Composer = { card: SpeakerCard; data: CommentData; scene: Scene; dice: Dice; taste: Taste };
 
@@ -52,7 +49,6 @@ export function goOn(
 ): string[] {
   const said = [...before];
   const moves = followUps(composer, stance);
-  if (words > LONG) moves.splice(2, 0, ...composer.dice.some(FURTHER[composer.data.tone ?? "any"], words > 48 ? 3 : 2));
   let next = opening ?? moves.shift();
   let openings = 0;
   while (next !== undefined && said.length < MOST_SENTENCES) {
@@ -67,17 +63,21 @@ export function goOn(
   return said;
 }
 
-/** Some drop the first article: "Shadow falls the right way". */
+/** Some drop articles where a sentence begins: "Shadow falls the right way". */
 function tersely(sentence: string, { card, dice }: Composer): string {
-  const often = 0.6 * draw(card.handle, "terse", 0) ** 2;
-  return dice.chance(often) ? sentence.replace(/^(?:the|that|those|your) (?=[a-z])/, "") : sentence;
+  const often = draw(card.handle, "terse", 0);
+  const places =
+    often > 0.6
+      ? /(^|[:.,] |\b(?:and|but|so|while) )(?:the|that|those) (?=[a-z])/g
+      : /(^|[:.] )(?:the|that|those|your) (?=[a-z])/g;
+  return dice.chance(0.2 + 0.8 * often) ? sentence.replace(places, "$1") : sentence;
 }
 
 function followUps({ card, data, scene, dice }: Composer, stance: Stance): string[] {
   const { bluntness, questions } = card.voice;
   const isKind = data.tone === "kind";
   const lot = dice.unit();
-  const closes = lot < 0.12 ? ["maxim"] : lot < 0.5 ? ["close"] : [];
+  const closes = lot < 0.08 ? ["maxim"] : lot < 0.3 ? [stance === "bad" ? "closeBad" : "close"] : [];
   const asks = stance !== "ask" && dice.chance(questions) ? ["ask"] : [];
   const second = scene.hasPair && dice.chance(0.3) ? "join" : "more";
   if (isKind) return ["more", ...asks, second, "more", "close"];
@@ -103,12 +103,14 @@ export function sayAbout(
   if (alias) return speak(alias, { slots: scene.slots, lexicon: LEXICON, taste, dice });
   const list = move === "maxim" ? scene.maxims : LEXICON[move === "suggestB" ? "suggest" : move];
   if (!list) return undefined;
+  // A remedy is for what was found fault with last.
+  const slots = move === "suggestB" ? { ...scene.slots, tip: scene.slots.tipB ?? (() => undefined) } : scene.slots;
   const known = contentOf(before.join(" | "));
   let best: { said: string; off: number; keep(): void } | undefined;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const template = taste(move, list);
     const { said, keep } = scene.attempt(() =>
-      template === undefined ? undefined : speak(template, { slots: scene.slots, lexicon: LEXICON, taste, dice }),
+      template === undefined ? undefined : speak(template, { slots, lexicon: LEXICON, taste, dice }),
     );
     if (!said) continue;
     const off = Math.abs(wordsIn([said]) - words) + (attempt === 0 ? 0 : 0.5) + 3 * repeats(said, known);

@@ -24,13 +24,15 @@ export type Eye = {
   /** How it names what is shown, where the thing alone would not do: "graph of *". None where it would. */
   shows: readonly string[];
   aspects: readonly Aspect[];
+  /** The thing that is shown, by whatever name; S names it in questions and tips. */
+  thing: Aspect;
   /** Rules of thumb: whole sentences about pictures of this kind, never about anybody's life. */
   maxims: readonly string[];
 };
 
 /**
  * Reads the notation of `eyes/`: an aspect's noun (`*` when plural) with its joins and what it is only for, then its lines: `+` good, `-` bad, `?` asks, `>` tips;
- * `=` names the whole, `~` how its subject is put, and `!` gives the rules of thumb. Alternatives stand between " / ".
+ * `=` names the whole, `~` how its subject is put, and `!` gives the rules of thumb; the noun `@` is the thing that is shown. Alternatives stand between " / ".
  */
 export function readEye(notes: string): Eye {
   const lines = notes
@@ -54,5 +56,13 @@ export function readEye(notes: string): Eye {
       tips: after(own, ">"),
     };
   });
-  return { pieces: after(lines, "="), shows: after(lines, "~"), aspects, maxims: after(lines, "!") };
+  const thing = aspects.find(({ noun }) => noun === "@");
+  if (!thing) throw new Error("An eye has no words for what is shown.");
+  return {
+    pieces: after(lines, "="),
+    shows: after(lines, "~"),
+    aspects: aspects.filter((one) => one !== thing),
+    thing,
+    maxims: after(lines, "!"),
+  };
 }

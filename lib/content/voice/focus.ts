@@ -1,6 +1,6 @@
 /** One thing a comment is about: a part of the picture, what it shows, a colour or a technique, with what may be said of it. */
 import type { Dice } from "../dice";
-import type { Aspect } from "./eye";
+import type { Aspect, Eye } from "./eye";
 import { headOf, isPlural } from "./notice";
 import { subject } from "./phrase";
 
@@ -24,8 +24,8 @@ export type Focus = {
 const pointer = (isMany: boolean, toMaker: boolean, dice: Dice): string => {
   const lot = dice.unit();
   if (lot < 0.28) return "the";
-  if (lot < 0.5) return isMany ? "those" : "that";
-  if (lot < 0.68) return isMany ? "these" : "this";
+  if (lot < 0.53) return isMany ? "those" : "that";
+  if (lot < 0.77) return isMany ? "these" : "this";
   return toMaker ? "your" : "the";
 };
 
@@ -34,10 +34,17 @@ function pointers(isMany: boolean, toMaker: boolean, dice: Dice): () => string {
   const used = new Set<string>();
   return () => {
     let word = pointer(isMany, toMaker, dice);
-    for (let attempt = 0; attempt < 5 && used.has(word); attempt += 1) word = pointer(isMany, toMaker, dice);
+    for (let attempt = 0; attempt < 5 && word !== "the" && used.has(word); attempt += 1)
+      word = pointer(isMany, toMaker, dice);
     used.add(word);
     return word;
   };
+}
+
+/** "The mug's", "those boxes'". */
+function ownerOf(place: string): string {
+  const words = place.replace(/[\u0001\u0002]/g, "");
+  return words.endsWith("s") ? `${words}'` : `${words}'s`;
 }
 
 /** A part of the picture that its kind is judged by. */
@@ -49,15 +56,16 @@ export function partFocus(aspect: Aspect, toMaker: boolean, dice: Dice): Focus {
     isMany,
     isThing: false,
     full: (thing) => {
-      const place = joins.length > 0 && dice.chance(0.3) ? thing() : undefined;
+      const place = joins.length > 0 && dice.chance(0.5) ? thing() : undefined;
       const join = dice.pick(joins);
+      if (place && dice.chance(join === "of" ? 0.9 : 0.8)) return subject(`${ownerOf(place)} ${noun}`, isMany);
       // "Your edges of the moth" nobody says.
       const words = place ? `${join === "of" ? "the" : point()} ${noun} ${join} ${place}` : `${point()} ${noun}`;
       return subject(words, isMany);
     },
     again: () => subject(`${point()} ${noun}`, isMany),
-    good: [aspect.good, aspect.good, ["{praised}"]],
-    bad: [aspect.bad, aspect.bad, ["{faulted}"]],
+    good: [aspect.good, aspect.good, aspect.good, aspect.good, aspect.good, ["{praised}"]],
+    bad: [aspect.bad, aspect.bad, aspect.bad, aspect.bad, aspect.bad, ["{faulted}"]],
     asks: aspect.asks,
     tips: aspect.tips,
   };
@@ -71,7 +79,7 @@ function briefly(phrase: string, shown: string, dice: Dice): string {
 }
 
 /** What the picture shows; `shows` are ways to say it where a thing alone would not do: "graph of *". */
-export function thingFocus(phrase: string, shows: readonly string[], toMaker: boolean, dice: Dice): Focus {
+export function thingFocus(phrase: string, { shows, thing }: Eye, toMaker: boolean, dice: Dice): Focus {
   const isMany = shows.length === 0 && isPlural(phrase);
   const point = pointers(isMany, toMaker, dice);
   const shown = shows.length > 0 ? dice.pick(shows) : "*";
@@ -81,17 +89,21 @@ export function thingFocus(phrase: string, shows: readonly string[], toMaker: bo
     isThing: true,
     full: () => subject(`${point()} ${shown.replace("*", phrase)}`, isMany),
     again: () => subject(`${point()} ${briefly(phrase, shown, dice)}`, isMany),
-    good: [["{shown}"]],
-    bad: [["{missed}"]],
-    asks: ["{asked}"],
-    tips: ["{tried}"],
+    good: [thing.good, thing.good, thing.good, ["{anyShown}"]],
+    bad: [thing.bad, thing.bad, thing.bad, ["{anyMissed}"]],
+    asks: [...thing.asks, "{asked}", "{asked}", "{asked}"],
+    tips: [...thing.tips, "{tried}", "{tried}"],
   };
 }
 
 /** The picture as such, where its words name nothing. */
-export function wholeFocus(pieces: readonly string[], dice: Dice): Focus {
-  const piece = dice.pick(pieces);
-  return { ...thingFocus(piece, [], false, dice), name: piece, again: () => subject(`the ${piece}`, false) };
+export function wholeFocus(eye: Eye, dice: Dice): Focus {
+  const piece = dice.pick(eye.pieces);
+  return {
+    ...thingFocus(piece, { ...eye, shows: [] }, false, dice),
+    name: piece,
+    again: () => subject(`the ${piece}`, false),
+  };
 }
 
 const NEXT_TO = ["against", "beside", "around", "behind", "next to", "on"];

@@ -12,7 +12,7 @@ import { LEXICON } from "./words";
 
 /** What templates may ask of a scene, beside the lists of the lexicon; replies add `agreeing` and its like. */
 export const SLOTS: readonly string[] =
-  "A B It Them Bgood Bbad Aagain Bname Ashort S T T2 Q good bad goodB badB asks tip noun that part piece colour technique mood topic agreeing doubting answering telling".split(
+  "A B Agood It Them Bgood Bbad Aagain Bname Ashort S T T2 Q good bad goodB badB asks tip tipB noun shown missed that part piece colour technique mood topic agreeing doubting answering telling".split(
     " ",
   );
 
@@ -31,13 +31,21 @@ export type Scene = {
 };
 
 /** Shares of what a comment is about; the rest looks at a part of the picture. */
-const OF_THING = 0.24;
-const OF_COLOUR = 0.14;
-const OF_TECHNIQUE = 0.1;
+const OF_THING = 0.13;
+const OF_COLOUR = 0.08;
+const OF_TECHNIQUE = 0.04;
 /** More often a thing is not named in one comment. */
 const MENTIONS = 2;
+/** Share of praised things that are named with a kind word. */
+const FONDLY = 0.8;
 /** Parts that any picture has, beside those of its kind. */
-const ANYWHERE = 6;
+const ANYWHERE = 4;
+
+/** "The gentle shadow": only where its name follows its article. */
+function fondly(words: string, focus: Focus, fond: string): string {
+  const said = words.replace(/^((?:the|that|those|this|these|your) )/, `$1${fond} `);
+  return new RegExp(`^\\w+ ${fond} ${focus.name}\\b`, "u").test(said) ? said : words;
+}
 
 export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste: Taste): Scene {
   const { post, replyTo } = data;
@@ -60,7 +68,7 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
 
   const focuses = (): Focus => {
     const lot = dice.unit();
-    if (lot < OF_THING && first !== undefined) return thingFocus(first, eye.shows, toMaker, dice);
+    if (lot < OF_THING && first !== undefined) return thingFocus(first, eye, toMaker, dice);
     if (lot > 1 - OF_COLOUR && colour !== undefined) return colourFocus(colour, dice);
     if (lot > 1 - OF_COLOUR - OF_TECHNIQUE && seen.technique !== undefined) return techniqueFocus(seen.technique);
     const drawn = dice.pick(aspects);
@@ -72,7 +80,7 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
     ? partFocus(quotedPart, toMaker, dice)
     : quotedThing === undefined
       ? undefined
-      : thingFocus(quotedThing, eye.shows, toMaker, dice);
+      : thingFocus(quotedThing, eye, toMaker, dice);
   const a = taken ?? focuses();
   let b = focuses();
   for (let attempt = 0; attempt < 6 && (b.name === a.name || (a.isThing && b.isThing)); attempt += 1) b = focuses();
@@ -95,15 +103,24 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
     inSentence.add(focus);
     return before === 0 ? focus.full(thing) : focus.again();
   };
+  /** Named with a kind word, as whoever likes it may. */
+  const praised = (focus: Focus) => () => {
+    if (!judge(focus, "good")) return undefined;
+    const fond = dice.chance(FONDLY) ? taste("fond", LEXICON.fond ?? []) : undefined;
+    const words = mention(focus);
+    return words && fond ? fondly(words, focus, fond) : words;
+  };
   const shown = a.isThing ? a : b.isThing ? b : undefined;
-  const aside = first === undefined ? wholeFocus(eye.pieces, dice) : thingFocus(first, eye.shows, toMaker, dice);
+  const aside = first === undefined ? wholeFocus(eye, dice) : thingFocus(first, eye, toMaker, dice);
   /** What the picture shows, unless the sentence speaks of it anyway. */
   function thing(): string | undefined {
     const focus = shown ?? aside;
     if (inSentence.has(focus)) return undefined;
     if ((mentions.get(focus) ?? 0) > 0 || focus === a)
       return (mentions.get(focus) ?? 0) >= MENTIONS ? undefined : counted(focus);
-    return dice.chance(0.3) ? counted(focus) : mention(focus);
+    const words = dice.chance(0.3) ? counted(focus) : mention(focus);
+    const fond = dice.chance(0.5) ? taste("fond", LEXICON.fond ?? []) : undefined;
+    return words && fond ? fondly(words, focus, fond) : words;
   }
   function counted(focus: Focus): string {
     mentions.set(focus, (mentions.get(focus) ?? 0) + 1);
@@ -119,8 +136,7 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
   const from = (focus: Focus, verdict: Verdict) => () =>
     judge(focus, verdict) ? taste(`${focus.name}:${verdict}`, dice.pick(focus[verdict])) : undefined;
   const judged = (focus: Focus, verdict: Verdict) => () => (judge(focus, verdict) ? mention(focus) : undefined);
-  const ofThing = (name: string, verdict: Verdict) => () =>
-    judge(shown ?? aside, verdict) ? taste(name, LEXICON[name] ?? []) : undefined;
+  const ofThing = (verdict: Verdict) => from(shown ?? aside, verdict);
   /** Only where the sentence before was about it, and about nothing else. */
   const it = (one: string, many: string) => () =>
     lastSubjects.size === 1 && lastSubjects.has(a) ? subject(a.isMany ? many : one, a.isMany) : undefined;
@@ -141,21 +157,23 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
     },
     It: it("it", "they"),
     Them: it("it", "them"),
-    Bgood: judged(b, "good"),
+    Agood: praised(a),
+    Bgood: praised(b),
     Bbad: judged(b, "bad"),
-    shown: ofThing("shown", "good"),
-    missed: ofThing("missed", "bad"),
+    shown: ofThing("good"),
+    missed: ofThing("bad"),
     good: from(a, "good"),
     bad: from(a, "bad"),
     goodB: from(b, "good"),
     badB: from(b, "bad"),
     asks: () => taste(`${a.name}?`, a.asks),
     tip: () => taste(`${a.name}>`, a.tips),
+    tipB: () => taste(`${b.name}>`, b.tips),
     T: thing,
     T2: () =>
       second === undefined || first === undefined || shown
         ? undefined
-        : thingFocus(second, eye.shows, toMaker, dice).full(thing),
+        : thingFocus(second, eye, toMaker, dice).full(thing),
     Q: () =>
       quoted === undefined
         ? a.again()

@@ -61,7 +61,7 @@ describe("every word the voice has", () => {
     ...Object.values(LEXICON).flat(),
     ...EYES.flatMap((eye) => [
       ...eye.maxims,
-      ...eye.aspects.flatMap((one) => [...one.good, ...one.bad, ...one.asks, ...one.tips]),
+      ...[...eye.aspects, eye.thing].flatMap((one) => [...one.good, ...one.bad, ...one.asks, ...one.tips]),
     ]),
   ];
 

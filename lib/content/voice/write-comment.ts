@@ -58,7 +58,7 @@ function compose(card: SpeakerCard, data: CommentData, dice: Dice): string[] {
   const isOwn = data.post.by === card.handle;
   const words = Math.min(data.words, isOwn ? OWN_WORDS : MOST_WORDS);
   const short = () => sayAbout(composer, dice.chance(words === 1 ? 0.75 : TINY) ? "tiny" : "brief", words, []);
-  const isBrief = words <= 3 || (words === 4 && dice.chance(0.6));
+  const isBrief = words <= 4 || (words <= 6 && dice.chance(0.5));
   if (isBrief && !isOwn && !replyTo) return [short() ?? "nice one"];
   const said = replyTo ? composeReply(composer, words) : composeRemark(composer, words);
   const pets = card.voice.petWords.filter(

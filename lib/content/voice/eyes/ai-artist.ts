@@ -103,5 +103,10 @@ distortion | of, in
 - is a filter / bends everything alike / breaks the hands again / distracts from the [light|quiet]
 ? what bent it / one pass or more / straight once
 > straighten one thing / bend only the far half / double it in one spot
+@ | in
++ look<s> [half remembered|like something overheard|like a leftover from a dream] / shouldn't work and do<es> / come<s> from a place I can't name / get<s> stranger [the longer I look|on the second look] / <is> quieter than the title / feel<s> [found|grown] rather than made / [loom<s>|wait<s>] in there nicely / make<s> the scale impossible to guess / look<s> heavy and weightless at once / could be the last frame of a film / unsettle<s> me [a little|in a good way] / [end<s>|stop<s>] just before it gets too clear / make<s> me want the story / feel<s> older than the rest
+- <is> a little too [clear|finished|literal] / look<s> [pasted|dropped] in / explain<s> too much / could be [stranger|less sure] / <is> what everyone does with that title / end<s> up as [decoration|scenery] / get<s> lost in the [texture|haze] / need<s> one thing that doesn't fit / stop<s> being strange after the first look
+? what came first, {S} or the place / was {S} an accident / how big is {S} meant to be / is {S} part of a set / what's behind {S} / how many tries until {S} looked like that / did {S} come from a sketch / what did you leave out around {S} / is {S} arriving or leaving
+> hide half of {S} / make {S} [smaller|bigger] than it should be / let {S} melt into the ground / turn {S} away / lose everything but {S} / push {S} off the [left|right] edge / let {S} be less clear
 ! the odd one out is usually the keeper / nearly symmetrical beats symmetrical / less prompt, more picture / fog is the easy way out / the seed knows more than the sentence / the second look decides / titles should keep quiet / big is not the same as vast / the corner is where it shows / strange needs one plain thing
 `);

@@ -109,5 +109,10 @@ bars* | in | bar, bars, sorted, stacked, ranked
 - are packed like [teeth|books] / are striped for no reason / change [width|order] halfway / could be [dots|a table]
 ? why bars and not dots / would they work lying down / same width for each
 > lay the bars down / widen the gaps / colour one bar only / swap the bars for dots
+@ | in
++ answer<s> the question in the title / tell<s> one story and stop<s> / can be read in [five|ten] seconds / make<s> a dull number worth a look / say<s> something I didn't know / work<s> without the legend / would survive a black and white printer / make<s> me trust the numbers / surprise<s> me with the low end / show<s> the gap without shouting about it / keep<s> to what was counted / <is> exactly as long as the point needs / would make sense on a slide / read<s> well even on a phone / leave<s> the conclusion to me
+- make<s> me [work|squint] for the main point / show<s> more than the title asks / need<s> a sentence on what to look for / could be a table / hide<s> the interesting [part|year] / leave<s> me guessing what was counted / <is> two stories in one / look<s> surer than the data can be / bur<ies/y> the point on the right / need<s> a year on it
+? where's the data from / what surprised you in {S} / how many cases are behind {S} / is there a longer series for {S} / does {S} look the same for other towns / who counted / what did {S} look like as a table / what would last year's version look like / what got left out of {S} / is {S} per person or in total
+> put the main point in the title / sort {S} by size / mark the odd value in {S} / show last year next to {S} / cut {S} down to three values / say what one unit is / try {S} as dots / add one sentence under {S}
 ! sorting is free and rarely done / most readers stop at the title / a dot would do what most bars do / percentages of small counts make me nervous / direct labels beat legends nine times in ten / dull is often correct / readers forgive ugly sooner than unclear / half of it is deleting borders / ten values may be a table / opinions come after the axis
 `);

@@ -103,5 +103,10 @@ corner pixels* | on, of
 - stick out on the left / make a hook / stair-step on the slow curve
 ? cleaned by hand or [spared|lucky] / do the corner pixels animate
 > clean the corner pixels / round the [upper|left] corner by one
+@ | in
++ read<s> at a glance / already feel<s> like a character / would fit a small dark cave level / look<s> like <it> ha<s/ve> a bad temper / would scare me at full speed / look<s> good at 1x and better at 4x / make<s> me want to press jump / ha<s/ve> more personality than pixels / look<s> ready to drop into a level / tell<s> me what kind of game it is / feel<s> right for the tile size / do<es> it with very few pixels / could be on the box / look<s> playable / make<s> me want a health bar
+- blend<s> into the floor / could be two different things at 1x / look<s> like an item, not [an enemy|scenery] / need<s> a stronger silhouette / look<s> shrunk down from a bigger drawing / ha<s/ve> no clear front / <is> a pixel or two too [busy|tidy] / get<s> muddy at 1x / need<s> something to stand on / could use one brave colour
+? what does {S} do when you get close / is {S} an enemy or a pickup / how many frames does {S} have / what size is the player next to {S} / does {S} come in other colours / what sound does {S} make / which level is {S} from / can you break {S} / how long did {S} take at this size / is {S} in the game yet
+> test {S} at 1x / give {S} one brighter pixel / put {S} on a busy floor / give {S} a darker outline / make {S} two pixels wider / drop a colour from {S} / give {S} a blink / tilt {S} a pixel
 ! three good frames beat eight / 1x is the only judge / the outline eats half the budget / more colours rarely save it / the shadow pixel does most of it / read first, detail later / doors are always too small / fewer shades, better shapes / tiles lie until they repeat / juice comes last
 `);

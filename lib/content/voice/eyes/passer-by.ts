@@ -88,5 +88,10 @@ distance | in, between
 - is neither close nor far / keeps me out / shrinks the subject
 ? how far away is that meant to be / closer or further at first
 > halve the distance / step back once more / leave more distance
+@ | in
++ look<s> like <it> belong<s> there / made me smile / look<s> good from any side / <is> the kind of thing I'd miss in real life / look<s> close enough to touch / <is> simpler than I thought at first / hold<s> the middle nicely / look<s> calm in all that / ha<s/ve> something I can't name / <is> nice to come across here / get<s> just enough room / <is> not what I expected from the title
+- could be closer / look<s> a bit lonely / <is> smaller than it should be / get<s> lost against the back / look<s> posed / <is> almost too tidy / could do with a surprise / sit<s> a bit too much in the middle
+? what's the story with {S} / how big is {S} really / where is {S} / is there more of {S} outside of the frame / why {S} and nothing else / will you do {S} again / what drew you to {S}
+> step closer to {S} / move {S} to one side / show more around {S} / leave {S} in the dark a bit / show {S} from behind
 ! plain [ones|{piece}s] are harder than they look / odd beats [pretty|perfect|polished] / knowing when to stop is [most of it|the whole trick|rare] / small is [underrated|enough|braver] / [holds up|still works|stays {fine}] [when tiny|as a thumbnail|from afar], [which few do|a good sign|not a given] / first looks lie[, second ones less|] / [wanting|taking] a second look is a good sign / not everything needs a [middle|hero|moral|headline] / less would be [brave|too little], more would be [wrong|too much] / none of that looks like chance
 `);

@@ -93,5 +93,10 @@ exposure | of, on
 - is half a stop [hot|over] / [buries|crushes] the [blacks|dark side] / plays it [safe|middle] / lifts the shadows until they're grey
 ? bracketed or one go / how far did you lift the shadows / under on purpose
 > pull it down [a third|half a stop] / let the blacks go / open the [shadows|dark side] slightly
+@ | in
++ look<s> like <it> ha<s/ve> weight / look<s> close enough to pick up / look<s> used, not just unpacked / sit<s> on the surface instead of floating / keep<s> <its> real colour / look<s> good without props / come<s> off the page / ha<s/ve> nothing to hide behind / show<s> how <it> <was> made / look<s> expensive without gold / turn<s> <its> best side to the light / would sell from this one [shot|frame] / look<s> the right size / <is> lit like someone cared / look<s> honest, fingerprints and all
+- float<s> a little / look<s> like a render / <is> lit from too many sides / could turn a few degrees towards the light / look<s> smaller than <it> should / merge<s> with the ground at the base / could use a cleaner edge / look<s> a bit catalogue / <is> too clean to believe / need<s> something for scale
+? how many lamps on {S} / how big is {S} / one shot of {S} or stacked / did you clean {S} or retouch it / what's under {S} / what lens did you use / how did you keep dust off {S} / is there a version of {S} in use / how long did you turn {S} around / daylight on {S} or a lamp
+> turn {S} a few degrees / raise the camera on {S} / put something next to {S} for scale / move {S} away from the wall / light {S} from one side only / let {S} touch the edge / shoot {S} from [lower|higher]
 ! side light forgives a lot / white on white is where it gets hard / the fill card matters more than the lamp / dust shows up after publishing, always / plain grounds are the difficult ones / glass tells on every lamp in the room / a tilt of one degree is enough to feel it / matte things want a harder lamp / props mostly weaken it
 `);

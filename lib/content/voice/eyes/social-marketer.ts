@@ -103,5 +103,10 @@ series feel | of | story, series, cover, carousel, set
 - isn't yet / depends on the filter / forgets last one's type / makes them twins
 ? first of how many / same corner each time / what changes next
 > fix one corner / change only the colour / number them quietly
+@ | in
++ would stop my thumb / make<s> me hungry for more / make<s> me want the next slide / look<s> like someone just left / would work as a cover / get<s> the point across with the sound off / do<es>n't look like an ad / feel<s> like a normal day, in a good way / could carry a month of posts / work<s> without the caption / look<s> real enough to want / would look good as a sticker / make<s> me want to be there / <is> what people will save / look<s> caught rather than styled
+- look<s> like an ad / get<s> lost at thumb size / could be anyone's / need<s> a hand or a face / sit<s> under the buttons / look<s> a bit styled to death / take<s> too long to get / could be closer by half / ha<s/ve> too much air around <them> / need<s> one clear thing to do
+? what's on the next slide / is {S} for the grid or the story / does {S} come with sound / who is {S} for / is {S} one of a series / when does {S} go up / what's the caption under {S} / what would people save {S} for / how did {S} do against the last one
+> get closer to {S} / put {S} on the first slide / let a hand reach for {S} / try {S} upright / end on {S} / lose the text and keep {S} / mess {S} up a little / show {S} being used
 ! four words, then stop / saves beat likes / the second slide is where people leave / pretty gets a like, useful gets a save / muted is how most will see it / if it needs the caption it isn't done / odd beats perfect in a feed / one hero each time / thumbs are fast / nobody reads the third line
 `);

@@ -103,5 +103,10 @@ shadow | under, on
 - is on everything, so nothing [floats|rises] / is darker than the [border|text] / points up / fights the [border|radius]
 ? one shadow level or three / does the shadow mean it's draggable / what's on top of what
 > keep one shadow, lose the rest / swap the shadow for a border / lighten the shadow
+@ | in
++ do<es> one job and make<s> it obvious / look<s> like something I already know how to use / need<s> no tooltip / would survive a translation / stay<s> out of the way / <is> clear before I read a word / work<s> for someone in a hurry / look<s> finished, even the boring parts / leave<s> no doubt what to tap / keep<s> the page calm / would hold up with real data / treat<s> the reader as an adult / get<s> the order right / could go straight into a design system / make<s> the next step obvious
+- need<s> a moment to understand / look<s> like three different decisions / would break with a long name / hide<s> the main action / <is> prettier than it is clear / ask<s> too much at once / leave<s> out what happens when it fails / get<s> crowded on a small screen / look<s> disabled when it isn't / need<s> real content to judge
+? how does {S} behave with long names / what happens to {S} on a small screen / is {S} tested with anyone yet / does {S} work with a keyboard / what does {S} look like while loading / what did {S} replace / how many versions of {S} were there / is {S} live or a draft / what does {S} do offline / who uses {S} most
+> try {S} with real data / test {S} with a long name / cut {S} down to one action / try {S} without colour / check {S} on a small phone / drop one thing from {S} / show {S} while it loads
 ! a label beats an icon most days / good defaults beat settings / every system has a grey too many / the quiet version usually wins / empty is where I'd begin / long names ruin most layouts / if it needs a tooltip it needs a word / the third breakpoint is where it breaks / blur it and look again / errors deserve the best writing
 `);
