@@ -13,7 +13,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { apiFetch } from "@/lib/console/api-fetch";
 import { useViewerReason } from "@/lib/console/fleet-status";
 import { forecastQuery } from "@/lib/console/forecast-query";
-import { basisWords, comparedWords, forecastRows, forecastVerdict } from "@/lib/console/forecast-words";
+import { basisWords, comparedWords, fastWords, forecastRows, forecastVerdict } from "@/lib/console/forecast-words";
 import { formatMoney } from "@/lib/console/format-number";
 import { formatAbsolute } from "@/lib/console/format-time";
 import { useViewerZone } from "@/lib/console/use-hydrated";
@@ -55,13 +55,15 @@ function Shown({ forecast, isEmbedded }: { forecast: ForecastDto; isEmbedded: bo
 export function ForecastCard() {
   const { data, error, refetch } = useQuery(forecastQuery);
   const make = useMakeForecast();
-  const isEmbedded = useShell().status.engine.kind === "embedded";
+  const { engine, clock } = useShell().status;
+  const { speed } = clock;
+  const isEmbedded = engine.kind === "embedded";
   const reason = useViewerReason() ?? (make.isPending ? "The next 30 days are being simulated" : undefined);
   return (
     <Card className="overflow-hidden">
       <div className="border-b border-border px-4 py-3">
         <SectionTitle
-          sub="the running bots, as they are set now"
+          sub={`the running bots, as they are set now${fastWords(speed)}`}
           right={
             <ActionButton size="sm" variant="outline" reason={reason} onClick={() => make.mutate()}>
               <TelescopeIcon aria-hidden />

@@ -30,6 +30,10 @@ export function forecastRows(
   ];
 }
 
+/** What 30 real days are in the gallery's time, on a fast clock. */
+export const fastWords = (speed: number): string =>
+  speed === 1 ? "" : `; real days, of ${formatCount(30 * speed)} in the gallery at ${speed}×`;
+
 /** "$12.40 in 30 days; the budgets allow $150.00." */
 export function forecastVerdict(forecast: ForecastDto, isEmbedded: boolean): string {
   const total = forecast.totalMicros + (isEmbedded ? 0 : forecast.executions.micros);

@@ -20,7 +20,15 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 }
 
 /** How far a draft is, what it has cost, and what keeps it. */
-export function DraftPanel({ job, reason }: { job: PersonaJobDto; reason: string | undefined }) {
+export function DraftPanel({
+  job,
+  offline,
+  reason,
+}: {
+  job: PersonaJobDto;
+  offline: boolean;
+  reason: string | undefined;
+}) {
   const steer = useSteerDraft(job.id);
   const { counts, form } = job;
   return (
@@ -75,7 +83,14 @@ export function DraftPanel({ job, reason }: { job: PersonaJobDto; reason: string
         </Fact>
         {counts.accepted > 0 && <Fact name="Accepted">{formatCount(counts.accepted)}</Fact>}
         {counts.dropped > 0 && <Fact name="Dropped">{formatCount(counts.dropped)}</Fact>}
-        {form.brief && <Fact name="Brief">{form.brief}</Fact>}
+        {form.brief && (
+          <Fact name="Brief">
+            {form.brief}
+            {offline && !job.imported && (
+              <span className="block text-muted-foreground">Not read: the built-in lists know no brief.</span>
+            )}
+          </Fact>
+        )}
         {form.tone && <Fact name="Tone">{form.tone}</Fact>}
         {!job.imported && (
           <Fact name="Seed">

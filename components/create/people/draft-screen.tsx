@@ -52,7 +52,7 @@ export function DraftScreen({ id }: { id: string }) {
       fields={
         job ? (
           <>
-            <DraftPanel job={job} reason={role} />
+            <DraftPanel job={job} offline={data?.offline ?? false} reason={role} />
             <StartField start={start} hint="First visits come within two waking hours." onChange={setStart} />
           </>
         ) : null
