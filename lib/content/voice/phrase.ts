@@ -132,7 +132,7 @@ function settled(said: string): string {
     .replace(/([:?!.]),/g, "$1")
     .replace(/([?!])\./g, "$1")
     .replace(/\b([Aa]) (?=(?!one\b|once\b|eu|un[ai]|us[aeu])[aeiou]\w|8-|11\b|18\b)/gi, "$1n ")
-    .replace(/\b(it|they) (?:is|are) (?=[a-z])/gi, (_, word: string) =>
+    .replace(/(?<!\bas )\b(it|they) (?:is|are) (?=[a-z])/gi, (_, word: string) =>
       /^i/i.test(word) ? `${word}'s ` : `${word}'re `,
     )
     .replace(LONG_COMPARATIVE, (all, word: string) => COMPARATIVES.get(word) ?? all)
