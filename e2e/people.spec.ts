@@ -89,7 +89,7 @@ test("what a visitor shall see leads to how many, how busy and what they cost", 
   await expect(page.getByRole("combobox", { name: "How often they come" })).toContainText("Power");
   await expect(page.getByLabel("How many")).toHaveValue(/^[12]?\d\d$/);
   await expect(page.getByText(/\d+–\d+ posts and \d+–\d+ comments a day, \$\d/)).toBeVisible();
-  // Whom it drew before is shown pale until the new ones are there.
+  // Whom it drew before is shown without colour until the new ones are there.
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await expectFitInEveryLook(page);
   await page.goBack();

@@ -91,7 +91,7 @@ export function CandidateGrid({
   return (
     <>
       <Summary data={data} creating={creating} />
-      <div className={cn(grid, "transition-opacity", isPlaceholderData && "opacity-60")} aria-busy={isPlaceholderData}>
+      <div className={cn(grid, "transition-[filter]", isPlaceholderData && "grayscale")} aria-busy={isPlaceholderData}>
         {data.items.map((candidate) => (
           <CandidateCard key={candidate.handle} candidate={candidate} />
         ))}

@@ -31,7 +31,7 @@ function Ways({ plan, wish, chosen, stale }: { plan: PlanDto; wish: Wish; chosen
   const isEmbedded = useShell().status.engine.kind === "embedded";
   const between = proportionWords(wish, chosen, plan.already);
   return (
-    <div className={cn("flex flex-col gap-3 transition-opacity", stale && "opacity-60")} aria-busy={stale}>
+    <div className={cn("flex flex-col gap-3 transition-[filter]", stale && "grayscale")} aria-busy={stale}>
       <div className="grid gap-3 xl:grid-cols-2">
         {plan.ways.map((way) => (
           <WayCard key={way.id} way={way} chosen={way.id === chosen.id} isEmbedded={isEmbedded} />
