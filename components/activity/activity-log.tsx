@@ -10,6 +10,7 @@ import { LiveDot } from "@/components/common/live-dot";
 import { NewRowsPill } from "@/components/common/new-rows-pill";
 import { Page, PageHeader } from "@/components/common/page";
 import { DataTable } from "@/components/data-table/data-table";
+import { OlderRows } from "@/components/data-table/older-rows";
 import { Button } from "@/components/ui/button";
 import { activityInputOf, activityParsers, isFiltered } from "@/lib/console/activity-url";
 import { formatCountOf } from "@/lib/console/format-number";
@@ -18,7 +19,6 @@ import { useHeld } from "@/lib/console/use-held";
 import { activityColumns } from "./activity-columns";
 import { ActivityFilters } from "./activity-filters";
 import { ActivityPhoneRow, hrefOf } from "./activity-phone-row";
-import { OlderRows } from "./older-rows";
 import { useActivityLog } from "./use-activity-log";
 
 const rowId = ({ id }: { id: number }) => String(id);

@@ -6,11 +6,8 @@ import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 
-import { OlderRows } from "@/components/activity/older-rows";
-import { EmptyNoMatch, EmptyNone } from "@/components/common/empty-states";
 import { Page, PageHeader } from "@/components/common/page";
-import { DataTable } from "@/components/data-table/data-table";
-import { FacetBar } from "@/components/data-table/facet-bar";
+import { Inbox } from "@/components/data-table/inbox";
 import { Button } from "@/components/ui/button";
 import { useLetterCommands } from "@/lib/console/letters-commands";
 import { lettersQuery } from "@/lib/console/letters-query";
@@ -30,15 +27,12 @@ export function DeadLetters() {
   const query = useInfiniteQuery(lettersQuery(lettersInputOf(url)));
   const [shown, setShown] = useState<DeadLetterDto | null>(null);
   const commands = useLetterCommands(() => setShown(null));
-  const rows = query.data?.pages.flatMap(({ items }) => items);
   const open = query.data?.pages[0]?.open ?? [];
   const countOf = (cause: string) => open.find((one) => one.cause === cause)?.n ?? 0;
-  const total = open.reduce((sum, { n }) => sum + n, 0);
-  const isOpen = url.state === "open";
   return (
     <Page fill>
       <PageHeader title="Dead letters" sub="What was refused or given up for good, with request and answer">
-        {isOpen && url.cause && countOf(url.cause) > 0 && (
+        {url.state === "open" && url.cause && countOf(url.cause) > 0 && (
           <DiscardAll
             cause={url.cause}
             count={countOf(url.cause)}
@@ -52,67 +46,38 @@ export function DeadLetters() {
           </Link>
         </Button>
       </PageHeader>
-      <div className="flex shrink-0 flex-col gap-2 lg:flex-row lg:flex-wrap lg:items-center lg:gap-x-6">
-        <FacetBar
-          label="Cause"
-          facets={letterCauses.map((cause) => ({
-            value: cause,
-            label: causeWords[cause].word,
-            count: isOpen ? countOf(cause) : undefined,
-          }))}
-          value={url.cause}
-          total={isOpen ? total : undefined}
-          onChange={(cause) => void setUrl({ cause })}
-        />
-        <div role="group" aria-label="State" className="flex gap-1">
-          {letterStates.map((state) => (
-            <Button
-              key={state}
-              size="sm"
-              variant={state === url.state ? undefined : "ghost"}
-              aria-pressed={state === url.state}
-              onClick={() => void setUrl({ state })}
-            >
-              {stateWords[state]}
-            </Button>
-          ))}
-        </div>
-      </div>
-      <DataTable
+      <Inbox
         label="Dead letters, newest first"
+        query={query}
         columns={letterColumns}
-        rows={rows}
         rowId={rowId}
         rowLabel={letterTitle}
         onOpen={setShown}
-        empty={
-          url.cause || !isOpen ? (
-            <EmptyNoMatch title="No dead letter matches" onClear={() => void setUrl(null)} />
-          ) : (
-            <EmptyNone
-              title="No dead letters"
-              description="What the gallery refuses for good, or never confirms, is kept here with what was asked and answered."
-              icon={MailCheckIcon}
-            />
-          )
-        }
-        error={query.error}
-        failedTitle="The dead letters did not load"
-        onRetry={() => void query.refetch()}
         phoneRow={(row) => <LetterPhoneRow row={row} onOpen={() => setShown(row)} />}
-        footer={
-          rows &&
-          rows.length > 0 && (
-            <OlderRows
-              older={{
-                more: query.hasNextPage,
-                busy: query.isFetchingNextPage,
-                failed: query.isFetchNextPageError,
-                fetch: () => void query.fetchNextPage(),
-              }}
-            />
-          )
-        }
+        groups={{
+          label: "Cause",
+          names: letterCauses,
+          words: (cause) => causeWords[cause].word,
+          value: url.cause,
+          onChange: (cause) => void setUrl({ cause }),
+        }}
+        states={{
+          label: "State",
+          names: letterStates,
+          words: (state) => stateWords[state],
+          value: url.state,
+          onChange: (state) => void setUrl({ state }),
+        }}
+        openOf={countOf}
+        none={{
+          title: "No dead letters",
+          description:
+            "What the gallery refuses for good, or never confirms, is kept here with what was asked and answered.",
+          icon: MailCheckIcon,
+        }}
+        noMatch="No dead letter matches"
+        onClear={() => void setUrl(null)}
+        failedTitle="The dead letters did not load"
       />
       <LetterSheet letter={shown} commands={commands} onClose={() => setShown(null)} />
     </Page>

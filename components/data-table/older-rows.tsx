@@ -2,10 +2,16 @@ import { ArrowDownIcon } from "lucide-react";
 
 import { Button } from "@/components/ui/button";
 
-import type { useActivityLog } from "./use-activity-log";
+interface Older {
+  more: boolean;
+  busy: boolean;
+  /** The last try of them failed. */
+  failed: boolean;
+  fetch: () => void;
+}
 
 /** The way back in time, until it ends at the first row. */
-export function OlderRows({ older }: { older: ReturnType<typeof useActivityLog>["older"] }) {
+export function OlderRows({ older }: { older: Older }) {
   return (
     <div className="flex min-h-10 shrink-0 items-center justify-center gap-3 border-t border-border px-4 text-xs text-muted-foreground">
       {older.failed && <span role="alert">The older rows did not load; what is shown stays.</span>}
