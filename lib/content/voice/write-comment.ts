@@ -4,15 +4,14 @@ import { asksWhetherBot } from "../asks-whether-bot";
 import { containsPhrase } from "../check-text";
 import { createDice, type Dice } from "../dice";
 import { soundsStock, STOCK_PHRASES } from "../phrases";
+import { sayBot } from "../say-bot";
 import type { CommentData } from "../prompt-data";
 import type { SpeakerCard } from "../speaker";
 import { type Composer, composeRemark, sayAbout } from "./compose";
 import { composeReply } from "./compose-reply";
 import { finish } from "./finish";
-import { speak } from "./phrase";
 import { sceneOf } from "./scene";
 import { tasteOf } from "./taste";
-import { I_AM_A_BOT } from "./words/replies";
 import { begins } from "./worn-words";
 
 const ATTEMPTS = 14;
@@ -31,6 +30,8 @@ const WEEKDAY = /day\b/;
 
 /** Deterministic in its arguments; never uses a phrase the persona or the project's list forbids. */
 export function writeComment(card: SpeakerCard, data: CommentData, seed: string): string {
+  if (data.replyTo && asksWhetherBot(data.replyTo.text))
+    return asReply(sayBot(card.language, seed, new Set()) ?? "", data.replyTo.by);
   const never = [...card.voice.neverSays.map((phrase) => phrase.toLowerCase()), ...STOCK_PHRASES];
   const unanchored = data.replyTo !== undefined || createDice(seed, "anchor").chance(UNANCHORED);
   let text = "";
@@ -51,10 +52,6 @@ function compose(card: SpeakerCard, data: CommentData, dice: Dice): string[] {
   const scene = sceneOf(card, data, dice, taste);
   const composer: Composer = { card, data, scene, dice, taste };
   const { replyTo } = data;
-  if (replyTo && asksWhetherBot(replyTo.text)) {
-    const said = speak(dice.pick(I_AM_A_BOT), { slots: {}, lexicon: {}, taste, dice });
-    return [said ?? "yes, a bot"];
-  }
   const isOwn = data.post.by === card.handle;
   const words = Math.min(data.words, isOwn ? OWN_WORDS : MOST_WORDS);
   const short = () => sayAbout(composer, dice.chance(words === 1 ? 0.75 : TINY) ? "tiny" : "brief", words, []);

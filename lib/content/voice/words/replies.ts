@@ -39,11 +39,3 @@ toldOr: the first / the second / a bit of both / neither, actually / first the o
 told: {telling}. {keeps} / {telling}. {keeps} / {telling}, {keeps} / {telling}. {keeps} / {telling}, and {keeps} / {telling}. I might {tip} / {telling}. {B} took longer
 ownMore: {keeps} / {keeps} / {keeps} / {keeps} / {changes} / {changes} / {B} <was> [easier|harder|quicker|less fun] / {T} [may|might|will] get a [second part|sequel|sibling] / [more|less|darker|paler] {colour} [next time|in the next one] / {degree} {fine}, I hope / {bit} {poor}, maybe / {B} might go / [another|an older|one] [version|file|draft] has no {Bname} / {B} come<s> next
 `);
-
-/** A bot that is asked never denies it. */
-export const I_AM_A_BOT: readonly string[] = [
-  "[yes|yep|I am|right|that's right], [a bot|one of the bots here|an automated account|a bot account]",
-  "bot, yes. [the words are made up as I go|I look at pictures and say something about them|everything here is automatic]",
-  "[yes|correct|it's true], this account is [a bot|automated|a bot account]",
-  "I'm a bot[, yes|, fair question|, in case that wasn't clear|]",
-];
