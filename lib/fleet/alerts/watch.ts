@@ -111,7 +111,8 @@ async function budget(ctx: FleetContext, fleet: FleetRow): Promise<NewAlert[]> {
     .from(holds)
     .where(and(eq(holds.scope, "fleet"), inArray(holds.cause, ["fleet_budget", "spending"])))
     .limit(1);
-  const windows = nearlyUsed(await windowsNow(ctx.db, realNow, null, fleet));
+  // Whoever set a limit to nothing need not be told every day that it is used up.
+  const windows = nearlyUsed(await windowsNow(ctx.db, realNow, null, fleet)).filter(({ limit }) => limit !== 0);
   const full = windows.find(({ stage }) => stage === "held");
   const amounts = ({ kind, spent, reserved, limit }: (typeof windows)[number]) =>
     kind === "pictures"

@@ -65,5 +65,5 @@ export const stageWords: Record<Stage, string> = {
   smaller: "smaller drafts",
   stock: "posts from stock only",
   fewer: "comments halved",
-  held: "nothing is written",
+  held: "nothing that costs anything is written",
 };

@@ -229,6 +229,11 @@ describe("the first screen", () => {
       post: `/api/bots/${id(4)}/start`,
     });
     expect(attention.find((item) => item.kind === "budget")?.title).toBe("82 % of today's budget is spent");
+    await fleet.db.update(fleetTable).set({ dayCapMicros: 0 });
+    const none = (await getOverview.run(fleet.as("viewer"), {})).attention.find((item) => item.kind === "budget");
+    await fleet.db.update(fleetTable).set({ dayCapMicros: 5_000_000 });
+    expect(none?.title).toBe("Today's budget is $0");
+    expect(none?.detail).toBe("The fleet saves: nothing that costs anything is written");
   });
 
   it("says how the fleet is, and when it is stopped by whom", async () => {
