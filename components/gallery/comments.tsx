@@ -52,7 +52,7 @@ export function Comments({
           {shown.map((comment) => (
             <li key={comment.id} className="group/comment">
               <div className="flex h-6 items-center gap-2 text-xs">
-                <AuthorLine author={comment.author} />
+                <AuthorLine author={comment.author} withHandle />
                 <RelativeTime at={comment.createdAt} past className="shrink-0 text-muted-foreground" />
                 {(comment.author.id === mine || sent.includes(comment)) && (
                   <span className="ml-auto">

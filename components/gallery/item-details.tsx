@@ -1,6 +1,6 @@
 "use client";
 
-import { EyeIcon, MessageCircleIcon } from "lucide-react";
+import { EyeIcon } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 
@@ -28,7 +28,7 @@ const count = "inline-flex items-center gap-1.5 text-xs text-muted-foreground [&
 const chip =
   "inline-flex h-6 items-center rounded-full border border-border px-2.5 text-xs text-muted-foreground hover:text-foreground max-sm:h-8";
 
-/** Who made it and when, what they say about it, and what one can do. */
+/** Who made it and when, what they say about it, and what one can do. Comments are counted right below, as they come and go. */
 export function ItemDetails({ item }: { item: GalleryItem }) {
   const visitor = useVisitor();
   const router = useRouter();
@@ -61,10 +61,6 @@ export function ItemDetails({ item }: { item: GalleryItem }) {
       )}
       <div className="mt-4 flex flex-wrap items-center gap-4">
         <LikeButton item={item} />
-        <span className={count}>
-          <MessageCircleIcon aria-hidden />
-          {formatCountOf(item.commentCount, "comment")}
-        </span>
         <span className={count}>
           <EyeIcon aria-hidden />
           {formatCountOf(item.viewCount, "view")}
