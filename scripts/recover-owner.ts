@@ -30,7 +30,7 @@ async function main(): Promise<number> {
   try {
     const env = getEnv();
     const url = env.database.unpooledUrl ?? env.database.url;
-    const opened = await openAndMigrate({ url, dataDirectory: env.dataDir });
+    const opened = await openAndMigrate({ url, neonProxy: env.database.neonProxy, dataDirectory: env.dataDir });
     try {
       const link = await recoveryLink(opened.db, env, new Date());
       console.log(

@@ -17,6 +17,7 @@ const NEXT = "  At the next start the fleet reads the gallery before it writes a
 async function byHand(env: Env, now: number): Promise<void> {
   const opened = await openAndMigrate({
     url: env.database.unpooledUrl ?? env.database.url,
+    neonProxy: env.database.neonProxy,
     dataDirectory: env.dataDir,
   });
   try {

@@ -12,6 +12,8 @@ import { migrateDatabase } from "./migrate";
 
 export type DatabaseTarget = {
   url?: string;
+  /** A WebSocket proxy in front of any Postgres: it is then spoken to as Neon is. */
+  neonProxy?: string;
   dataDirectory: string;
   migrationsFolder?: string;
   maxConnections?: number;
@@ -25,8 +27,8 @@ export type OpenDatabase = {
   whileQuiet?: WhileQuiet;
 };
 
-/** Which driver serves a database address: none is PGlite, a Neon host the Neon driver, any other Postgres node-postgres. */
-export function driverFor(url: string | undefined): Driver["kind"] {
+/** Which driver serves a database address: none is PGlite, a Neon host or proxy the Neon driver, any other Postgres node-postgres. */
+export function driverFor(url: string | undefined, neonProxy?: string): Driver["kind"] {
   if (!url) return "pglite";
   let host: string;
   try {
@@ -39,12 +41,12 @@ export function driverFor(url: string | undefined): Driver["kind"] {
       "DATABASE_URL is not a Postgres address. It should look like postgres://user:password@host:5432/name; leave it empty for the embedded database.",
     );
   }
-  return host.endsWith(".neon.tech") ? "neon" : "postgres";
+  return neonProxy || host.endsWith(".neon.tech") ? "neon" : "postgres";
 }
 
 /** Opens the database without migrating it. PGlite takes the directory's lock first. */
 export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase> {
-  const kind = driverFor(target.url);
+  const kind = driverFor(target.url, target.neonProxy);
   const release = kind === "pglite" ? lockDataDirectory(target.dataDirectory) : () => {};
   try {
     if (kind === "pglite") finishSwap(target.dataDirectory);
@@ -52,7 +54,7 @@ export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase
       kind === "pglite"
         ? await openPglite(join(target.dataDirectory, "pglite"))
         : kind === "neon"
-          ? openNeon(target.url ?? "", target.maxConnections ?? 5)
+          ? openNeon(target.url ?? "", target.maxConnections ?? 5, target.neonProxy)
           : openNodePostgres(target.url ?? "", target.maxConnections ?? 10);
     return {
       db: driver.db,

@@ -7,7 +7,8 @@ const shared = globalThis as { __fleetDatabase?: Promise<OpenDatabase> };
 
 async function open(): Promise<OpenDatabase> {
   const env = getEnv();
-  const target = { url: env.database.url, dataDirectory: env.dataDir };
+  const { url, neonProxy } = env.database;
+  const target = { url, neonProxy, dataDirectory: env.dataDir };
   // A long-lived process migrates before it serves, under a lock; on Vercel many start at once, and the build has done so.
   return env.vercel ? openDatabase(target) : openAndMigrate(target);
 }

@@ -93,6 +93,7 @@ export const envSchema = z.object({
   FLEET_DATA_DIR: text,
   DATABASE_URL: postgres(),
   DATABASE_URL_UNPOOLED: postgres(),
+  FLEET_NEON_PROXY: address(["ws:", "wss:"], "ws://localhost:5433/v2"),
   FLEET_SECRET: z
     .string()
     .min(32, { error: "is shorter than 32 characters | Make one with: openssl rand -hex 32" })

@@ -20,8 +20,8 @@ export type Env = {
   vercel: boolean;
   /** How many reverse proxies in front add to `x-forwarded-for`; 0: whatever it says was written by the caller. */
   trustedProxies: number;
-  /** No `url`: PGlite in the data directory. `unpooledUrl` is for migrations. */
-  database: { url?: string; unpooledUrl?: string };
+  /** No `url`: PGlite in the data directory. `unpooledUrl` is for migrations; `neonProxy` makes the driver Neon's, whatever the host. */
+  database: { url?: string; unpooledUrl?: string; neonProxy?: string };
   engine: EngineKind;
   inngest: { eventKey?: string; signingKey?: string; signingKeyFallback?: string; dev: boolean; baseUrl?: string };
   /** Null: the built-in sandbox. */
@@ -78,7 +78,7 @@ export function buildEnv(source: EnvSource): Env {
     secret: raw.FLEET_SECRET ?? secretOfDataDirectory(dataDir),
     vercel: raw.VERCEL !== undefined,
     trustedProxies: raw.FLEET_TRUST_PROXY ?? (raw.VERCEL === undefined ? 0 : 1),
-    database: { url: raw.DATABASE_URL, unpooledUrl: raw.DATABASE_URL_UNPOOLED },
+    database: { url: raw.DATABASE_URL, unpooledUrl: raw.DATABASE_URL_UNPOOLED, neonProxy: raw.FLEET_NEON_PROXY },
     engine: chooseEngine(raw),
     inngest: {
       eventKey: raw.INNGEST_EVENT_KEY,

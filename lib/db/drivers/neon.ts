@@ -5,10 +5,25 @@ import type { Db } from "../db";
 import * as schema from "../schema";
 import type { Driver } from "./driver";
 
+/** Every connection of the process goes through this proxy. Other than Neon's it may ask for any way to sign in: no first query is sent ahead. */
+function usePlainProxy(proxy: string): void {
+  const { protocol, host, pathname } = new URL(proxy);
+  neonConfig.useSecureWebSocket = protocol === "wss:";
+  neonConfig.wsProxy = (server, port) => `${host}${pathname}?address=${server}:${port}`;
+  neonConfig.pipelineConnect = false;
+}
+
 /** Neon over WebSockets, because the fleet needs interactive transactions, which Neon's HTTP driver does not have. */
-export function openNeon(url: string, maxConnections: number): Driver {
+export function openNeon(url: string, maxConnections: number, proxy?: string): Driver {
   neonConfig.webSocketConstructor ??= ws;
-  const pool = new Pool({ connectionString: url, max: maxConnections, idleTimeoutMillis: 10_000 });
+  if (proxy) usePlainProxy(proxy);
+  const pool = new Pool({
+    connectionString: url,
+    max: maxConnections,
+    idleTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 10_000,
+  });
+  // An idle connection that the server drops must not end the process; the pool replaces it.
   pool.on("error", () => {});
   const db = drizzle({ client: pool, schema, casing: "snake_case" }) as unknown as Db;
   return { kind: "neon", db, close: () => pool.end() };
