@@ -1,6 +1,7 @@
 /*
  * npm run eval: what a change of the prompts does to the words. Builds the requests of a fixed set with today's prompts and measures the answers,
  * old beside new. Without --live the answers are the recorded ones (by the offline voice), and only what is asked differs.
+ * The last line says what got worse over everybody by more than chance.
  *   --live           asks the model of the environment, or the offline voice when there is none, and tells what it cost
  *   --most-cents N   no call is made that might take the whole above this (20)
  *   --save FILE      keeps answers and figures as JSON
@@ -14,6 +15,7 @@ import { ask } from "./eval/ask";
 import { readFixedSet } from "./eval/fixed-set";
 import { FIGURES, measure } from "./eval/measure";
 import { tableOf } from "./eval/table";
+import { verdictOf } from "./eval/verdict";
 import { readOptions } from "./options/read-options";
 
 const USAGE = "usage: npm run eval [-- --live [--most-cents 1-1000]] [--save FILE] [--against FILE]";
@@ -64,7 +66,7 @@ try {
   const { people, cases } = readFixedSet();
   const figures = measure(cases, people, answers);
   console.log(`old: ${old.model}, ${old.at}\nnew: ${model}${values.live ? "" : ", recorded answers"}\n`);
-  console.log(tableOf(old.figures, figures));
+  console.log(`${tableOf(old.figures, figures)}\n\n${verdictOf(old.figures["all"], figures["all"])}`);
   const about = `What ${model === "offline" ? "the offline voice" : model} answered to the fixed set, and the figures of that day.`;
   const run: Run = { about, model, at: new Date().toISOString().slice(0, 10), answers, figures };
   if (values.save) writeFileSync(values.save, `${JSON.stringify(run, null, 1)}\n`);

@@ -7,6 +7,7 @@ import { readFixedSet } from "./fixed-set";
 import { type Answers, measure } from "./measure";
 import { wantedOf } from "./request";
 import { tableOf } from "./table";
+import { verdictOf } from "./verdict";
 
 const { people, cases } = readFixedSet();
 const voice = createLlm({ provider: { kind: "offline" }, now: () => 0 });
@@ -77,4 +78,17 @@ it("counts what is alike, stock, refused and missing, and shows the change", () 
     "0",
     "-1",
   ]);
+});
+
+it("says in one line what got worse, and by no more than it is", () => {
+  const file = readFileSync(new URL("./recorded.json", import.meta.url), "utf8");
+  const old = measure(cases, people, (JSON.parse(file) as { answers: Answers }).answers)["all"];
+  expect(verdictOf(old, old)).toBe("Verdict: nothing is worse.");
+  expect(verdictOf(old, old && { ...old, tokensIn: old.tokensIn * 1.1, distinct2: old.distinct2 * 0.9 })).toBe(
+    "Verdict: worse in tokens in, distinct-2.",
+  );
+  expect(verdictOf(old, old && { ...old, tokensIn: old.tokensIn * 1.02, distinct1: 1 })).toBe(
+    "Verdict: nothing is worse.",
+  );
+  expect(verdictOf(undefined, old)).toContain("nothing to compare");
 });
