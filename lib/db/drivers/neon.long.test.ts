@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocketServer } from "ws";
 import { migrateDatabase, rowsOf } from "../migrate";
 import { openDatabase } from "../open";
+import { createTestDb, type TestDatabase } from "../test-database";
 import type { Driver } from "./driver";
 
 const server = process.env["TEST_DATABASE_URL"];
@@ -28,15 +29,21 @@ function plainProxy() {
 
 describe.skipIf(!server)("Neon's driver through a proxy (needs TEST_DATABASE_URL)", () => {
   const { proxy, asked } = plainProxy();
+  let plain: TestDatabase;
   let opened: Pick<Driver, "db" | "kind" | "close">;
   beforeAll(async () => {
     if (!proxy.address()) await once(proxy, "listening");
+    plain = await createTestDb(server);
+    const [own] = rowsOf<{ name: string }>(await plain.db.execute(sql`select current_database() as name`));
+    const url = new URL(server ?? "");
+    url.pathname = `/${own?.name}`;
     const neonProxy = `ws://127.0.0.1:${(proxy.address() as AddressInfo).port}/v2`;
-    opened = await openDatabase({ url: server, neonProxy, dataDirectory: "/nowhere" });
-  });
+    opened = await openDatabase({ url: url.toString(), neonProxy, dataDirectory: "/nowhere" });
+  }, 60_000);
   afterAll(async () => {
     await opened.close();
     proxy.close();
+    await plain.close();
   });
 
   it("is chosen by the proxy alone, and reaches the database that was named", async () => {
@@ -47,8 +54,7 @@ describe.skipIf(!server)("Neon's driver through a proxy (needs TEST_DATABASE_URL
   });
 
   it("has transactions that others cannot see into, and takes them back", async () => {
-    await opened.db.execute(sql`create table if not exists neon_probe (n int)`);
-    await opened.db.execute(sql`truncate neon_probe`);
+    await opened.db.execute(sql`create table neon_probe (n int)`);
     const failed = opened.db.transaction(async (tx) => {
       await tx.execute(sql`insert into neon_probe values (1)`);
       expect(rowsOf(await opened.db.execute(sql`select n from neon_probe`))).toEqual([]);
@@ -56,7 +62,6 @@ describe.skipIf(!server)("Neon's driver through a proxy (needs TEST_DATABASE_URL
     });
     await expect(failed).rejects.toThrow("on purpose");
     expect(rowsOf(await opened.db.execute(sql`select n from neon_probe`))).toEqual([]);
-    await opened.db.execute(sql`drop table neon_probe`);
   });
 
   it("goes on after the server has dropped every connection", async () => {
@@ -65,19 +70,11 @@ describe.skipIf(!server)("Neon's driver through a proxy (needs TEST_DATABASE_URL
     expect(rowsOf(await opened.db.execute(sql`select 1 as v`))).toEqual([{ v: 1 }]);
   });
 
-  it("migrates", async () => {
-    const name = `fleet_neon_${process.pid}`;
-    await opened.db.execute(sql.raw(`create database ${name}`));
-    const url = new URL(server ?? "");
-    url.pathname = `/${name}`;
-    const neonProxy = `ws://127.0.0.1:${(proxy.address() as AddressInfo).port}/v2`;
-    const fresh = await openDatabase({ url: url.toString(), neonProxy, dataDirectory: "/nowhere" });
-    try {
-      await migrateDatabase(fresh, "drizzle");
-      expect(rowsOf(await fresh.db.execute(sql`select count(*)::int as n from fleet`))).toHaveLength(1);
-    } finally {
-      await fresh.close();
-      await opened.db.execute(sql.raw(`drop database ${name} with (force)`));
-    }
+  it("migrates an empty database", async () => {
+    await opened.db.execute(sql`drop schema public cascade`);
+    await opened.db.execute(sql`drop schema drizzle cascade`);
+    await opened.db.execute(sql`create schema public`);
+    await migrateDatabase(opened, "drizzle");
+    expect(rowsOf(await plain.db.execute(sql`select count(*)::int as n from bots`))).toEqual([{ n: 0 }]);
   }, 60_000);
 });

@@ -6,7 +6,7 @@ import * as schema from "../schema";
 import type { Driver } from "./driver";
 
 /** Every connection of the process goes through this proxy. Other than Neon's it may ask for any way to sign in: no first query is sent ahead. */
-function usePlainProxy(proxy: string): void {
+function goThroughProxy(proxy: string): void {
   const { protocol, host, pathname } = new URL(proxy);
   neonConfig.useSecureWebSocket = protocol === "wss:";
   neonConfig.wsProxy = (server, port) => `${host}${pathname}?address=${server}:${port}`;
@@ -16,7 +16,7 @@ function usePlainProxy(proxy: string): void {
 /** Neon over WebSockets, because the fleet needs interactive transactions, which Neon's HTTP driver does not have. */
 export function openNeon(url: string, maxConnections: number, proxy?: string): Driver {
   neonConfig.webSocketConstructor ??= ws;
-  if (proxy) usePlainProxy(proxy);
+  if (proxy) goThroughProxy(proxy);
   const pool = new Pool({
     connectionString: url,
     max: maxConnections,
