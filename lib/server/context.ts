@@ -55,8 +55,9 @@ function getShared(): Promise<Shared> {
 async function waitUnlessStopped(stop: StopSwitch, ms: number): Promise<void> {
   if (ms <= 0) return new Promise((resolve) => setImmediate(resolve));
   const until = Date.now() + ms;
-  while (!stop.isEngaged && Date.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, Math.min(500, until - Date.now())));
+  for (let left = ms; !stop.isEngaged && left > 0; left = until - Date.now()) {
+    const slice = Math.min(500, left);
+    await new Promise((resolve) => setTimeout(resolve, slice));
   }
 }
 
