@@ -144,6 +144,13 @@ describe("faults", () => {
     },
   );
 
+  it("lets a gallery on this machine promise a shorter settle delay, as a test's does", () => {
+    const gallery = { FLOIMG_API_URL: "http://127.0.0.1:4000", FLOIMG_SERVICE_TOKEN: "t", FLEET_SECRET: secret };
+    expect(buildEnv({ ...gallery, FLEET_SETTLE_MS: "1500" }).settleMs).toBe(1500);
+    const elsewhere = { ...gallery, FLOIMG_API_URL: "http://127.0.0.1.example.org" };
+    expect(faultsOf({ ...elsewhere, FLEET_SETTLE_MS: "1500" })).toEqual(["FLEET_SETTLE_MS"]);
+  });
+
   it("accepts a complete Vercel", () => {
     const env = buildEnv({
       VERCEL: "1",
