@@ -48,6 +48,8 @@ export const bots = pgTable(
     /** What it remembers (`lib/behavior/memory`); none yet is an empty one. The version rises with each change of it. */
     memory: document<unknown>(),
     memoryVersion: integer().notNull().default(0),
+    /** How its words are reviewed; null for as the fleet's are. */
+    reviewMode: text().$type<"off" | "delay" | "approve">(),
     restarts: integer().notNull().default(0),
     restartWindowAt: moment(),
     createdAt: moment().notNull(),

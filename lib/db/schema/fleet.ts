@@ -31,6 +31,18 @@ export const fleet = pgTable("fleet", {
   /** Local hours of the bots, 0–23, from which and until which they rest, whatever their rhythm; null for none. */
   quietFrom: integer(),
   quietUntil: integer(),
+  /** Whether what bots write is published at once, after a delay in which it can be taken back, or once somebody has approved it. */
+  reviewMode: text().$type<"off" | "delay" | "approve">().notNull().default("off"),
+  /** Real minutes in which a publication can still be taken back. */
+  undoMinutes: integer().notNull().default(10),
+  /** Real hours after which a draft that waits is no longer published. */
+  draftExpiryHours: integer().notNull().default(24),
+  /** Real hours, 0–23 in `attendedZone`, outside which bots write nothing; null for none. */
+  attendedFrom: integer(),
+  attendedUntil: integer(),
+  attendedZone: text(),
+  /** Days of the week on which it is so, 1 for Monday; null for every day. */
+  attendedDays: integer().array(),
   /** Share of the usual concurrency, 0.05–1, while the gallery is slow or failing; it recovers by itself. */
   pace: real().notNull().default(1),
   paceAt: moment(),

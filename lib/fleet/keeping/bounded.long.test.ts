@@ -62,6 +62,8 @@ const leftBehind = `
   insert into removals (job_id, bot_id, kind, item_id, remote_id, state, finished_at) values ('j' || $n, 'gone', 'post', 'i', 'r', 'done', $t);
   insert into said_texts (turn_id, at, digest, brief, repeats, grams, bands) select $n || ':' || k, $t, 'd', true, false, '{}', '{}' from generate_series(1, 5) k;
   insert into refused_drafts (at, real_at, bot_id, turn_id, kind, text, reason) values ($t, $t, 'B', 'x' || $n, 'comment', 'x', 'link');
+  insert into review_drafts (bot_id, gallery_id, turn_id, kind, state, created_at, expires_at, targets, work)
+    values ('B', 'sandbox', 'x' || $n, 'comment', 'rejected', $t, $t, '[]', '{}');
   insert into seen_pictures (gallery_id, item_id, author_handle, state, at) select 'sandbox', $n || ':' || k, 'a', 'seen', $t from generate_series(1, 5) k;
   insert into alerts (key, kind, title, detail, path, state, created_at, sent_at) values ('a' || $n, 'x', 'x', 'x', '/', 'sent', $t, $t);
   insert into dead_letters (at, cause, kind, request, answer, reason, state, closed_at)

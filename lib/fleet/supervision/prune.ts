@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, like, lt, ne, not, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, like, lt, ne, not, notInArray, or, sql } from "drizzle-orm";
 import {
   activityHours,
   auditLog,
@@ -11,6 +11,7 @@ import {
   outbox,
   refusedDrafts,
   removals,
+  reviewDrafts,
   saidTexts,
   seenPictures,
   setupTokens,
@@ -109,6 +110,17 @@ async function pruneRecords(ctx: FleetContext): Promise<void> {
     .orderBy(asc(refusedDrafts.at))
     .limit(ROWS_A_ROUND);
   await ctx.db.delete(refusedDrafts).where(inArray(refusedDrafts.id, refused));
+  const decided = ctx.db
+    .select({ id: reviewDrafts.id })
+    .from(reviewDrafts)
+    .where(
+      and(
+        lt(reviewDrafts.createdAt, new Date(realNow - kept("passing"))),
+        notInArray(reviewDrafts.state, ["waiting", "scheduled", "publishing"]),
+      ),
+    )
+    .limit(ROWS_A_ROUND);
+  await ctx.db.delete(reviewDrafts).where(inArray(reviewDrafts.id, decided));
   const old = ctx.db
     .select({ galleryId: seenPictures.galleryId, itemId: seenPictures.itemId })
     .from(seenPictures)
