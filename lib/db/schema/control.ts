@@ -155,3 +155,9 @@ export const activityHours = pgTable(
   },
   (t) => [primaryKey({ columns: [t.hour, t.botId, t.kind] })],
 );
+
+/** How often each topic of the console has gone stale: what a browser that lost its stream compares. */
+export const liveVersions = pgTable("live_versions", {
+  topic: text().primaryKey(),
+  version: bigint({ mode: "number" }).notNull(),
+});

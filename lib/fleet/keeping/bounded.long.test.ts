@@ -28,6 +28,7 @@ const notByTime: Record<string, string> = {
   budget_days: "one row a day",
   quality_reports: "the last 60 nights",
   blocks: "as many as operators make",
+  live_versions: "one row a topic of the console",
   persona_candidates: "go with their job",
   persona_versions: "as many as operators make",
   api_tokens: "as many as operators make",

@@ -27,6 +27,7 @@ const holds: Record<string, string> = {
   review_drafts: "What bots wrote that waits for approval, or was decided",
   said_texts: "Traces of what was said of late, so that nobody says it twice",
   seen_pictures: "What a model saw in pictures, once each",
+  live_versions: "What pages on screen compare to notice changes",
   engine_runs: "Runs of the engine",
   engine_steps: "Steps of the engine",
   engine_events: "Events the engine has seen",

@@ -35,7 +35,7 @@ export type TestFleetOptions = {
 const TABLES =
   `bots holds sessions turns intents activities outbox stock model_calls budget_days audit_log fleet clock jobs removals
   blocks dead_letters incidents faults alerts activity_hours quality_reports said_texts refused_drafts review_drafts seen_pictures
-  persona_candidates persona_versions
+  persona_candidates persona_versions live_versions
   sandbox_likes sandbox_comments sandbox_items sandbox_images sandbox_users sandbox_idempotency_keys sandbox_usage`.split(
     /\s+/,
   );
