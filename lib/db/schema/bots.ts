@@ -79,6 +79,7 @@ export const holdCauses = [
   "preparing",
   "account",
   "name_lost",
+  "rollout",
 ] as const;
 export type HoldCause = (typeof holdCauses)[number];
 

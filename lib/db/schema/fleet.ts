@@ -1,6 +1,9 @@
 import { bigint, bigserial, date, index, integer, pgTable, primaryKey, real, text } from "drizzle-orm/pg-core";
 import { document, moment } from "./columns";
 
+export const stages = ["shadow", "canary", "full"] as const;
+export type Stage = (typeof stages)[number];
+
 /** The one row every permit locks (shared) and emergency stop updates. */
 export const fleet = pgTable("fleet", {
   id: integer().primaryKey(),
@@ -10,6 +13,10 @@ export const fleet = pgTable("fleet", {
   stateAt: moment(),
   /** Counts stops and re-arms: what came later is told by it, never by two machines' clocks. */
   stateNumber: integer().notNull().default(0),
+  /** How far the fleet may go at its gallery: in the shadow of it nothing is sent, a canary sends a few bots. Real time. */
+  stage: text().$type<Stage>().notNull().default("full"),
+  stageAt: moment(),
+  stageBy: text(),
   /** Percent of the usual rate, 10–300. */
   activityLevel: integer().notNull().default(100),
   dayCapMicros: bigint({ mode: "number" }).notNull(),

@@ -35,6 +35,7 @@ const moves: Record<HoldCause, Words> = {
   preparing: () => "It goes on by itself when its past is written.",
   name_lost: () =>
     "Retire it and create another; or have the gallery's staff give the name back, which is asked every quarter of an hour.",
+  rollout: () => "It goes on when the whole fleet may: an operator decides that in Connect a Studio.",
   account: () => "It begins with its account: the fleet asks the gallery every minute until that is made or refused.",
 };
 
