@@ -12,6 +12,7 @@ import {
   type AuditNames,
   type AuditRow,
 } from "./audit-parts";
+import { changedReview, reviewModeWords } from "./audit-review";
 import { formatCountOf, formatMoney } from "./format-number";
 import { causeWords } from "./letters-words";
 
@@ -109,6 +110,9 @@ const sentences: Record<string, Say> = {
     detail["disclosure"] === "silent"
       ? "Had bots say nothing when asked whether they are bots"
       : "Had bots say that they are bots when asked",
+  "review.mode": ({ whom, detail, them }) =>
+    `${reviewModeWords(detail["mode"])}: ${detail["count"] === 1 ? (them ?? whom) : `${bots(detail["count"]) ?? whom}${them ? ` (${them})` : ""}`}`,
+  "fleet.review": ({ detail }) => `Set the review: ${changedReview(detail) || "as it was"}`,
   "review.see": ({ detail }) => `Marked ${formatCountOf(number(detail["count"]) ?? 0, "refused draft")} as seen`,
   "gallery.prepare": ({ detail }) =>
     `Began to prepare a lived-in gallery: ${formatCountOf(number(detail["days"]) ?? 0, "day")}${text(detail["seed"]) ? `, from the seed ${detail["seed"]}` : ""}`,

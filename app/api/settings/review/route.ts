@@ -1,0 +1,4 @@
+import { setReview } from "@/lib/fleet/approval/set-review";
+import { route } from "@/lib/server/route";
+
+export const POST = route(setReview);
