@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/db";
 import type { LlmPort } from "@/lib/llm/port";
-import type { StudioPort } from "@/lib/studio/port";
+import type { Gallery } from "@/lib/studio/port";
 import type { Actor } from "./actor";
 import type { WebhookPort } from "./alerts/webhook-port";
 import type { DomainClock } from "./clock/domain-clock";
@@ -39,7 +39,7 @@ export type FleetContext = {
   actor: Actor;
   db: Db;
   clock: DomainClock;
-  studio: StudioPort;
+  studio: Gallery;
   llm: LlmPort;
   stop: StopSwitch;
   links: GalleryLinks;

@@ -44,34 +44,26 @@ describe("the client and the sandbox", () => {
       isAgentShown: true,
       idempotencyKeys: true,
     });
-    const invitation = { agentId: "a1", name: "Ada", username: "ada", agentPersonaId: "p", bio: "b" };
+    const invitation = { botId: "a1", name: "Ada", username: "ada", personaId: "p", bio: "b" };
     const bot = value(await studio.provisionBot({ ...invitation, idempotencyKey: key() }));
     expect(bot).toMatchObject({ username: "ada", created: true });
     await gallery.invite("bo");
     const steps = [{ kind: "generate", generator: "shapes", params: { shapeType: "star" }, out: "a" }] as const;
-    const made = value(await studio.execute({ as: "ada", name: "fleet-designer", steps, idempotencyKey: key() }));
-    expect(made.finishedUrl).toBe(made.imageUrls[1]);
-    const image = await fetch(`${server.origin}${made.finishedUrl}`);
+    const made = value(await studio.render({ as: "ada", name: "fleet-designer", steps, idempotencyKey: key() }));
+    const image = await fetch(`${server.origin}${made.imageUrl}`);
     expect([image.status, image.headers.get("content-type")]).toEqual([200, "image/webp"]);
 
     const words = { title: "A star", description: "five points #star" };
-    const post = value(
-      await studio.createPost({ as: "ada", imageUrl: made.finishedUrl, ...words, idempotencyKey: key() }),
-    );
-    const { id } = post;
-    expect(post.item).toMatchObject({ category: "designer", tags: ["star"], createdAt: gallery.clock.virtual });
-    expect(value(await studio.toggleLike({ as: "bo", id, idempotencyKey: key() }))).toEqual({
-      liked: true,
-      likeCount: 1,
-    });
+    const { id } = value(await studio.createPost({ as: "ada", ...made, ...words, idempotencyKey: key() }));
+    expect(value(await studio.like({ as: "bo", id, idempotencyKey: key() }))).toEqual({ likeCount: 1 });
     const comment = value(await studio.createComment({ as: "bo", id, content: "neat", idempotencyKey: key() }));
-    expect(value(await studio.listComments({ id, limit: 10, offset: 0 })).comments).toHaveLength(1);
-    const query = { sort: "trending", category: "designer", contentType: "image", limit: 5, offset: 0 } as const;
-    const seen = value(await studio.listShowcase({ ...query, as: "bo" })).items;
-    expect(seen).toMatchObject([{ id, isLiked: true, commentCount: 1, user: { isAgent: true } }]);
-    expect(value(await studio.getItem({ id }))).toMatchObject({ title: "A star", isLiked: false });
+    expect(value(await studio.listComments({ id, limit: 10 })).items).toHaveLength(1);
+    const seen = value(await studio.listPosts({ sort: "trending", limit: 5, as: "bo" })).items;
+    const marks = { category: "designer", tags: ["star"], createdAt: gallery.clock.virtual };
+    expect(seen).toMatchObject([{ id, ...marks, isLiked: true, commentCount: 1, user: { isAgent: true } }]);
+    expect(value(await studio.getPost({ id }))).toMatchObject({ title: "A star", isLiked: false });
     expect(value(await studio.getUser({ username: "ada" })).user).toMatchObject({ bio: "b", username: "ada" });
-    expect(value(await studio.listUserShowcase({ username: "ada", limit: 5, offset: 0 })).items).toHaveLength(1);
+    expect(value(await studio.listPostsBy({ username: "ada", limit: 5 })).items).toHaveLength(1);
     expect(value(await studio.deleteComment({ id, commentId: comment.id, as: "bo" }))).toEqual({ deleted: true });
     expect(value(await studio.deletePost({ id, as: "ada" }))).toEqual({ deleted: true });
     expect(value(await studio.removeBot({ id: bot.id }))).toEqual({ removed: true });
@@ -121,9 +113,9 @@ describe("the client and the sandbox", () => {
     const { id } = await gallery.post("cy", "to like");
     gallery.sandbox.faults.set({ rules: [{ ...rule, method: "POST", times: 1 }] });
     const like = { as: "cy", id, idempotencyKey: key() };
-    expect(await (rule.answerDelayMs ? impatient : studio).toggleLike(like)).toMatchObject(outcome);
+    expect(await (rule.answerDelayMs ? impatient : studio).like(like)).toMatchObject(outcome);
     // With the key the retry tells the truth, whether the effect had happened or not.
-    expect(value(await studio.toggleLike(like))).toEqual({ liked: true, likeCount: 1 });
-    expect(value(await studio.getItem({ id, as: "cy" }))).toMatchObject({ isLiked: true, likeCount: 1 });
+    expect(value(await studio.like(like))).toEqual({ likeCount: 1 });
+    expect(value(await studio.getPost({ id, as: "cy" }))).toMatchObject({ isLiked: true, likeCount: 1 });
   });
 });

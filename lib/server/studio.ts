@@ -1,7 +1,7 @@
 // Law: the fleet reaches a gallery through the Studio client only; the built-in one answers the same requests in memory.
 import { createStudioClient } from "@/lib/studio/client";
 import { galleryIdentity } from "@/lib/studio/identity";
-import type { StudioPort } from "@/lib/studio/port";
+import type { Gallery } from "@/lib/studio/port";
 import { getEnv, sandboxToken } from "./env";
 import { getSandbox } from "./sandbox";
 import { VERSION } from "./version";
@@ -23,7 +23,7 @@ const sandboxFetch: typeof fetch = async (input, init) => {
   });
 };
 
-function sandboxStudio(fetchSandbox: typeof fetch): StudioPort {
+function sandboxStudio(fetchSandbox: typeof fetch): Gallery {
   return createStudioClient({
     baseUrl: `http://sandbox.localhost${SANDBOX_BASE}`,
     token: sandboxToken(),
@@ -35,7 +35,7 @@ function sandboxStudio(fetchSandbox: typeof fetch): StudioPort {
 }
 
 /** The sandbox's client for writing a past: what it sends happens at `now`, in epoch milliseconds of domain time. */
-export function backDatedStudio(now: () => number): StudioPort {
+export function backDatedStudio(now: () => number): Gallery {
   return sandboxStudio((input, init) => {
     const request = new Request(input, init);
     request.headers.set("x-sandbox-time", new Date(now()).toISOString());
@@ -45,9 +45,9 @@ export function backDatedStudio(now: () => number): StudioPort {
   });
 }
 
-const shared = globalThis as { __fleetStudio?: StudioPort };
+const shared = globalThis as { __fleetStudio?: Gallery };
 
-export function getStudio(): StudioPort {
+export function getStudio(): Gallery {
   const env = getEnv();
   return (shared.__fleetStudio ??= env.studio
     ? createStudioClient({

@@ -39,7 +39,7 @@ describe.each(BROKEN)("a 200 with a body that is $name", ({ answer }) => {
 });
 
 describe("no answer", () => {
-  const short = { read: 60, write: 60, execute: 60 };
+  const short = { read: 60, write: 60, render: 60 };
   const never: Answer = () => undefined;
   const stall: Answer = (response) => {
     response.writeHead(200, json);

@@ -25,7 +25,7 @@ const item = {
 describe("what is sent", () => {
   it("is to browse, post, like, comment, provision or remove: the client can do nothing else", async () => {
     const studio = clientOf(server.url);
-    expect(Object.keys(studio).sort()).toEqual(["identity", ...Object.keys(CALLS)].sort());
+    expect(Object.keys(studio).sort()).toEqual(["identity", "traits", ...Object.keys(CALLS)].sort());
     server.answer(json(200, {}));
     for (const calling of Object.values(CALLS)) await calling(studio);
     const changes = server.seen.filter(({ method }) => method !== "GET").map(({ method, url }) => `${method} ${url}`);
@@ -53,8 +53,7 @@ describe("what is sent", () => {
 
   it("names the acting user and the intent on a bot's writes", async () => {
     server.answer(json(200, {}));
-    for (const name of ["createPost", "toggleLike", "createComment", "execute"])
-      await WRITES[name]?.(clientOf(server.url));
+    for (const name of ["createPost", "like", "createComment", "render"]) await WRITES[name]?.(clientOf(server.url));
     for (const seen of server.seen) {
       expect(seen.headers).toMatchObject({
         "x-agent-id": "ada",
@@ -89,11 +88,11 @@ describe("what is sent", () => {
   it("keeps ids inside their part of the path, and refuses those that would climb", async () => {
     server.answer(json(200, { item }));
     const studio = clientOf(server.url);
-    await studio.getItem({ id: "a/b?c" });
+    await studio.getPost({ id: "a/b?c" });
     expect(server.seen[0]?.url).toBe("/api/showcase/a%2Fb%3Fc");
     for (const id of ["", ".", ".."])
-      expect(await studio.getItem({ id })).toMatchObject({ kind: "invalid", status: 0 });
-    expect(await studio.getItem({ id: "x", as: "a\nb" })).toMatchObject({ kind: "invalid", status: 0 });
+      expect(await studio.getPost({ id })).toMatchObject({ kind: "invalid", status: 0 });
+    expect(await studio.getPost({ id: "x", as: "a\nb" })).toMatchObject({ kind: "invalid", status: 0 });
     expect(server.seen).toHaveLength(1);
   });
 });
@@ -101,7 +100,7 @@ describe("what is sent", () => {
 describe("what is read", () => {
   it("takes items with absent, null and unknown fields", async () => {
     server.answer(json(200, { item }));
-    const outcome = await clientOf(server.url).getItem({ id: "p1" });
+    const outcome = await clientOf(server.url).getPost({ id: "p1" });
     expect(outcome).toMatchObject({
       kind: "ok",
       value: {
@@ -117,7 +116,7 @@ describe("what is read", () => {
   it("leaves an unreadable entry of a page out, and counts it", async () => {
     const long = { ...item, id: "p4", user: { ...item.user, username: "x".repeat(201) } };
     server.answer(json(200, { items: [item, { id: "p2" }, 3, long] }));
-    const outcome = await clientOf(server.url).listShowcase({ limit: 3, offset: 0, sort: "recent" });
+    const outcome = await clientOf(server.url).listPosts({ limit: 3, sort: "recent" });
     expect(outcome).toMatchObject({ kind: "ok", value: { received: 4, items: [{ id: "p1" }] } });
     expect(server.seen[0]?.url).toBe("/api/showcase?limit=3&offset=0&sort=recent");
   });
@@ -126,22 +125,22 @@ describe("what is read", () => {
     server.answer(json(201, { showcaseItem: { id: "p9" }, comment: { id: "c9" } }));
     expect(await WRITES.createPost?.(clientOf(server.url))).toEqual({
       kind: "ok",
-      value: { id: "p9", item: undefined },
+      value: { id: "p9" },
     });
     expect(await WRITES.createComment?.(clientOf(server.url))).toEqual({
       kind: "ok",
-      value: { id: "c9", comment: undefined },
+      value: { id: "c9" },
     });
   });
 
   it("takes the last picture of a workflow as the finished one", async () => {
     server.answer(json(200, { status: "completed", imageUrls: ["/1", "/2"], imageIds: ["i1", "i2"] }));
-    expect(await WRITES.execute?.(clientOf(server.url))).toMatchObject({
+    expect(await WRITES.render?.(clientOf(server.url))).toMatchObject({
       kind: "ok",
-      value: { finishedUrl: "/2", finishedImageId: "i2" },
+      value: { imageUrl: "/2" },
     });
     server.answer(json(200, { status: "completed", imageUrls: [] }));
-    expect(await WRITES.execute?.(clientOf(server.url))).toMatchObject({ kind: "unknown", reason: "broken_body" });
+    expect(await WRITES.render?.(clientOf(server.url))).toMatchObject({ kind: "unknown", reason: "broken_body" });
   });
 
   it("claims no capability that the server did not name", async () => {

@@ -1,127 +1,120 @@
-/** The fleet's client of the gallery: the calls of the port, and no way to send any other. */
+/** The gallery of FloImg Studio, and of the sandbox, which answers the same requests. */
 import { z } from "zod";
-import { call, type Call, type CallSettings } from "./call";
-import type { StudioOutcome } from "./outcome";
-import { commentPageWire, createdCommentWire, createdPostWire, itemPageWire } from "./pages";
-import type { StudioPort } from "./port";
-import { capabilitiesWire, executedWire, invitedWire, itemWire, likeWire, profileWire } from "./wire";
+import { createCaller, type Dialect, type GalleryOptions, type GalleryTimeouts } from "./call";
+import { explainError } from "./error-body";
+import type { GalleryOutcome } from "./outcome";
+import type { Gallery, Page, Paging } from "./port";
+import { goneAs, mapOk } from "./settled";
+import {
+  capabilitiesWire,
+  commentsWire,
+  createdCommentWire,
+  createdPostWire,
+  executedWire,
+  invitedWire,
+  itemsWire,
+  itemWire,
+  likeWire,
+  profileWire,
+} from "./wire";
 
-/** Milliseconds from sending to the last byte of the answer. */
-export type StudioTimeouts = { read: number; write: number; execute: number };
-
-export type StudioClientOptions = {
-  /** Origin and optional path, e.g. `https://api.floimg.com`. */
-  baseUrl: string;
-  token: string;
-  /** See `galleryIdentity`; "sandbox" for the built-in gallery, whatever its port. */
-  identity: string;
-  /** The fleet's version, for the User-Agent. */
-  version: string;
-  /** Epoch ms; a `Retry-After` given as a date is measured from it. */
-  now: () => number;
-  fetch?: typeof fetch;
-  timeouts?: Partial<StudioTimeouts>;
-};
-
-const DEFAULT_TIMEOUTS: StudioTimeouts = { read: 10_000, write: 20_000, execute: 180_000 };
 const NO_CAPABILITIES = capabilitiesWire.parse({});
+const TAKEN_AWAY = "The gallery says that the like was taken away.";
 const anything = z.unknown();
 
-export function createStudioClient(options: StudioClientOptions): StudioPort {
-  const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
-  const settings: CallSettings = { ...options, fetch: options.fetch ?? fetch };
-  type Rest<S extends z.ZodType> = Omit<Call<S>, "effect" | "method" | "timeoutMs">;
-  const read = <S extends z.ZodType>(rest: Rest<S>) =>
-    call<S>(settings, { ...rest, effect: "read", method: "GET", timeoutMs: timeouts.read });
-  const write = <S extends z.ZodType>(rest: Rest<S>) =>
-    call<S>(settings, { ...rest, effect: "write", method: "POST", timeoutMs: timeouts.write });
-  const remove = async (path: readonly string[], scope: { as?: string; signal?: AbortSignal }) => {
-    const { as, signal } = scope;
-    const timeoutMs = timeouts.write;
-    const done = await call(settings, {
-      effect: "write",
-      method: "DELETE",
-      path,
-      schema: anything,
-      timeoutMs,
-      as,
-      signal,
-    });
-    // A second removal finds nothing, and any 2xx is the proof, whatever its body.
-    const gone = done.kind === "not_found" || (done.kind === "unknown" && done.reason === "broken_body");
-    return gone ? { kind: "ok" as const, value: undefined } : done;
-  };
+const dialect: Dialect = {
+  root: ["api"],
+  headers: ({ token, as, idempotencyKey }) => ({
+    accept: "application/json",
+    authorization: `Bearer ${token}`,
+    "x-agent-id": as,
+    "idempotency-key": idempotencyKey,
+  }),
+  explain: explainError,
+};
 
+/** Lists are told apart by how many entries were passed over; a full page has another one behind it. */
+function offsetOf({ limit, after }: Paging): { limit: number; offset: number } {
+  return { limit, offset: Number(after ?? 0) };
+}
+
+function withNext<T>(paging: Paging, outcome: GalleryOutcome<Page<T>>): GalleryOutcome<Page<T>> {
+  const { limit, offset } = offsetOf(paging);
+  return mapOk(outcome, (page) => (page.received < limit ? page : { ...page, next: String(offset + page.received) }));
+}
+
+export function createStudioClient(options: GalleryOptions): Gallery {
+  const call = createCaller(options, dialect);
   return {
     identity: options.identity,
+    traits: { likes: "toggle", threads: false, pictures: "workflow" },
 
     async capabilities(scope = {}) {
-      const found = await read({ ...scope, path: ["capabilities"], schema: capabilitiesWire });
+      const found = await call({ ...scope, method: "GET", path: ["capabilities"], schema: capabilitiesWire });
       return found.kind === "not_found" ? { kind: "ok", value: NO_CAPABILITIES } : found;
     },
-    listShowcase: ({ as, signal, ...query }) => read({ path: ["showcase"], query, schema: itemPageWire, as, signal }),
-    getItem: async ({ id, as, signal }) =>
-      map(await read({ path: ["showcase", id], schema: z.object({ item: itemWire }), as, signal }), (v) => v.item),
-    listComments: ({ id, as, signal, ...query }) =>
-      read({ path: ["showcase", id, "comments"], query, schema: commentPageWire, as, signal }),
-    getUser: ({ username, as, signal }) => read({ path: ["users", username], schema: profileWire, as, signal }),
-    listUserShowcase: ({ username, as, signal, ...query }) =>
-      read({ path: ["users", username, "showcase"], query, schema: itemPageWire, as, signal }),
+    listPosts: async ({ sort, limit, after, ...scope }) => {
+      const query = { ...offsetOf({ limit, after }), sort };
+      const page = await call({ ...scope, method: "GET", path: ["showcase"], query, schema: itemsWire });
+      return withNext({ limit, after }, page);
+    },
+    getPost: async ({ id, ...scope }) => {
+      const schema = z.object({ item: itemWire });
+      return mapOk(await call({ ...scope, method: "GET", path: ["showcase", id], schema }), ({ item }) => item);
+    },
+    listPostsBy: async ({ username, limit, after, ...scope }) => {
+      const query = offsetOf({ limit, after });
+      const path = ["users", username, "showcase"];
+      return withNext({ limit, after }, await call({ ...scope, method: "GET", path, query, schema: itemsWire }));
+    },
+    listComments: async ({ id, limit, after, ...scope }) => {
+      const query = offsetOf({ limit, after });
+      const path = ["showcase", id, "comments"];
+      return withNext({ limit, after }, await call({ ...scope, method: "GET", path, query, schema: commentsWire }));
+    },
+    getUser: ({ username, ...scope }) =>
+      call({ ...scope, method: "GET", path: ["users", username], schema: profileWire }),
 
-    createPost: ({ as, idempotencyKey, signal, imageUrl, title, description, workflowId }) =>
-      write({
-        path: ["showcase"],
-        body: { imageUrl, title, description, workflowId },
-        schema: createdPostWire,
-        as,
-        idempotencyKey,
-        signal,
-      }),
-    toggleLike: ({ as, id, idempotencyKey, signal }) =>
-      write({ path: ["showcase", id, "like"], body: {}, schema: likeWire, as, idempotencyKey, signal }),
-    createComment: ({ as, id, content, idempotencyKey, signal }) =>
-      write({
-        path: ["showcase", id, "comments"],
-        body: { content },
-        schema: createdCommentWire,
-        as,
-        idempotencyKey,
-        signal,
-      }),
-    async execute({ as, name, steps, idempotencyKey, signal }) {
-      const ran = await call(settings, {
-        effect: "workflow",
+    render: ({ name, steps, ...scope }) =>
+      call({
+        ...scope,
+        effect: "render",
         method: "POST",
         path: ["execute", "sync"],
         body: { steps, name },
         schema: executedWire,
-        timeoutMs: timeouts.execute,
-        as,
-        idempotencyKey,
-        signal,
-      });
-      return map(ran, (value) => ({
-        ...value,
-        finishedUrl: value.imageUrls.at(-1) ?? "",
-        finishedImageId: value.imageIds.at(-1),
-      }));
+      }),
+    createPost: ({ imageUrl, title, description, ...scope }) => {
+      const body = { imageUrl, title, description };
+      return call({ ...scope, method: "POST", path: ["showcase"], body, schema: createdPostWire });
+    },
+    createComment: ({ id, content, replyTo: _below, ...scope }) => {
+      const path = ["showcase", id, "comments"];
+      return call({ ...scope, method: "POST", path, body: { content }, schema: createdCommentWire });
+    },
+    like: async ({ id, ...scope }) => {
+      const path = ["showcase", id, "like"];
+      const done = await call({ ...scope, method: "POST", path, body: {}, schema: likeWire });
+      if (done.kind === "ok" && !done.value.liked)
+        return { kind: "unknown", reason: "broken_body", message: TAKEN_AWAY };
+      return mapOk(done, ({ likeCount }) => ({ likeCount }));
     },
 
-    provisionBot: async ({ idempotencyKey, signal, agentId, name, username, agentPersonaId, bio, avatarUrl }) => {
-      const path = ["admin", "users", "invite"];
-      const body = { agentId, name, username, isAgent: true, agentPersonaId, bio, avatarUrl };
-      const invited = await write({ path, body, schema: invitedWire, idempotencyKey, signal });
-      return map(invited, (value) => ({ ...value, created: value.created ?? false }));
+    provisionBot: ({ botId, personaId, name, username, bio, avatarUrl, ...scope }) => {
+      const body = { agentId: botId, name, username, isAgent: true, agentPersonaId: personaId, bio, avatarUrl };
+      return call({ ...scope, method: "POST", path: ["admin", "users", "invite"], body, schema: invitedWire });
     },
-    removeBot: async ({ id, signal }) =>
-      map(await remove(["admin", "users", id], { signal }), () => ({ removed: true as const })),
+    removeBot: async ({ id, ...scope }) => {
+      const path = ["admin", "users", id];
+      return goneAs(await call({ ...scope, method: "DELETE", path, schema: anything }), { removed: true });
+    },
     deletePost: async ({ id, ...scope }) =>
-      map(await remove(["showcase", id], scope), () => ({ deleted: true as const })),
-    deleteComment: async ({ id, commentId, ...scope }) =>
-      map(await remove(["showcase", id, "comments", commentId], scope), () => ({ deleted: true as const })),
+      goneAs(await call({ ...scope, method: "DELETE", path: ["showcase", id], schema: anything }), { deleted: true }),
+    deleteComment: async ({ id, commentId, ...scope }) => {
+      const path = ["showcase", id, "comments", commentId];
+      return goneAs(await call({ ...scope, method: "DELETE", path, schema: anything }), { deleted: true });
+    },
   };
 }
 
-function map<T, U>(outcome: StudioOutcome<T>, change: (value: T) => U): StudioOutcome<U> {
-  return outcome.kind === "ok" ? { kind: "ok", value: change(outcome.value) } : outcome;
-}
+export type StudioTimeouts = GalleryTimeouts;

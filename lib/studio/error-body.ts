@@ -1,7 +1,7 @@
-/** Reads an error's body for what it says; nothing in it is required, and it never decides more than the status does. */
+/** Reads what Studio's refusals say; nothing in their bodies is required. */
 import { z } from "zod";
+import type { Answered, Refusal } from "./classify";
 import { instantMs } from "./instants";
-import type { AnswerBody } from "./read-body";
 
 const loose = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
 const errorWire = z.object({
@@ -19,35 +19,33 @@ const errorWire = z.object({
   retryable: loose(z.boolean()),
 });
 
-export type ErrorBody = {
-  code?: string;
-  message?: string;
-  issues?: unknown;
-  resetAt?: number;
-  usage?: { used: number; limit: number };
-  /** Present when the body is the workflow runner's own failure report. */
-  workflow?: { errorCode: string; errorCategory?: string; retryable: boolean };
-};
+const BUDGETS = new Map<string | undefined, Pick<NonNullable<Refusal["budget"]>, "scope" | "window">>([
+  ["FLEET_DAILY_BUDGET_EXCEEDED", { scope: "fleet", window: "day" }],
+  ["FLEET_MONTHLY_BUDGET_EXCEEDED", { scope: "fleet", window: "month" }],
+  ["AGENT_DAILY_LIMIT_EXCEEDED", { scope: "bot", window: "day" }],
+  ["AGENT_MONTHLY_LIMIT_EXCEEDED", { scope: "bot", window: "month" }],
+]);
 
-export function readErrorBody(body: AnswerBody): ErrorBody {
+export function explainError({ body }: Answered): Refusal {
   const parsed = errorWire.safeParse(body.kind === "json" ? body.value : undefined);
   if (!parsed.success) return {};
   const wire = parsed.data;
   const nested = typeof wire.error === "object" ? wire.error : undefined;
-  const said = typeof wire.error === "string" ? wire.error : (nested?.message ?? wire.message);
+  const code = wire.code ?? nested?.code;
+  const budget = BUDGETS.get(code);
+  const resetAt = instantMs(wire.resetAt) ?? instantMs(wire.resetsAt);
+  const isReport = wire.status === "error" && (wire.errorCode !== undefined || wire.retryable !== undefined);
   return {
-    code: wire.code ?? nested?.code,
-    message: said,
+    message: typeof wire.error === "string" ? wire.error : (nested?.message ?? wire.message),
     issues: wire.validationIssues ?? wire.errors,
-    resetAt: instantMs(wire.resetAt) ?? instantMs(wire.resetsAt),
-    usage: wire.usage,
-    workflow:
-      wire.status === "error" && (wire.errorCode !== undefined || wire.retryable !== undefined)
-        ? {
-            errorCode: wire.errorCode ?? "UNKNOWN",
-            errorCategory: wire.errorCategory,
-            retryable: wire.retryable ?? false,
-          }
-        : undefined,
+    budget: budget && { ...budget, resetAt, usage: wire.usage },
+    paused: code === "FLEET_PAUSED",
+    report: isReport
+      ? {
+          errorCode: wire.errorCode ?? "UNKNOWN",
+          errorCategory: wire.errorCategory,
+          retryable: wire.retryable ?? false,
+        }
+      : undefined,
   };
 }

@@ -21,7 +21,7 @@ afterAll(() => server.close());
 
 const resetAt = "2026-01-16T00:00:00.000Z";
 const reset = Date.parse(resetAt);
-type Row = { name: string; answer: Answer; read: object; write?: object; execute?: object };
+type Row = { name: string; answer: Answer; read: object; write?: object; render?: object };
 
 /** Every row of the contract's table, and what lies between them; `write` where it differs from `read`. */
 const ROWS: Row[] = [
@@ -137,7 +137,7 @@ const ROWS: Row[] = [
     }),
     read: { kind: "unavailable", status: 500 },
     write: { kind: "unknown", reason: "server_error" },
-    execute: {
+    render: {
       kind: "refused_workflow",
       status: 500,
       errorCode: "EXECUTION_ERROR",
@@ -150,7 +150,7 @@ const ROWS: Row[] = [
     name: "the runner's validation",
     answer: json(400, { status: "error", error: "bad step", errorCode: "VALIDATION_ERROR", validationIssues: ["s1"] }),
     read: { kind: "invalid", status: 400, issues: ["s1"] },
-    execute: { kind: "refused_workflow", status: 400, errorCode: "VALIDATION_ERROR", issues: ["s1"], retryable: false },
+    render: { kind: "refused_workflow", status: 400, errorCode: "VALIDATION_ERROR", issues: ["s1"], retryable: false },
   },
 ];
 
@@ -159,7 +159,7 @@ describe.each(ROWS)("$name", (row) => {
     server.answer(row.answer);
     const outcome = await calling(clientOf(server.url));
     const expected =
-      name in READS ? row.read : name === "execute" ? (row.execute ?? row.write ?? row.read) : (row.write ?? row.read);
+      name in READS ? row.read : name === "render" ? (row.render ?? row.write ?? row.read) : (row.write ?? row.read);
     expect(outcome).toMatchObject(expected);
     expect(JSON.stringify(outcome)).not.toContain(TOKEN);
   });

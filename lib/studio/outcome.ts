@@ -5,23 +5,23 @@
  * not prove the refusal (5xx other than a platform pause, timeout, reset, broken 2xx body) is
  * `unknown` and must be settled by reads before anything is sent again.
  */
-export type StudioOutcome<T> = StudioOk<T> | StudioFailure;
+export type GalleryOutcome<T> = GalleryOk<T> | GalleryFailure;
 
-export type StudioOk<T> = { kind: "ok"; value: T };
+export type GalleryOk<T> = { kind: "ok"; value: T };
 
-export type StudioFailure =
-  | StudioBudget
-  | StudioRateLimited
-  | StudioPlatformPaused
-  | StudioUnavailable
-  | StudioUnauthorized
-  | StudioNotFound
-  | StudioInvalid
-  | StudioRefusedWorkflow
-  | StudioUnknown;
+export type GalleryFailure =
+  | GalleryBudget
+  | GalleryRateLimited
+  | GalleryPaused
+  | GalleryUnavailable
+  | GalleryUnauthorized
+  | GalleryNotFound
+  | GalleryInvalid
+  | GalleryRefusedWorkflow
+  | GalleryUnknown;
 
 /** A budget of the platform is used up. `resetAt` is epoch ms and only known to be a date: bounds are the caller's. */
-export type StudioBudget = {
+export type GalleryBudget = {
   kind: "budget";
   scope: "fleet" | "bot";
   window: "day" | "month";
@@ -29,13 +29,13 @@ export type StudioBudget = {
   usage?: { used: number; limit: number };
 };
 
-export type StudioRateLimited = { kind: "rate_limited"; retryAfterMs?: number };
+export type GalleryRateLimited = { kind: "rate_limited"; retryAfterMs?: number };
 
 /** The platform's own kill switch. */
-export type StudioPlatformPaused = { kind: "platform_paused"; message: string };
+export type GalleryPaused = { kind: "platform_paused"; message: string };
 
 /** No usable answer, and no effect possible. `status` is 0 when no answer came at all. `cut`: the connection broke in the middle of it. */
-export type StudioUnavailable = {
+export type GalleryUnavailable = {
   kind: "unavailable";
   status: number;
   cut?: true;
@@ -43,18 +43,18 @@ export type StudioUnavailable = {
   retryAfterMs?: number;
 };
 
-export type StudioUnauthorized = { kind: "unauthorized"; status: 401 | 403; message: string };
+export type GalleryUnauthorized = { kind: "unauthorized"; status: 401 | 403; message: string };
 
-export type StudioNotFound = { kind: "not_found"; message: string };
+export type GalleryNotFound = { kind: "not_found"; message: string };
 
 /** The request is wrong and is never retried. `status` is 0 when the client refused to send it. */
-export type StudioInvalid = { kind: "invalid"; status: number; message: string; issues?: unknown };
+export type GalleryInvalid = { kind: "invalid"; status: number; message: string; issues?: unknown };
 
 /**
  * The gallery ran a workflow and says it failed: no picture came of it, though paid steps may have
  * run. `retryable` is the server's word and false when it said nothing.
  */
-export type StudioRefusedWorkflow = {
+export type GalleryRefusedWorkflow = {
   kind: "refused_workflow";
   status: number;
   errorCode: string;
@@ -65,7 +65,7 @@ export type StudioRefusedWorkflow = {
 };
 
 /** The write may or may not have taken effect. `status` is set when a server answered; `cut`: the connection broke in the middle of it. */
-export type StudioUnknown = {
+export type GalleryUnknown = {
   kind: "unknown";
   reason: "timeout" | "network" | "broken_body" | "aborted" | "server_error";
   status?: number;

@@ -10,9 +10,9 @@ export type Exchange =
 export type Sending = {
   fetch: typeof fetch;
   url: string;
-  method: "GET" | "POST" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   headers: Record<string, string>;
-  body?: string;
+  body?: string | Uint8Array<ArrayBuffer>;
   timeoutMs: number;
   signal?: AbortSignal;
 };

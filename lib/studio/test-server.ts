@@ -1,9 +1,10 @@
 /** A server for tests that answers every request the way the test says and remembers what it was asked. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createStudioClient, type StudioTimeouts } from "./client";
-import type { StudioOutcome } from "./outcome";
-import type { StudioPort } from "./port";
+import type { GalleryTimeouts } from "./call";
+import { createStudioClient } from "./client";
+import type { GalleryOutcome } from "./outcome";
+import type { Gallery } from "./port";
 
 export type Seen = { method: string; url: string; headers: IncomingMessage["headers"]; body: string };
 export type Answer = (response: ServerResponse) => void;
@@ -56,7 +57,7 @@ export function text(status: number, body: string, headers: Record<string, strin
   };
 }
 
-export function clientOf(url: string, timeouts: Partial<StudioTimeouts> = {}): StudioPort {
+export function clientOf(url: string, timeouts: Partial<GalleryTimeouts> = {}): Gallery {
   return createStudioClient({
     baseUrl: url,
     token: TOKEN,
@@ -68,26 +69,26 @@ export function clientOf(url: string, timeouts: Partial<StudioTimeouts> = {}): S
 }
 
 const write = { as: "ada", idempotencyKey: "key-1" };
-const page = { limit: 20, offset: 0 };
+const page = { limit: 20 };
 
-type Calling = (studio: StudioPort, signal?: AbortSignal) => Promise<StudioOutcome<unknown>>;
+type Calling = (studio: Gallery, signal?: AbortSignal) => Promise<GalleryOutcome<unknown>>;
 
 export const READS: Readonly<Record<string, Calling>> = {
   capabilities: (s, signal) => s.capabilities({ signal }),
-  listShowcase: (s, signal) => s.listShowcase({ ...page, sort: "recent", signal }),
-  getItem: (s, signal) => s.getItem({ id: "p1", signal }),
+  listPosts: (s, signal) => s.listPosts({ ...page, sort: "recent", signal }),
+  getPost: (s, signal) => s.getPost({ id: "p1", signal }),
   listComments: (s, signal) => s.listComments({ ...page, id: "p1", signal }),
   getUser: (s, signal) => s.getUser({ username: "ada", signal }),
-  listUserShowcase: (s, signal) => s.listUserShowcase({ ...page, username: "ada", signal }),
+  listPostsBy: (s, signal) => s.listPostsBy({ ...page, username: "ada", signal }),
 };
 
 export const WRITES: Readonly<Record<string, Calling>> = {
   createPost: (s, signal) => s.createPost({ ...write, imageUrl: "/i.webp", title: "T", description: "D", signal }),
-  toggleLike: (s, signal) => s.toggleLike({ ...write, id: "p1", signal }),
+  like: (s, signal) => s.like({ ...write, id: "p1", signal }),
   createComment: (s, signal) => s.createComment({ ...write, id: "p1", content: "hi", signal }),
-  execute: (s, signal) => s.execute({ ...write, name: "fleet-x", steps: [], signal }),
+  render: (s, signal) => s.render({ ...write, name: "fleet-x", steps: [], signal }),
   provisionBot: (s, signal) =>
-    s.provisionBot({ agentId: "b1", name: "Ada", username: "ada", agentPersonaId: "p", idempotencyKey: "k", signal }),
+    s.provisionBot({ botId: "b1", name: "Ada", username: "ada", personaId: "p", idempotencyKey: "k", signal }),
   removeBot: (s, signal) => s.removeBot({ id: "u1", signal }),
   deletePost: (s, signal) => s.deletePost({ id: "p1", signal }),
   deleteComment: (s, signal) => s.deleteComment({ id: "p1", commentId: "c1", signal }),

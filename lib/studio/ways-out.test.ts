@@ -54,26 +54,26 @@ describe("the Studio's client", () => {
     },
   });
   const scope = { as: "ada", idempotencyKey: "k" };
-  const calls: Record<Exclude<keyof typeof client, "identity">, () => Promise<unknown>> = {
+  const calls: Record<Exclude<keyof typeof client, "identity" | "traits">, () => Promise<unknown>> = {
     capabilities: () => client.capabilities(),
-    listShowcase: () => client.listShowcase({ limit: 1, offset: 0, sort: "recent" }),
-    getItem: () => client.getItem({ id: "ID" }),
-    listComments: () => client.listComments({ id: "ID", limit: 1, offset: 0 }),
+    listPosts: () => client.listPosts({ limit: 1, sort: "recent" }),
+    getPost: () => client.getPost({ id: "ID" }),
+    listComments: () => client.listComments({ id: "ID", limit: 1 }),
     getUser: () => client.getUser({ username: "ID" }),
-    listUserShowcase: () => client.listUserShowcase({ username: "ID", limit: 1, offset: 0 }),
+    listPostsBy: () => client.listPostsBy({ username: "ID", limit: 1 }),
     createPost: () => client.createPost({ ...scope, imageUrl: "/a", title: "t", description: "d" }),
-    toggleLike: () => client.toggleLike({ ...scope, id: "ID" }),
+    like: () => client.like({ ...scope, id: "ID" }),
     createComment: () => client.createComment({ ...scope, id: "ID", content: "c" }),
-    execute: () => client.execute({ ...scope, name: "fleet-x", steps: [] }),
+    render: () => client.render({ ...scope, name: "fleet-x", steps: [] }),
     provisionBot: () =>
-      client.provisionBot({ agentId: "a", name: "n", username: "u", agentPersonaId: "p", idempotencyKey: "k" }),
+      client.provisionBot({ botId: "a", name: "n", username: "u", personaId: "p", idempotencyKey: "k" }),
     removeBot: () => client.removeBot({ id: "ID" }),
     deletePost: () => client.deletePost({ id: "ID" }),
     deleteComment: () => client.deleteComment({ id: "ID", commentId: "ID" }),
   };
 
   it("can browse, post, like, comment, provision and remove, and nothing else", async () => {
-    expect(Object.keys(client).sort()).toEqual(["identity", ...Object.keys(calls)].sort());
+    expect(Object.keys(client).sort()).toEqual(["identity", "traits", ...Object.keys(calls)].sort());
     for (const one of Object.values(calls)) await one();
     expect([...new Set(sent.map(({ method, path }) => `${method} ${path}`))].sort()).toEqual([
       "DELETE /api/admin/users/ID",
@@ -107,7 +107,7 @@ describe("the Studio's client", () => {
     "is not led elsewhere by the id %j",
     async (id) => {
       sent.length = 0;
-      await client.getItem({ id });
+      await client.getPost({ id });
       await client.deletePost({ id });
       for (const { path, origin } of sent) {
         expect(origin).toBe("https://api.gallery.example");

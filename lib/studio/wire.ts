@@ -1,32 +1,13 @@
-/** The shapes the gallery answers with; unknown keys are ignored, what may be absent is optional. */
+/** The shapes Studio answers with; unknown keys are ignored, what may be absent is optional. */
 import { z } from "zod";
+import { count, flag, id, maybe, readable, username, words } from "./fields";
 
-/** Servers write an absent field as missing or as null: both become undefined. */
-function maybe<S extends z.ZodType>(schema: S) {
-  return schema
-    .nullish()
-    .catch(undefined)
-    .transform((value): z.output<S> | undefined => value ?? undefined);
-}
-
-/** Postgres keeps neither NUL nor half a character, in text or JSON: what a gallery sends is kept without them. */
-const words = z.string().transform((value) => value.replace(/\0|\p{Surrogate}/gu, ""));
-
-const id = z.union([words.pipe(z.string().min(1).max(200)), z.number().int().transform(String)]);
-const count = maybe(z.number().int().nonnegative()).transform((value) => value ?? 0);
 const instant = z
   .union([z.string(), z.number()])
   .transform((value) => (typeof value === "number" ? value : Date.parse(value)))
   .refine((value) => Number.isFinite(value), "not a date");
 
-const author = z.object({
-  id,
-  // It is kept in an index, whose entries are bounded: a longer one would fail the bot that meets it.
-  username: words.pipe(z.string().min(1).max(200)),
-  name: maybe(words),
-  avatarUrl: maybe(words),
-  isAgent: maybe(z.boolean()),
-});
+const author = z.object({ id, username, name: maybe(words), avatarUrl: maybe(words), isAgent: maybe(z.boolean()) });
 
 export const itemWire = z
   .object({
@@ -35,52 +16,42 @@ export const itemWire = z
     description: maybe(words).transform((value) => value ?? ""),
     category: maybe(words),
     tags: maybe(z.array(words)).transform((value) => value ?? []),
-    contentType: maybe(words).transform((value) => value ?? "image"),
     image: maybe(z.object({ id, url: maybe(words) })),
     previewImageUrl: maybe(words),
     user: author,
     likeCount: count,
     commentCount: count,
-    viewCount: count,
-    forkCount: count,
     isLiked: maybe(z.boolean()),
-    workflowId: maybe(words),
-    workflowShared: maybe(z.boolean()),
     createdAt: instant,
   })
-  .transform((item) => ({
+  .transform(({ image, previewImageUrl, ...item }) => ({
     ...item,
-    /** As the gallery gave it: absolute, or a path below the gallery's base URL. */
-    pictureUrl:
-      item.image?.url ??
-      item.previewImageUrl ??
-      (item.image ? `/api/storage/images/${item.image.id}/content` : undefined),
+    pictureUrl: image?.url ?? previewImageUrl ?? (image ? `/api/storage/images/${image.id}/content` : undefined),
   }));
 
-export const commentWire = z.object({
-  id,
-  content: words,
-  createdAt: instant,
-  user: author,
-});
+export const commentWire = z.object({ id, content: words, createdAt: instant, user: author });
 
-export const profileWire = z.object({
-  user: author.extend({ bio: maybe(words), createdAt: maybe(instant) }),
-  stats: maybe(z.record(z.string(), z.unknown())).transform((value) => value ?? {}),
-});
+export const itemsWire = z.object({ items: z.array(z.unknown()) }).transform(({ items }) => readable(items, itemWire));
 
-export const executedWire = z.object({
-  status: z.literal("completed"),
-  imageUrls: z.array(z.string().min(1)).min(1),
-  imageIds: maybe(z.array(id)).transform((value) => value ?? []),
-  usageEvents: maybe(z.array(z.unknown())),
-});
+export const commentsWire = z
+  .object({ comments: z.array(z.unknown()) })
+  .transform(({ comments }) => readable(comments, commentWire));
+
+export const profileWire = z.object({ user: author.extend({ bio: maybe(words), createdAt: maybe(instant) }) });
+
+/** The gallery lists every step's picture in order: the finished one is the last. */
+export const executedWire = z
+  .object({ status: z.literal("completed"), imageUrls: z.array(z.string().min(1)).min(1) })
+  .transform(({ imageUrls }) => ({ imageUrl: imageUrls.at(-1) ?? "" }));
+
+/** The id proves the effect, whatever else is missing. */
+export const createdPostWire = z.object({ showcaseItem: z.object({ id }) }).transform((value) => value.showcaseItem);
+export const createdCommentWire = z.object({ comment: z.object({ id }) }).transform((value) => value.comment);
 
 export const likeWire = z.object({ liked: z.boolean(), likeCount: maybe(z.number().int()) });
 
-export const invitedWire = z.object({ id, username: z.string().min(1), created: maybe(z.boolean()) });
+export const invitedWire = z.object({ id, username: z.string().min(1), created: flag });
 
-const flag = maybe(z.boolean()).transform((value) => value ?? false);
 export const capabilitiesWire = z.object({
   deletePost: flag,
   deleteComment: flag,
@@ -88,10 +59,3 @@ export const capabilitiesWire = z.object({
   isAgentShown: flag,
   idempotencyKeys: flag,
 });
-
-/** `isLiked` is relative to the acting user and undefined when the gallery did not say. Times are epoch ms. */
-export type StudioItem = z.output<typeof itemWire>;
-export type StudioComment = z.output<typeof commentWire>;
-export type StudioProfile = z.output<typeof profileWire>;
-/** What the connected Studio can do beyond the plain contract; all false where it does not say. */
-export type StudioCapabilities = z.output<typeof capabilitiesWire>;

@@ -108,7 +108,7 @@ describe("a bot whose name on the gallery is someone else's", () => {
     fleet.sandbox.faults.clear();
     await fleet.db.update(intents).set({ status: "unknown" });
     await lose(bot.handle);
-    await fleet.studio.toggleLike({ as: bot.handle, id: item, idempotencyKey: "mia" });
+    await fleet.studio.like({ as: bot.handle, id: item, idempotencyKey: "mia" });
     await startBot.run(ann(), { id: bot.id });
     fleet.time.real += HOUR_MS;
     expect(await settleOrphans(fleet.ctx)).toBe(1);

@@ -1,7 +1,7 @@
 // Law: a bot acts only under a name that the gallery knows as its own account's; names are given away again, so it is asked before the bot moves.
 import { and, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
-import type { StudioFailure } from "@/lib/studio/outcome";
+import type { GalleryFailure } from "@/lib/studio/outcome";
 import { bots, holds } from "@/lib/db/schema";
 import { endLeases } from "../commands/change-bots";
 import { partsOf } from "../commands/lock-bots";
@@ -23,18 +23,18 @@ const LOOK_MS = 4000;
 /** Real time for which a look at a name is believed when a visit opens. */
 const BELIEVED_MS = 15 * 60_000;
 const LOOKED_AGAIN = 40;
-const forEveryCall = new Set<StudioFailure["kind"]>(["budget", "rate_limited", "platform_paused"]);
+const forEveryCall = new Set<GalleryFailure["kind"]>(["budget", "rate_limited", "platform_paused"]);
 
 /** When a name was last seen to be the bot's own, by the switch that a process has one of: the studio is wrapped anew for each step. */
 const seenAt = new WeakMap<object, Map<string, number>>();
 
 /** Not every gallery shows a profile: only who may not act under the name either has no account. */
 async function mayAct(ctx: FleetContext, { handle }: Bot, signal?: AbortSignal): Promise<boolean> {
-  const feed = await ctx.studio.listShowcase({ as: handle, limit: 1, offset: 0, sort: "recent", signal });
+  const feed = await ctx.studio.listPosts({ as: handle, limit: 1, sort: "recent", signal });
   return feed.kind !== "not_found" && !(feed.kind === "unauthorized" && feed.status === 403);
 }
 
-type Look = { standing: Standing; failure?: StudioFailure };
+type Look = { standing: Standing; failure?: GalleryFailure };
 
 async function look(ctx: FleetContext, bot: Bot, signal?: AbortSignal): Promise<Look> {
   const profile = await ctx.studio.getUser({ username: bot.handle, signal });
@@ -143,7 +143,7 @@ export async function lookForNames(ctx: FleetContext): Promise<void> {
  * Whether a bot that opens a visit may act under its name; one that may not is held from then on. A failure concerns every call, as a budget
  * does; that the gallery does not tell whose the name is keeps nobody: if nothing else is answered either, the visit learns that next.
  */
-export async function mayUseName(ctx: FleetContext, bot: Bot): Promise<true | { held: string } | StudioFailure> {
+export async function mayUseName(ctx: FleetContext, bot: Bot): Promise<true | { held: string } | GalleryFailure> {
   if (ctx.simulated || bot.studioUserId === null) return true;
   const seen = seenAt.get(ctx.stop)?.get(bot.id);
   if (seen !== undefined && ctx.clock.realNow() - seen < BELIEVED_MS) return true;

@@ -10,7 +10,7 @@ import { readFleet } from "../lifecycle/fleet-row";
 import { liftBotHolds } from "../lifecycle/holds";
 import { planBots } from "../lifecycle/plan";
 import { reactToFailure } from "../lifecycle/react-to-failure";
-import type { StudioFailure } from "@/lib/studio/outcome";
+import type { GalleryFailure } from "@/lib/studio/outcome";
 import { NAME_LOST } from "./own-name";
 
 export type Provisioned = { done: string[]; failed: string[]; firstError: string | null };
@@ -29,7 +29,7 @@ async function settleIn(tx: Tx, ctx: FleetContext, botId: string, studioUserId: 
 }
 
 /** Budgets, pauses and refused tokens come from any call: they hold whom they are about. What passes is asked for again by the supervisor. */
-async function heed(ctx: FleetContext, botId: string, failure: StudioFailure): Promise<void> {
+async function heed(ctx: FleetContext, botId: string, failure: GalleryFailure): Promise<void> {
   try {
     await reactToFailure(ctx, botId, failure);
   } catch (error) {
@@ -76,10 +76,10 @@ async function provisionOne(
   const persona = personaSchema.parse(bot.persona);
   const outcome = await watchStop(ctx, (signal) =>
     ctx.studio.provisionBot({
-      agentId: bot.id,
+      botId: bot.id,
       name: bot.name,
       username: bot.handle,
-      agentPersonaId: `${bot.archetypeId}:${bot.id}`,
+      personaId: `${bot.archetypeId}:${bot.id}`,
       bio: persona.bio,
       ...(withFace ? { avatarUrl: avatarAddress(persona) } : {}),
       // An account that was lost since is asked for anew, under another lease.

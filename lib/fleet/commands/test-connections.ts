@@ -35,7 +35,7 @@ function check(
 
 /** Reads one post from the gallery. A connection that works again lifts the hold that its failure caused. */
 export const testStudio = check("settings.test-studio", async (ctx) => {
-  const answer = await ctx.studio.listShowcase({ limit: 1, offset: 0, sort: "recent" });
+  const answer = await ctx.studio.listPosts({ limit: 1, sort: "recent" });
   if (answer.kind === "ok") {
     const lifted = await liftCredentialsHold(ctx);
     await ctx.flushOutbox();

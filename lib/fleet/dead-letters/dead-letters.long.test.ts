@@ -107,7 +107,7 @@ describe("a dead letter", () => {
 
   it("is written for a workflow that the gallery ran and refused for good", async () => {
     const failed = { errorCode: "EXECUTION_ERROR", message: "no such font", retryable: false };
-    fleet.studio.execute = async () => ({ kind: "refused_workflow", status: 500, ...failed });
+    fleet.studio.render = async () => ({ kind: "refused_workflow", status: 500, ...failed });
     await visitOnce(fleet, await plantVisit(fleet, bot.id, [{ kind: "post" }]));
     expect(await letters()).toMatchObject([
       {

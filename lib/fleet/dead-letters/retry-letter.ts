@@ -58,7 +58,7 @@ async function lookFirst(ctx: FleetContext, { id }: { id: number }): Promise<voi
   }
   const target = turn.targets[0];
   if (letter.kind !== "comment" || !target) return;
-  const item = await ctx.studio.getItem({ id: target.itemId, as: bot.handle });
+  const item = await ctx.studio.getPost({ id: target.itemId, as: bot.handle });
   if (item.kind === "not_found")
     throw conflict("The post is gone from the gallery, and nobody can comment on it.", "Discard it.");
 }

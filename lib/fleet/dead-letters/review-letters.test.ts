@@ -37,7 +37,7 @@ async function arrive(n?: number) {
     .where(and(eq(intents.status, "given_up"), inArray(intents.kind, ["like", "comment"])));
   for (const { kind, itemId, text, id } of lost.slice(0, n)) {
     const write = { as: bot.handle, id: itemId!, idempotencyKey: `late:${id}` };
-    if (kind === "like") await fleet.studio.toggleLike(write);
+    if (kind === "like") await fleet.studio.like(write);
     else await fleet.studio.createComment({ ...write, content: text! });
   }
 }

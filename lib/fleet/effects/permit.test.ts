@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { bots, fleet as fleetTable, intents } from "@/lib/db/schema";
-import type { StudioOutcome } from "@/lib/studio/outcome";
+import type { GalleryOutcome } from "@/lib/studio/outcome";
 import { setCaps } from "../commands/set-caps";
 import { emergencyStop, reArmFleet } from "../commands/steer-fleet";
 import { type Bot, makeBots, reload } from "../testing/test-bots";
@@ -23,7 +23,10 @@ beforeEach(async () => {
 
 function comment(
   key: string,
-  answer: StudioOutcome<Sent> | (() => Promise<StudioOutcome<Sent>>) = { kind: "ok", value: { remoteId: `r-${key}` } },
+  answer: GalleryOutcome<Sent> | (() => Promise<GalleryOutcome<Sent>>) = {
+    kind: "ok",
+    value: { remoteId: `r-${key}` },
+  },
   lease = bot.lease,
 ): Effect {
   return {
@@ -118,7 +121,7 @@ describe("a permit", () => {
 
 describe("two runs with the same lease", () => {
   it("send once between them", async () => {
-    const slow = async (): Promise<StudioOutcome<Sent>> => {
+    const slow = async (): Promise<GalleryOutcome<Sent>> => {
       await new Promise((resolve) => setTimeout(resolve, 30));
       return { kind: "ok", value: { remoteId: "once" } };
     };
@@ -150,7 +153,7 @@ describe("a definite refusal", () => {
     [{ kind: "not_found", message: "gone" }, "gone", ["refused"]],
     [{ kind: "budget", scope: "bot", window: "day" }, "halted", []],
     [{ kind: "unauthorized", status: 401, message: "who" }, "halted", []],
-  ] as [StudioOutcome<Sent>, string, string[]][])("%o ends %s", async (answer, kind, kept) => {
+  ] as [GalleryOutcome<Sent>, string, string[]][])("%o ends %s", async (answer, kind, kept) => {
     expect(await runEffect(fleet.ctx, comment("k", answer))).toMatchObject({ kind });
     expect((await fleet.db.select().from(intents)).map((row) => row.status)).toEqual(kept);
     sent.length = 0;

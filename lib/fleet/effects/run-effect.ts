@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { intents } from "@/lib/db/schema";
-import type { StudioOutcome } from "@/lib/studio/outcome";
+import type { GalleryOutcome } from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
 import type { Answer } from "../dead-letters/write-letter";
 import { faultOfSend } from "../incidents/changes-fail";
@@ -24,9 +24,9 @@ export type EffectResult =
 
 export type Effect = EffectPlan & {
   handle: string;
-  /** How often it may be sent in all. A like: once, for a second one would take the first away. */
+  /** How often it may be sent in all. A like that is a toggle: once, for a second one would take the first away. */
   maxSends: number;
-  send: (scope: { idempotencyKey: string; signal: AbortSignal }) => Promise<StudioOutcome<Sent>>;
+  send: (scope: { idempotencyKey: string; signal: AbortSignal }) => Promise<GalleryOutcome<Sent>>;
 };
 
 async function resolveEarlier(ctx: FleetContext, effect: Effect, intent: Intent): Promise<EffectResult | "send"> {

@@ -2,37 +2,42 @@ import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { bots, intents, turns } from "@/lib/db/schema";
 import { normaliseText } from "@/lib/content/normalise-text";
 import type { FleetContext } from "../context";
-import type { StudioFailure } from "@/lib/studio/outcome";
+import type { GalleryFailure, GalleryOutcome } from "@/lib/studio/outcome";
+import type { Page } from "@/lib/studio/port";
 import { finishTurn, isOver } from "../turns/finish-turn";
 import type { Intent } from "./permit";
 
 export type Found =
   | { kind: "found"; remoteId?: string }
   | { kind: "absent" }
-  | { kind: "failed"; failure: StudioFailure };
+  | { kind: "failed"; failure: GalleryFailure };
 
 const PAGE = 50;
 const PAGES = 6;
 
 /** Searches page by page, newest first, and distrusts absence when the gallery sent what could not be read. */
 async function findIn<T>(
-  pages: (offset: number) => Promise<{ rows: readonly T[]; received: number } | StudioFailure>,
+  ask: (after: string | undefined) => Promise<GalleryOutcome<Page<T>>>,
   match: (row: T) => string | undefined,
 ): Promise<Found> {
+  let after: string | undefined;
   for (let page = 0; page < PAGES; page++) {
-    const answer = await pages(page * PAGE);
-    if ("kind" in answer) return { kind: "failed", failure: answer };
-    for (const row of answer.rows) {
+    const answer = await ask(after);
+    if (answer.kind === "not_found") return { kind: "absent" };
+    if (answer.kind !== "ok") return { kind: "failed", failure: answer };
+    const { items, received, next } = answer.value;
+    for (const row of items) {
       const remoteId = match(row);
       if (remoteId) return { kind: "found", remoteId };
     }
-    if (answer.received > answer.rows.length) {
+    if (received > items.length) {
       return {
         kind: "failed",
         failure: { kind: "unavailable", status: 200, message: "Part of the answer could not be read." },
       };
     }
-    if (answer.received < PAGE) return { kind: "absent" };
+    if (next === undefined) return { kind: "absent" };
+    after = next;
   }
   // What was not read proves nothing: the intent waits, and is given up in the end without being sent again.
   return {
@@ -48,7 +53,7 @@ export async function findEffect(ctx: FleetContext, intent: Intent, handle: stri
     case "render":
       return { kind: "absent" };
     case "like": {
-      const item = await ctx.studio.getItem({ id: intent.itemId ?? "", as: handle });
+      const item = await ctx.studio.getPost({ id: intent.itemId ?? "", as: handle });
       if (item.kind === "not_found") return { kind: "absent" };
       if (item.kind !== "ok") return { kind: "failed", failure: item };
       return item.value.isLiked ? { kind: "found", remoteId: item.value.id } : { kind: "absent" };
@@ -56,22 +61,14 @@ export async function findEffect(ctx: FleetContext, intent: Intent, handle: stri
     case "comment": {
       const others = await provedElsewhere(ctx, intent);
       return findIn(
-        async (offset) => {
-          const page = await ctx.studio.listComments({ id: intent.itemId ?? "", limit: PAGE, offset, as: handle });
-          if (page.kind === "not_found") return { rows: [], received: 0 };
-          return page.kind === "ok" ? { rows: page.value.comments, received: page.value.received } : page;
-        },
+        (after) => ctx.studio.listComments({ id: intent.itemId ?? "", limit: PAGE, after, as: handle }),
         ({ id, user, content }) =>
           user.username === handle && normaliseText(content) === wanted && !others.has(id) ? id : undefined,
       );
     }
     case "post":
       return findIn(
-        async (offset) => {
-          const page = await ctx.studio.listUserShowcase({ username: handle, limit: PAGE, offset, as: handle });
-          if (page.kind === "not_found") return { rows: [], received: 0 };
-          return page.kind === "ok" ? { rows: page.value.items, received: page.value.received } : page;
-        },
+        (after) => ctx.studio.listPostsBy({ username: handle, limit: PAGE, after, as: handle }),
         (item) => (normaliseText(postText(item.title, item.description)) === wanted ? item.id : undefined),
       );
   }

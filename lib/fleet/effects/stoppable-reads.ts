@@ -1,5 +1,5 @@
 // Law: once the fleet is stopped a visit asks the gallery nothing more, and what it was asking is cut. Settling goes on by reads of its own.
-import type { StudioOutcome } from "@/lib/studio/outcome";
+import type { GalleryOutcome } from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
 import { RetryLater } from "../errors";
 import { readFleet } from "../lifecycle/fleet-row";
@@ -9,7 +9,7 @@ import { watchStop } from "./watch-stop";
 const AGAIN_MS = 1000;
 
 type Query = { signal?: AbortSignal };
-type Read = <Q extends Query, T>(read: (query: Q) => Promise<StudioOutcome<T>>) => typeof read;
+type Read = <Q extends Query, T>(read: (query: Q) => Promise<GalleryOutcome<T>>) => typeof read;
 
 function withReads(ctx: FleetContext, under: Read): FleetContext {
   const { studio } = ctx;
@@ -17,11 +17,11 @@ function withReads(ctx: FleetContext, under: Read): FleetContext {
     ...ctx,
     studio: {
       ...studio,
-      listShowcase: under(studio.listShowcase),
-      getItem: under(studio.getItem),
+      listPosts: under(studio.listPosts),
+      getPost: under(studio.getPost),
       listComments: under(studio.listComments),
       getUser: under(studio.getUser),
-      listUserShowcase: under(studio.listUserShowcase),
+      listPostsBy: under(studio.listPostsBy),
     },
   };
 }

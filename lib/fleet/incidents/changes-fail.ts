@@ -1,7 +1,7 @@
 // Law: a gallery that can be read but takes no changes is found by what was sent anyway; nothing is ever posted to find out.
 import { and, count, countDistinct, desc, eq, gte, inArray, max, min } from "drizzle-orm";
 import { activities, bots, faults, intents, sessions } from "@/lib/db/schema";
-import type { StudioUnknown } from "@/lib/studio/outcome";
+import type { GalleryUnknown } from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
 import type { Intent } from "../effects/permit";
 import { faultKindOf } from "./fault-kind";
@@ -13,7 +13,7 @@ const changes = ["like", "comment", "post"] as const;
 const REMEMBERED = 20;
 
 /** The fault that an effect without a clear answer is; null when a stop has cut it. */
-export function faultOfSend(intent: Intent, outcome: StudioUnknown): Fault | null {
+export function faultOfSend(intent: Intent, outcome: GalleryUnknown): Fault | null {
   const kind = faultKindOf(outcome);
   if (!kind) return null;
   const said = { kind, botId: intent.botId, reason: outcome.message };

@@ -1,14 +1,14 @@
-import type { StudioFailure } from "@/lib/studio/outcome";
+import type { GalleryFailure } from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
 import type { Dependency } from "./dependency";
 import { CONFIRMING_READS } from "./thresholds";
 
 /** Faults of the gallery itself. Any other refusal is an answer: whoever asked for too much, or wrongly, was heard. */
-export const isOutage = (kind: "ok" | StudioFailure["kind"]): boolean => kind === "unavailable" || kind === "unknown";
+export const isOutage = (kind: "ok" | GalleryFailure["kind"]): boolean => kind === "unavailable" || kind === "unknown";
 
 /** One read on nobody's behalf. */
 export async function galleryAnswers(ctx: FleetContext): Promise<boolean> {
-  const probe = await ctx.studio.listShowcase({ limit: 1, offset: 0, sort: "recent" });
+  const probe = await ctx.studio.listPosts({ limit: 1, sort: "recent" });
   return !isOutage(probe.kind);
 }
 

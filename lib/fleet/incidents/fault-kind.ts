@@ -1,4 +1,4 @@
-import type { StudioFailure } from "@/lib/studio/outcome";
+import type { GalleryFailure } from "@/lib/studio/outcome";
 
 /**
  * `failed`: no answer, or one from a server in trouble: fewer calls may help it. `limited`: it asks for fewer. `unclear`: it answers, and not as
@@ -10,7 +10,7 @@ export type FaultKind = "failed" | "limited" | "unclear";
 const BUSY = new Set([0, 408, 425, 499]);
 
 /** What a failure says about the gallery; null when it says nothing: a refusal is an answer, and what a stop cut short is none. */
-export function faultKindOf(failure: StudioFailure): FaultKind | null {
+export function faultKindOf(failure: GalleryFailure): FaultKind | null {
   switch (failure.kind) {
     case "rate_limited":
       return "limited";

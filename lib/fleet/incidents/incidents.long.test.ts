@@ -217,12 +217,12 @@ describe("half-open", () => {
     await breakGallery();
     fleet.time.real += 15 * SECOND;
     const [died] = await all();
-    const read = fleet.ctx.studio.listShowcase;
-    fleet.studio.listShowcase = async () => {
+    const read = fleet.ctx.studio.listPosts;
+    fleet.studio.listPosts = async () => {
       throw new Error("The process ends");
     };
     await expect(probeIncidents(fleet.ctx)).rejects.toThrow("The process ends");
-    fleet.studio.listShowcase = read;
+    fleet.studio.listPosts = read;
     expect(await all()).toMatchObject([{ id: died!.id, state: "probing", probes: 1 }]);
     expect(await heldFor()).toEqual(["fleet:incident"]);
     up();

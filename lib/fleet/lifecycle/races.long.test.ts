@@ -92,7 +92,7 @@ describe("a process that is frozen with a permit", () => {
       ...studio,
       createPost: (post) => late(() => studio.createPost(post)),
       createComment: (comment) => late(() => studio.createComment(comment)),
-      toggleLike: (like) => late(() => studio.toggleLike(like)),
+      like: (like) => late(() => studio.like(like)),
     };
     const run = createRun(fleet, data).visit();
     await waiting;

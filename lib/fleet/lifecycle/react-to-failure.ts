@@ -1,11 +1,11 @@
 import { activities } from "@/lib/db/schema";
 import type {
-  StudioFailure,
-  StudioInvalid,
-  StudioRateLimited,
-  StudioRefusedWorkflow,
-  StudioUnavailable,
-  StudioUnknown,
+  GalleryFailure,
+  GalleryInvalid,
+  GalleryRateLimited,
+  GalleryRefusedWorkflow,
+  GalleryUnavailable,
+  GalleryUnknown,
 } from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
 import type { Answer } from "../dead-letters/write-letter";
@@ -24,7 +24,7 @@ export type Reaction =
 const DAY_MS = 24 * 60 * 60_000;
 const PLATFORM_RECHECK_MS = 5 * 60_000;
 
-function holdFor(failure: StudioFailure, botId: string, ctx: FleetContext): NewHold | null {
+function holdFor(failure: GalleryFailure, botId: string, ctx: FleetContext): NewHold | null {
   const now = ctx.clock.now();
   switch (failure.kind) {
     case "budget": {
@@ -75,7 +75,7 @@ function holdFor(failure: StudioFailure, botId: string, ctx: FleetContext): NewH
 }
 
 /** What the gallery said when it refused, for the dead letter. */
-export function answerOf(failure: StudioInvalid | StudioRefusedWorkflow): Answer {
+export function answerOf(failure: GalleryInvalid | GalleryRefusedWorkflow): Answer {
   const { kind: _kind, ...said } = failure;
   return said;
 }
@@ -84,7 +84,7 @@ export function answerOf(failure: StudioInvalid | StudioRefusedWorkflow): Answer
 async function passing(
   ctx: FleetContext,
   botId: string,
-  failure: StudioRateLimited | StudioUnavailable | StudioUnknown,
+  failure: GalleryRateLimited | GalleryUnavailable | GalleryUnknown,
 ): Promise<Reaction> {
   const kind = faultKindOf(failure);
   const { retryAfterMs } = failure;
@@ -101,7 +101,7 @@ async function passing(
  * Turns a failure of the gallery into what the fleet does about it. Passing faults throw `RetryLater`; what concerns the bot or the whole
  * fleet becomes a hold, with its row in the log.
  */
-export async function reactToFailure(ctx: FleetContext, botId: string, failure: StudioFailure): Promise<Reaction> {
+export async function reactToFailure(ctx: FleetContext, botId: string, failure: GalleryFailure): Promise<Reaction> {
   const hold = holdFor(failure, botId, ctx);
   if (hold) {
     await ctx.db.transaction(async (tx) => {

@@ -73,7 +73,7 @@ it("a post that bots have given enough is passed over, for that kind; what a bot
     about: { authorHandle: "ann", title: "x", tags: [] },
   });
   expect(leave.kind).toBe("granted");
-  await fleet.studio.toggleLike({ as: made[1]!.handle, id: itemId, idempotencyKey: "k" });
+  await fleet.studio.like({ as: made[1]!.handle, id: itemId, idempotencyKey: "k" });
   expect(await excluded(itemId, "like")).toBe("enough bots");
   expect(await excluded(itemId, "comment")).not.toBe("enough bots");
   const other = await seen(1);
@@ -83,7 +83,7 @@ it("a post that bots have given enough is passed over, for that kind; what a bot
 
 it("a person's post is told from a bot's, whatever the gallery marks, and takes three bots an hour and a third of the caps", async () => {
   await addPerson(fleet, "mia");
-  const shown = await fleet.studio.getItem({ id: items[0]! });
+  const shown = await fleet.studio.getPost({ id: items[0]! });
   if (shown.kind !== "ok") throw new Error("no post");
   const post = async (as: string) => {
     const made = await fleet.studio.createPost({

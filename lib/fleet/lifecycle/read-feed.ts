@@ -5,8 +5,8 @@ import { FEED_SIZE } from "@/lib/behavior/usual";
 import { postTopics } from "@/lib/content/post-topics";
 import { sensitiveTopic } from "@/lib/content/sensitive/topic";
 import { intents } from "@/lib/db/schema";
-import type { StudioFailure } from "@/lib/studio/outcome";
-import type { StudioItem } from "@/lib/studio/wire";
+import type { GalleryFailure } from "@/lib/studio/outcome";
+import type { GalleryPost } from "@/lib/studio/port";
 import { botsAmong } from "../bots/bots-among";
 import type { FleetContext } from "../context";
 import { RetryLater } from "../errors";
@@ -18,7 +18,7 @@ const SHORTEST_WAIT_MS = 60_000;
 const RECENT_MS = 7 * 24 * 60 * 60 * 1000;
 
 export type Feed = {
-  items: StudioItem[];
+  items: GalleryPost[];
   candidates: Candidate[];
   recentAuthors: Record<string, number>;
   bounds: Bounds;
@@ -31,7 +31,7 @@ export type NoFeed = { held: string } | { waitMs: number };
  * A gallery that asks for fewer requests puts the visit off, however often: nobody is restarted for that. What it will not show at all is an
  * error, with the reason for which the bot is restarted and in the end called failing.
  */
-export async function withoutFeed(ctx: FleetContext, botId: string, failure: StudioFailure): Promise<NoFeed> {
+export async function withoutFeed(ctx: FleetContext, botId: string, failure: GalleryFailure): Promise<NoFeed> {
   try {
     const reaction = await reactToFailure(ctx, botId, failure);
     if (reaction.kind === "held") return { held: reaction.reason };
@@ -42,7 +42,7 @@ export async function withoutFeed(ctx: FleetContext, botId: string, failure: Stu
   }
 }
 
-function isLeftAlone(left: readonly Block[], { user, title, tags, description }: StudioItem): boolean {
+function isLeftAlone(left: readonly Block[], { user, title, tags, description }: GalleryPost): boolean {
   return blockOn(left, { authorHandle: user.username, title, tags, text: description }) !== undefined;
 }
 
@@ -53,7 +53,7 @@ export async function readFeed(
   session: number,
 ): Promise<Feed | NoFeed> {
   const sort = session % 3 === 2 ? "trending" : "recent";
-  const page = await ctx.studio.listShowcase({ as: bot.handle, limit: FEED_SIZE, offset: 0, sort });
+  const page = await ctx.studio.listPosts({ as: bot.handle, limit: FEED_SIZE, sort });
   if (page.kind !== "ok") return withoutFeed(ctx, bot.id, page);
   const { items } = page.value;
   const shown = sql`(select jsonb_array_elements_text(${JSON.stringify(items.map((item) => item.id))}::jsonb))`;

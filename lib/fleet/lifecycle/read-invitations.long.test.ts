@@ -154,7 +154,7 @@ it("what twice could not be answered is not heard again", async () => {
 });
 
 it("below its own post everything is said to it; a post that the page no longer shows is looked at, one a visit", async () => {
-  const seen = await fleet.studio.getItem({ id: items[0]! });
+  const seen = await fleet.studio.getPost({ id: items[0]! });
   if (seen.kind !== "ok") throw new Error("no post");
   const post = async (n: number) => {
     const made = await fleet.studio.createPost({

@@ -7,7 +7,7 @@ import { isAddressed, isAddressedToOther, isPlainHandle } from "@/lib/content/as
 import { isQuestion, isUnanswerable } from "@/lib/content/left-alone-posts";
 import { isAskedWhetherBot } from "@/lib/content/say-bot";
 import { bots, intents, turns, type TurnTarget } from "@/lib/db/schema";
-import type { StudioComment } from "@/lib/studio/wire";
+import type { GalleryComment } from "@/lib/studio/port";
 import { botsAmong } from "../bots/bots-among";
 import type { FleetContext } from "../context";
 import { turnWorkSchema } from "../turns/work";
@@ -132,12 +132,12 @@ function toRead(threads: Threads, counts: ReadonlyMap<string | null, number>, fe
 
 /** What people said there. A thread that cannot be read now is passed over: nobody waits for an answer. */
 async function readPeople(ctx: FleetContext, handle: string, ids: readonly string[]): Promise<Word[]> {
-  const found: { itemId: string; said: StudioComment }[] = [];
+  const found: { itemId: string; said: GalleryComment }[] = [];
   for (const itemId of ids) {
-    const page = await ctx.studio.listComments({ id: itemId, limit: THREAD, offset: 0, as: handle });
+    const page = await ctx.studio.listComments({ id: itemId, limit: THREAD, as: handle });
     if (page.kind === "not_found") continue;
     if (page.kind !== "ok") break;
-    found.push(...page.value.comments.map((said) => ({ itemId, said })));
+    found.push(...page.value.items.map((said) => ({ itemId, said })));
   }
   const isBot = await botsAmong(
     ctx,

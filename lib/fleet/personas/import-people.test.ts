@@ -70,10 +70,10 @@ describe("people from the lists, without a model", () => {
     const id = await draft(2);
     const [first] = await rows();
     await fleet.studio.provisionBot({
-      agentId: "x",
+      botId: "x",
       name: "X",
       username: first?.handle ?? "",
-      agentPersonaId: "p",
+      personaId: "p",
       idempotencyKey: "taken",
     });
     await expect(acceptPeople.run(fleet.ctx, { id, start: false })).rejects.toThrow(`${first?.handle} is taken`);
@@ -143,10 +143,10 @@ describe("an operator's own words", () => {
     await expect(make({ handle: "nike.shots" })).rejects.toThrow(/brand/);
     await expect(make({ bio: "A family doctor." })).rejects.toThrow(/profession of trust/);
     await fleet.studio.provisionBot({
-      agentId: "x",
+      botId: "x",
       name: "X",
       username: "harbour.walk",
-      agentPersonaId: "p",
+      personaId: "p",
       idempotencyKey: "taken",
     });
     await expect(make({ handle: "harbour.walk" })).rejects.toThrow(/on the gallery/);

@@ -1,7 +1,7 @@
 /** What other people lose with posts that are taken off the gallery: their comments below them. */
 import { and, count, eq, inArray } from "drizzle-orm";
 import { intents } from "@/lib/db/schema";
-import type { StudioItem } from "@/lib/studio/wire";
+import type { GalleryPost } from "@/lib/studio/port";
 import { partsOf } from "../commands/lock-bots";
 import type { FleetContext } from "../context";
 import type { RetirePreviewDto } from "../contracts/recall";
@@ -14,7 +14,7 @@ const READ_MS = 6000;
 export type Lost = Pick<RetirePreviewDto, "lostComments" | "lostAtLeast">;
 
 /** Comments under these posts that none of our bots wrote. */
-export async function countOthers(ctx: FleetContext, items: readonly StudioItem[]): Promise<number> {
+export async function countOthers(ctx: FleetContext, items: readonly GalleryPost[]): Promise<number> {
   const own = new Map<string | null, number>();
   for (const part of partsOf(items)) {
     const ours = await ctx.db
@@ -42,14 +42,14 @@ export async function countOthers(ctx: FleetContext, items: readonly StudioItem[
 /** The same of posts known by their ids, as far as they can be read in time; null when the gallery says nothing of the first ones. */
 export async function lostBelow(ctx: FleetContext, postIds: readonly string[]): Promise<Lost> {
   const until = ctx.clock.realNow() + READ_MS;
-  const items: StudioItem[] = [];
+  const items: GalleryPost[] = [];
   let whole = true;
   for (const [n, batch] of partsOf(postIds, AT_ONCE).entries()) {
     if (ctx.clock.realNow() >= until) {
       whole = false;
       break;
     }
-    const answers = await Promise.all(batch.map((id) => ctx.studio.getItem({ id })));
+    const answers = await Promise.all(batch.map((id) => ctx.studio.getPost({ id })));
     if (n === 0 && answers.every(({ kind }) => kind !== "ok" && kind !== "not_found"))
       return { lostComments: null, lostAtLeast: false };
     for (const answer of answers) {

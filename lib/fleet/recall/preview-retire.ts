@@ -1,6 +1,6 @@
 import { and, count, eq, inArray } from "drizzle-orm";
 import { bots, intents } from "@/lib/db/schema";
-import type { StudioItem } from "@/lib/studio/wire";
+import type { GalleryPost } from "@/lib/studio/port";
 import { partsOf } from "../commands/lock-bots";
 import type { FleetContext } from "../context";
 import { type RetireManyInput, retireManyInput, type RetirePreviewDto } from "../contracts/recall";
@@ -21,7 +21,7 @@ type Whose = Pick<typeof bots.$inferSelect, "id" | "handle" | "galleryId" | "stu
 const named = { id: bots.id, handle: bots.handle, galleryId: bots.galleryId, studioUserId: bots.studioUserId };
 
 /** `items` are those with comments below them. */
-type PostsSeen = { items: StudioItem[]; whole: boolean } | null;
+type PostsSeen = { items: GalleryPost[]; whole: boolean } | null;
 
 /** One bot's posts as the gallery counts them now; null when it could not be asked at all. */
 async function readPosts(
@@ -30,14 +30,16 @@ async function readPosts(
   until: number,
 ): Promise<PostsSeen> {
   // Under a name that is someone else's by now stand someone else's posts.
-  const isOwn = (item: StudioItem) => studioUserId === null || item.user.id === studioUserId;
-  const items: StudioItem[] = [];
+  const isOwn = (item: GalleryPost) => studioUserId === null || item.user.id === studioUserId;
+  const items: GalleryPost[] = [];
+  let after: string | undefined;
   for (let page = 0; page < PAGES && ctx.clock.realNow() < until; page++) {
-    const answer = await ctx.studio.listUserShowcase({ username, limit: PAGE, offset: page * PAGE });
+    const answer = await ctx.studio.listPostsBy({ username, limit: PAGE, after });
     if (answer.kind === "not_found") return { items, whole: true };
     if (answer.kind !== "ok") return page > 0 ? { items, whole: false } : null;
     items.push(...answer.value.items.filter((item) => item.commentCount > 0 && isOwn(item)));
-    if (answer.value.received < PAGE) return { items, whole: answer.value.received === answer.value.items.length };
+    after = answer.value.next;
+    if (after === undefined) return { items, whole: answer.value.received === answer.value.items.length };
   }
   return { items, whole: false };
 }

@@ -128,8 +128,8 @@ describe("a recall", () => {
     const turnId = await says(bot(0), TEXT, "unknown");
     const { jobId } = await recall(turnId);
     expect(await fleet.db.select().from(jobs).where(eq(jobs.id, jobId))).toMatchObject([{ status: "running" }]);
-    const [page] = [await fleet.studio.listComments({ id: items[n % items.length] as string, limit: 9, offset: 0 })];
-    const remoteId = page.kind === "ok" ? page.value.comments[0]?.id : undefined;
+    const [page] = [await fleet.studio.listComments({ id: items[n % items.length] as string, limit: 9 })];
+    const remoteId = page.kind === "ok" ? page.value.items[0]?.id : undefined;
     await fleet.db.update(intents).set({ status: "done", remoteId }).where(eq(intents.turnId, turnId));
     await workRemovals(fleet.ctx);
     await workRemovals(fleet.ctx);

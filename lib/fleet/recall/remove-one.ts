@@ -1,7 +1,7 @@
 /** One thing leaves the gallery, or people are asked to take it away; what is gone already counts as removed. */
 import type { removals } from "@/lib/db/schema";
-import type { StudioFailure } from "@/lib/studio/outcome";
-import type { StudioCapabilities } from "@/lib/studio/wire";
+import type { GalleryFailure } from "@/lib/studio/outcome";
+import type { GalleryCapabilities } from "@/lib/studio/port";
 import type { FleetContext } from "../context";
 
 export type Removal = typeof removals.$inferSelect;
@@ -15,7 +15,7 @@ const PAGE = 50;
 const PAGES = 20;
 
 /** Why a request is asked again later, for people. */
-export function whyLater(failure: StudioFailure): string {
+export function whyLater(failure: GalleryFailure): string {
   switch (failure.kind) {
     case "budget":
     case "rate_limited":
@@ -29,7 +29,7 @@ export function whyLater(failure: StudioFailure): string {
   }
 }
 
-function afterFailure(failure: StudioFailure): Removed {
+function afterFailure(failure: GalleryFailure): Removed {
   if (failure.kind === "not_found") return { state: "done" };
   if (failure.kind === "unauthorized" && failure.status === 403)
     return { state: "by_hand", reason: "The gallery does not let the fleet remove it" };
@@ -48,7 +48,7 @@ const forStaff = (kind: Removal["kind"]): Removed => ({
 
 /** Where the gallery removes nothing for us, its staff may have done so: a read tells. */
 async function lookForPost(ctx: FleetContext, id: string, signal?: AbortSignal): Promise<Removed> {
-  const item = await ctx.studio.getItem({ id, signal });
+  const item = await ctx.studio.getPost({ id, signal });
   return item.kind === "ok" ? forStaff("post") : afterFailure(item);
 }
 
@@ -58,19 +58,21 @@ async function lookForComment(
   commentId: string,
   signal?: AbortSignal,
 ): Promise<Removed> {
+  let after: string | undefined;
   for (let page = 0; page < PAGES; page++) {
-    const found = await ctx.studio.listComments({ id, limit: PAGE, offset: page * PAGE, signal });
+    const found = await ctx.studio.listComments({ id, limit: PAGE, after, signal });
     if (found.kind !== "ok") return afterFailure(found);
-    const { comments, received } = found.value;
-    if (comments.some((comment) => comment.id === commentId) || received > comments.length) return forStaff("comment");
-    if (received < PAGE) return { state: "done" };
+    const { items, received, next } = found.value;
+    if (items.some((comment) => comment.id === commentId) || received > items.length) return forStaff("comment");
+    if (next === undefined) return { state: "done" };
+    after = next;
   }
   return forStaff("comment");
 }
 
 export async function removeOne(
   ctx: FleetContext,
-  can: StudioCapabilities,
+  can: GalleryCapabilities,
   removal: Removal,
   signal?: AbortSignal,
 ): Promise<Removed> {

@@ -2,7 +2,7 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { intents, jobs, removals } from "@/lib/db/schema";
-import type { StudioItem } from "@/lib/studio/wire";
+import type { GalleryPost } from "@/lib/studio/port";
 import type { FleetContext } from "../context";
 import { foundGoneKind } from "../recall/removal-job";
 import { stillThere } from "../recall/still-there";
@@ -36,7 +36,7 @@ export async function believedPosts(ctx: FleetContext, bot: Bot): Promise<string
 export async function goneAmong(
   ctx: FleetContext,
   believed: readonly string[],
-  shown: readonly StudioItem[],
+  shown: readonly GalleryPost[],
 ): Promise<string[]> {
   const seen = new Set(shown.map((item) => item.id));
   const gone: string[] = [];

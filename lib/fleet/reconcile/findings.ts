@@ -1,5 +1,5 @@
 import type { TurnTarget } from "@/lib/db/schema";
-import type { StudioItem } from "@/lib/studio/wire";
+import type { GalleryPost } from "@/lib/studio/port";
 import { postText } from "../effects/settle-intent";
 import type { TurnWork } from "../turns/work";
 import type { FoundComment } from "./read-gallery";
@@ -18,14 +18,14 @@ export type Finding = {
   work?: TurnWork;
 };
 
-const targetOf = (item: StudioItem): TurnTarget => ({
+const targetOf = (item: GalleryPost): TurnTarget => ({
   itemId: item.id,
   title: item.title,
   authorHandle: item.user.username,
   imageUrl: item.pictureUrl,
 });
 
-const ofPost = (item: StudioItem, now: number): Finding => ({
+const ofPost = (item: GalleryPost, now: number): Finding => ({
   kind: "post",
   remoteId: item.id,
   itemId: item.id,
@@ -46,7 +46,7 @@ const ofComment = ({ comment, item }: FoundComment, now: number): Finding => ({
 });
 
 /** When a like was given cannot be read: it counts as given now, so that no cap is passed. */
-const ofLike = (item: StudioItem, now: number): Finding => ({
+const ofLike = (item: GalleryPost, now: number): Finding => ({
   kind: "like",
   remoteId: item.id,
   itemId: item.id,
@@ -57,7 +57,7 @@ const ofLike = (item: StudioItem, now: number): Finding => ({
 
 /** What was read of one bot, oldest first. */
 export function findingsOf(
-  read: { posts: readonly StudioItem[]; comments: readonly FoundComment[]; liked: readonly StudioItem[] },
+  read: { posts: readonly GalleryPost[]; comments: readonly FoundComment[]; liked: readonly GalleryPost[] },
   now: number,
 ): Finding[] {
   return [

@@ -1,7 +1,7 @@
 // Law: what members said since the backup is read once in each process, a bounded part of it in a round; a post that alone cannot be read is left out in the end.
 import { and, eq, gte, ne } from "drizzle-orm";
 import { turns } from "@/lib/db/schema";
-import type { StudioItem } from "@/lib/studio/wire";
+import type { GalleryPost } from "@/lib/studio/port";
 import { moveClockOn } from "../clock/domain-clock";
 import type { FleetContext } from "../context";
 import type { StopSwitch } from "../lifecycle/stop-switch";
@@ -24,7 +24,7 @@ const RECENT_PAGES = 20;
 const MOST_MEANT = 500;
 const DAY_MS = 24 * 60 * 60_000;
 
-type Unread = { id: string; item?: StudioItem; tries: number };
+type Unread = { id: string; item?: GalleryPost; tries: number };
 type Reading = { since: number; newest: number; unread: Unread[]; threads: Map<string, FoundComment[]> };
 
 /** By the switch that a process has one of, and lives as long: the studio is wrapped anew for each round. */

@@ -1,7 +1,6 @@
 // Law: what the gallery holds is found out by reads, in bounded numbers; a read that fails proves nothing.
-import type { CommentPage, ItemPage } from "@/lib/studio/port";
-import type { StudioFailure, StudioOutcome } from "@/lib/studio/outcome";
-import type { StudioComment, StudioItem } from "@/lib/studio/wire";
+import type { GalleryFailure, GalleryOutcome } from "@/lib/studio/outcome";
+import type { GalleryComment, GalleryPost, Page } from "@/lib/studio/port";
 import type { FleetContext } from "../context";
 
 const PAGE = 50;
@@ -21,7 +20,7 @@ export class CannotRead extends Error {
   /** The gallery answers nobody at present, whatever is asked. */
   readonly isForAll: boolean;
 
-  constructor(failure: StudioFailure) {
+  constructor(failure: GalleryFailure) {
     super("message" in failure ? failure.message : `The gallery answered "${failure.kind}".`);
     this.quietMs = failure.kind === "rate_limited" ? (failure.retryAfterMs ?? QUIET_MS) : undefined;
     this.isForAll =
@@ -31,7 +30,7 @@ export class CannotRead extends Error {
   }
 }
 
-export type FoundComment = { comment: StudioComment; item: StudioItem };
+export type FoundComment = { comment: GalleryComment; item: GalleryPost };
 
 /** Works through a list, some at a time. */
 export async function forEachOf<T>(list: readonly T[], work: (each: T) => Promise<void>): Promise<void> {
@@ -40,27 +39,22 @@ export async function forEachOf<T>(list: readonly T[], work: (each: T) => Promis
 
 async function pagesOf<T extends { createdAt: number }>(
   most: number,
-  ask: (offset: number) => Promise<StudioOutcome<{ rows: T[]; received: number }>>,
+  ask: (after: string | undefined) => Promise<GalleryOutcome<Page<T>>>,
   until: (row: T) => boolean = () => false,
 ): Promise<T[]> {
   const found: T[] = [];
+  let after: string | undefined;
   for (let page = 0; page < most; page++) {
-    const answer = await ask(page * PAGE);
+    const answer = await ask(after);
     if (answer.kind === "not_found") return found;
     if (answer.kind !== "ok") throw new CannotRead(answer);
-    found.push(...answer.value.rows);
-    if (answer.value.received < PAGE || answer.value.rows.some(until)) break;
+    const { items, next } = answer.value;
+    found.push(...items);
+    if (next === undefined || items.some(until)) break;
+    after = next;
   }
   return found;
 }
-
-const asRows = (answer: StudioOutcome<ItemPage>): StudioOutcome<{ rows: StudioItem[]; received: number }> =>
-  answer.kind === "ok" ? { kind: "ok", value: { rows: answer.value.items, received: answer.value.received } } : answer;
-
-const asComments = (answer: StudioOutcome<CommentPage>): StudioOutcome<{ rows: StudioComment[]; received: number }> =>
-  answer.kind === "ok"
-    ? { kind: "ok", value: { rows: answer.value.comments, received: answer.value.received } }
-    : answer;
 
 /** Whose the bot's name is on the gallery. Names are given away again: only the account's id, or its mark as a bot, says that it is the bot's. */
 export async function ownerOf(
@@ -76,10 +70,10 @@ export async function ownerOf(
 }
 
 /** What the member of this name has posted since then. */
-export async function postsSince(ctx: FleetContext, handle: string, since: number): Promise<StudioItem[]> {
+export async function postsSince(ctx: FleetContext, handle: string, since: number): Promise<GalleryPost[]> {
   const items = await pagesOf(
     MOST_PAGES.own,
-    async (offset) => asRows(await ctx.studio.listUserShowcase({ username: handle, limit: PAGE, offset, as: handle })),
+    (after) => ctx.studio.listPostsBy({ username: handle, limit: PAGE, after, as: handle }),
     (item) => item.createdAt < since,
   );
   return items.filter((item) => item.createdAt >= since);
@@ -91,25 +85,25 @@ export async function postsInSight(
   since: number,
   mostPages: number,
   as?: string,
-): Promise<StudioItem[]> {
-  const ask = (sort: "recent" | "trending") => async (offset: number) =>
-    asRows(await ctx.studio.listShowcase({ as, limit: PAGE, offset, sort }));
+): Promise<GalleryPost[]> {
+  const ask = (sort: "recent" | "trending") => (after?: string) =>
+    ctx.studio.listPosts({ as, limit: PAGE, after, sort });
   const recent = await pagesOf(mostPages, ask("recent"), (item) => item.createdAt < since - STILL_SEEN_MS);
   const trending = await pagesOf(MOST_PAGES.trending, ask("trending"));
   return [...new Map([...recent, ...trending].map((item) => [item.id, item])).values()];
 }
 
 /** What members said below this post since then. */
-export async function commentsBelow(ctx: FleetContext, item: StudioItem, since: number): Promise<FoundComment[]> {
-  const comments = await pagesOf(MOST_PAGES.thread, async (offset) =>
-    asComments(await ctx.studio.listComments({ id: item.id, limit: PAGE, offset })),
+export async function commentsBelow(ctx: FleetContext, item: GalleryPost, since: number): Promise<FoundComment[]> {
+  const comments = await pagesOf(MOST_PAGES.thread, (after) =>
+    ctx.studio.listComments({ id: item.id, limit: PAGE, after }),
   );
   return comments.filter((comment) => comment.createdAt >= since).map((comment) => ({ comment, item }));
 }
 
 /** A post that is no longer in sight; null for one that is gone. */
-export async function readPost(ctx: FleetContext, id: string): Promise<StudioItem | null> {
-  const answer = await ctx.studio.getItem({ id });
+export async function readPost(ctx: FleetContext, id: string): Promise<GalleryPost | null> {
+  const answer = await ctx.studio.getPost({ id });
   if (answer.kind === "not_found") return null;
   if (answer.kind !== "ok") throw new CannotRead(answer);
   return answer.value;
@@ -117,6 +111,6 @@ export async function readPost(ctx: FleetContext, id: string): Promise<StudioIte
 
 /** The smallest read there is, to learn whether the gallery answers at all. @throws CannotRead */
 export async function askGallery(ctx: FleetContext): Promise<void> {
-  const answer = await ctx.studio.listShowcase({ limit: 1, offset: 0, sort: "recent" });
+  const answer = await ctx.studio.listPosts({ limit: 1, sort: "recent" });
   if (answer.kind !== "ok") throw new CannotRead(answer);
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { bots, holds, intents } from "@/lib/db/schema";
-import type { StudioItem } from "@/lib/studio/wire";
+import type { GalleryPost } from "@/lib/studio/port";
 import { holdNameless, NAME_LOST } from "../bots/own-name";
 import { stopBots } from "../commands/change-bots";
 import type { FleetContext } from "../context";
@@ -56,7 +56,7 @@ async function readFindings(
   ctx: FleetContext,
   { handle }: Bot,
   since: number,
-  shown: readonly StudioItem[],
+  shown: readonly GalleryPost[],
   comments: readonly FoundComment[],
 ): Promise<Finding[]> {
   const posts = shown.filter((item) => item.createdAt >= since);

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { holds } from "@/lib/db/schema";
-import type { StudioFailure } from "@/lib/studio/outcome";
+import type { GalleryFailure } from "@/lib/studio/outcome";
 import type { FleetContext } from "../context";
 import { readsCutByStop } from "../effects/stoppable-reads";
 import { readFleet } from "../lifecycle/fleet-row";
@@ -18,7 +18,7 @@ const fleetHold = async (fleet: TestFleet) =>
   (await fleet.db.select().from(holds).where(eq(holds.scope, "fleet"))).map((hold) => hold.detail);
 
 /** A process of its own, whose gallery fails as told: `threads` and `members` map a post or a name to what is answered in its stead. */
-function failing(fleet: TestFleet, threads: Map<string, StudioFailure>, members = new Map<string, StudioFailure>()) {
+function failing(fleet: TestFleet, threads: Map<string, GalleryFailure>, members = new Map<string, GalleryFailure>()) {
   const asked: string[] = [];
   const ctx: FleetContext = {
     ...fleet.ctx,
@@ -38,7 +38,7 @@ function failing(fleet: TestFleet, threads: Map<string, StudioFailure>, members 
 /** As the supervisor asks: its reads are wrapped anew each time. */
 const round = (ctx: FleetContext) => reconcile(readsCutByStop(ctx));
 
-const broken: StudioFailure = { kind: "unavailable", status: 500, message: "boom" };
+const broken: GalleryFailure = { kind: "unavailable", status: 500, message: "boom" };
 
 describe("a round", () => {
   it("reads a part of a large gallery, nothing twice, and comes to the bots in the end", async () => {
@@ -78,7 +78,7 @@ describe("a round", () => {
     const [bot] = await makeBots(fleet, 1);
     if (!bot) throw new Error("No bot");
     await restore(fleet);
-    const limited = (retryAfterMs: number): StudioFailure => ({ kind: "rate_limited", retryAfterMs });
+    const limited = (retryAfterMs: number): GalleryFailure => ({ kind: "rate_limited", retryAfterMs });
     const callsFrom = async () => ((await readFleet(fleet.db)).callsFrom?.getTime() ?? 0) - fleet.time.real;
     expect(await reconcile(failing(fleet, new Map([[item, limited(7000)]])).ctx)).toBe(true);
     expect(await callsFrom()).toBe(7000);
@@ -111,8 +111,8 @@ describe("what alone cannot be read", () => {
     await makeBots(fleet, 1);
     await restore(fleet);
     const { ctx } = failing(fleet, new Map(items.map((id) => [id, broken])));
-    const { listShowcase } = ctx.studio;
-    ctx.studio.listShowcase = async (query) => (query.limit === 1 ? broken : listShowcase(query));
+    const { listPosts } = ctx.studio;
+    ctx.studio.listPosts = async (query) => (query.limit === 1 ? broken : listPosts(query));
     for (let n = 0; n < 5; n++) expect(await reconcile(ctx)).toBe(true);
     expect(await fleetHold(fleet)).toEqual([expect.stringMatching(/cannot be read now: boom/)]);
   });

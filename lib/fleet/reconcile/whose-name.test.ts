@@ -21,13 +21,13 @@ async function giveAway(fleet: TestFleet, bot: Bot): Promise<void> {
 async function actAs(fleet: TestFleet, as: string, itemId: string): Promise<void> {
   const key = (what: string) => ({ as, idempotencyKey: `${as}:${what}` });
   const steps = [{ kind: "generate", generator: "shapes", params: {}, out: "a" }] as never;
-  const drawn = await fleet.studio.execute({ ...key("draw"), name: "fleet-x", steps });
+  const drawn = await fleet.studio.render({ ...key("draw"), name: "fleet-x", steps });
   if (drawn.kind !== "ok") throw new Error(JSON.stringify(drawn));
-  const imageUrl = drawn.value.finishedUrl;
+  const imageUrl = drawn.value.imageUrl;
   const done = [
     await fleet.studio.createPost({ ...key("post"), imageUrl, title: "Mine", description: "all mine" }),
     await fleet.studio.createComment({ ...key("comment"), id: itemId, content: "I was here" }),
-    await fleet.studio.toggleLike({ ...key("like"), id: itemId }),
+    await fleet.studio.like({ ...key("like"), id: itemId }),
   ];
   expect(done.map((answer) => answer.kind)).toEqual(["ok", "ok", "ok"]);
 }

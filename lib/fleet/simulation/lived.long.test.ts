@@ -51,7 +51,7 @@ let theirPost: string;
 /** Twice a day a person looks at two of the bots' newest posts, and once posts something. */
 async function visitOfMia(at: number, nth: number): Promise<void> {
   fleet.time.real = at;
-  const page = await fleet.studio.listShowcase({ limit: 40, offset: 0, sort: "recent" });
+  const page = await fleet.studio.listPosts({ limit: 40, sort: "recent" });
   if (page.kind !== "ok") throw new Error(page.kind);
   const [first, second] = page.value.items.filter(({ user, createdAt }) => user.username !== "mia" && createdAt < at);
   if (first) words.kind.push(await say(fleet, "mia", first.id, `This one stays with me, ${nth}`));

@@ -16,7 +16,7 @@ async function stillRefused(ctx: FleetContext, hold: Hold): Promise<boolean> {
   const [bot] = hold.botId
     ? await ctx.db.select({ handle: bots.handle }).from(bots).where(eq(bots.id, hold.botId))
     : [];
-  const probe = await ctx.studio.listShowcase({ as: bot?.handle, limit: 1, offset: 0, sort: "recent" });
+  const probe = await ctx.studio.listPosts({ as: bot?.handle, limit: 1, sort: "recent" });
   if (hold.cause === "platform_pause") return probe.kind === "platform_paused" || probe.kind === "unauthorized";
   return probe.kind === "budget";
 }

@@ -24,13 +24,13 @@ export async function reload(fleet: TestFleet, id: string): Promise<Bot> {
 export async function seedGallery(fleet: TestFleet, count: number): Promise<string[]> {
   const key = (what: string) => `seed:${what}`;
   await fleet.studio.provisionBot({
-    agentId: "ann",
+    botId: "ann",
     name: "Ann",
     username: "ann",
-    agentPersonaId: "p",
+    personaId: "p",
     idempotencyKey: key("ann"),
   });
-  const drawn = await fleet.studio.execute({
+  const drawn = await fleet.studio.render({
     as: "ann",
     name: "fleet-x",
     steps: [{ kind: "generate", generator: "shapes", params: {}, out: "a" }] as never,
@@ -41,7 +41,7 @@ export async function seedGallery(fleet: TestFleet, count: number): Promise<stri
   for (let n = 0; n < count; n++) {
     const posted = await fleet.studio.createPost({
       as: "ann",
-      imageUrl: drawn.value.finishedUrl,
+      imageUrl: drawn.value.imageUrl,
       title: `Harbour ${n}`,
       description: `boats in fog ${n}`,
       idempotencyKey: key(`post${n}`),

@@ -1,7 +1,7 @@
 import { and, eq, gt, gte, inArray, or, sql } from "drizzle-orm";
 import { blockOn } from "@/lib/behavior/left-alone";
 import { blocks, fleet, intents, type TurnTarget } from "@/lib/db/schema";
-import type { StudioComment, StudioItem } from "@/lib/studio/wire";
+import type { GalleryComment, GalleryPost } from "@/lib/studio/port";
 import { botsAmong } from "../bots/bots-among";
 import type { FleetContext } from "../context";
 import type { Answer } from "../dead-letters/write-letter";
@@ -16,11 +16,11 @@ export type Choices = NonNullable<TurnTrace["choices"]>;
 export type Chosen = {
   kind: "chosen";
   target: TurnTarget;
-  item: StudioItem;
+  item: GalleryPost;
   /** Oldest first. */
-  thread: StudioComment[];
-  answers: StudioComment | null;
-  isBot: (user: StudioComment["user"]) => boolean;
+  thread: GalleryComment[];
+  answers: GalleryComment | null;
+  isBot: (user: GalleryComment["user"]) => boolean;
   choices: Choices;
   /** What a model saw in its picture. */
   shows?: string;
@@ -40,17 +40,17 @@ const DAY_MS = 24 * HOUR_MS;
 const GONE = "The post is gone from the gallery";
 
 type Looked =
-  | { item: StudioItem; thread: StudioComment[] }
+  | { item: GalleryPost; thread: GalleryComment[] }
   | "gone"
   | Extract<CommentChoice, { kind: "held" | "refused" }>;
 
 async function lookAt(ctx: FleetContext, bot: { id: string; handle: string }, itemId: string): Promise<Looked> {
   const [item, comments] = await Promise.all([
-    ctx.studio.getItem({ id: itemId, as: bot.handle }),
-    ctx.studio.listComments({ id: itemId, limit: THREAD, offset: 0, as: bot.handle }),
+    ctx.studio.getPost({ id: itemId, as: bot.handle }),
+    ctx.studio.listComments({ id: itemId, limit: THREAD, as: bot.handle }),
   ]);
   if (item.kind === "ok" && comments.kind === "ok") {
-    return { item: item.value, thread: [...comments.value.comments].sort((a, b) => a.createdAt - b.createdAt) };
+    return { item: item.value, thread: [...comments.value.items].sort((a, b) => a.createdAt - b.createdAt) };
   }
   const failure = item.kind !== "ok" ? item : comments.kind !== "ok" ? comments : null;
   const reaction = failure ? await reactToFailure(ctx, bot.id, failure) : { kind: "gone" as const };

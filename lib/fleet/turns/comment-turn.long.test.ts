@@ -63,9 +63,9 @@ async function comment(choices: string[], replyTo?: { id: string; by: string }):
 }
 
 async function thread(itemId: string): Promise<{ id: string; by: string; text: string }[]> {
-  const page = await fleet.studio.listComments({ id: itemId, limit: 50, offset: 0 });
+  const page = await fleet.studio.listComments({ id: itemId, limit: 50 });
   if (page.kind !== "ok") throw new Error(page.kind);
-  return page.value.comments.map(({ id, user, content }) => ({ id, by: user.username, text: content }));
+  return page.value.items.map(({ id, user, content }) => ({ id, by: user.username, text: content }));
 }
 
 const traceOf = (turn: typeof turns.$inferSelect) => turn.trace as TurnTrace;
@@ -102,7 +102,7 @@ describe("a reply", () => {
   });
 
   it("under its own post is fine; words of its own to it are not", async () => {
-    const posted = await fleet.studio.getItem({ id: items[0]! });
+    const posted = await fleet.studio.getPost({ id: items[0]! });
     if (posted.kind !== "ok") throw new Error("no post");
     const mine = await fleet.studio.createPost({
       as: bot.handle,
@@ -209,7 +209,7 @@ describe("words under a post", () => {
   });
 
   it("are kept although what was read of the post ends in half a character", async () => {
-    const seen = await fleet.studio.getItem({ id: items[0]! });
+    const seen = await fleet.studio.getPost({ id: items[0]! });
     if (seen.kind !== "ok") throw new Error("no post");
     for (const title of ["Fog", "Fogs"]) {
       const description = "😀".repeat(999);

@@ -143,7 +143,7 @@ describe("a visit's comments", () => {
   });
 
   it("never say below one post what somebody wrote below another", async () => {
-    const shown = await fleet.studio.getItem({ id: items[0]! });
+    const shown = await fleet.studio.getPost({ id: items[0]! });
     if (shown.kind !== "ok") throw new Error("no post");
     const description = "zebrafish rule this harbour tonight and tomorrow";
     const imageUrl = shown.value.pictureUrl!;
@@ -180,7 +180,7 @@ describe("a visit's comments", () => {
 });
 
 async function seedGalleryAgain(round: number): Promise<string[]> {
-  const shown = await fleet.studio.listShowcase({ limit: 1, offset: 0, sort: "recent" });
+  const shown = await fleet.studio.listPosts({ limit: 1, sort: "recent" });
   if (shown.kind !== "ok") throw new Error("no gallery");
   const ids: string[] = [];
   for (let n = 0; n < 3; n++) {

@@ -11,6 +11,9 @@ import { gone, type LoadedTurn, loadTurn, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
 import { waitForOthers } from "./wait-for-others";
 
+/** Where a repeated like changes nothing. */
+const SENDS = 3;
+
 async function likeOne(
   ctx: FleetContext,
   loaded: LoadedTurn,
@@ -24,8 +27,8 @@ async function likeOne(
   const earlier = await findEarlier(ctx, key);
   if (earlier && earlier.turnId !== turn.id) return { kind: "skip" };
   if (!earlier) {
-    // The call is a toggle: what is liked already must not be touched.
-    const item = await ctx.studio.getItem({ id: target.itemId, as: bot.handle });
+    // Where a like is a toggle, what is liked already must not be touched.
+    const item = await ctx.studio.getPost({ id: target.itemId, as: bot.handle });
     if (item.kind !== "ok") {
       const reaction = await reactToFailure(ctx, bot.id, item);
       if (reaction.kind === "held") return { kind: "halted", reason: reaction.reason };
@@ -46,12 +49,11 @@ async function likeOne(
     ordinal,
     itemId: target.itemId,
     about,
-    maxSends: 1,
+    // A second one would take the first away.
+    maxSends: ctx.studio.traits.likes === "toggle" ? 1 : SENDS,
     send: async (scope) => {
-      const answer = await ctx.studio.toggleLike({ as: bot.handle, id: target.itemId, ...scope });
-      if (answer.kind !== "ok") return answer;
-      if (answer.value.liked) return { kind: "ok", value: { remoteId: target.itemId } };
-      return { kind: "unknown", reason: "broken_body", message: "The gallery says that the like was taken away." };
+      const answer = await ctx.studio.like({ as: bot.handle, id: target.itemId, ...scope });
+      return answer.kind === "ok" ? { kind: "ok", value: { remoteId: target.itemId } } : answer;
     },
   };
   return runEffect(ctx, effect, { earlier });

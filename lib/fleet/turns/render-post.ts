@@ -91,7 +91,7 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
         ordinal: attempt,
         maxSends: 1,
         send: async (scope) => {
-          const answer = await ctx.studio.execute({ as: bot.handle, ...workflow, ...scope });
+          const answer = await ctx.studio.render({ as: bot.handle, ...workflow, ...scope });
           // A workflow that broke while it ran may have paid for its first steps.
           if (
             answer.kind === "ok" ||
@@ -100,7 +100,7 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
           )
             charged = price;
           return answer.kind === "ok"
-            ? { kind: "ok", value: { imageUrl: answer.value.finishedUrl, costMicros: price } }
+            ? { kind: "ok", value: { imageUrl: answer.value.imageUrl, costMicros: price } }
             : answer;
         },
       };

@@ -6,7 +6,7 @@ import { CLOSE_BEHIND, tooCloseBehind } from "@/lib/behavior/usual";
 import { isAddressed, isAddressedToOther, isPlainHandle } from "@/lib/content/as-reply";
 import { isAskedWhetherBot } from "@/lib/content/say-bot";
 import { isQuestion, isUnanswerable, whyLeftAlone } from "@/lib/content/left-alone-posts";
-import type { StudioComment, StudioItem } from "@/lib/studio/wire";
+import type { GalleryComment, GalleryPost } from "@/lib/studio/port";
 
 /** As much of a thread as people read. */
 const THREAD = 12;
@@ -31,7 +31,7 @@ export type Looking = {
   replyTo: string | null;
   /** Who said it, and what. */
   isLeftAlone: (handle: string, text: string) => boolean;
-  isBot: (user: StudioComment["user"]) => boolean;
+  isBot: (user: GalleryComment["user"]) => boolean;
   /** The voice knows the answer to what a person asks: the offline one never does. */
   knowsAnswers: boolean;
   /** Asked whether it is a bot, it says so; else it says nothing. */
@@ -39,7 +39,7 @@ export type Looking = {
 };
 
 export type Room =
-  | { kind: "room"; answers: StudioComment | null }
+  | { kind: "room"; answers: GalleryComment | null }
   | { kind: "none"; why: string }
   /** Only now not: `againAt` is late enough, domain time. */
   | { kind: "close"; why: string; againAt: number };
@@ -48,7 +48,7 @@ const none = (why: string): Room => ({ kind: "none", why });
 
 /** `thread` oldest first. */
 export function roomForComment(
-  { item, thread, known }: { item: StudioItem; thread: readonly StudioComment[]; known: readonly Known[] },
+  { item, thread, known }: { item: GalleryPost; thread: readonly GalleryComment[]; known: readonly Known[] },
   look: Looking,
 ): Room {
   const { bot, now } = look;
@@ -61,7 +61,7 @@ export function roomForComment(
     isToMe(content) &&
     !isAddressedToOther(content, bot.handle) &&
     isAskedWhetherBot(content, handle);
-  const mayAnswer = ({ id, content, user }: StudioComment) =>
+  const mayAnswer = ({ id, content, user }: GalleryComment) =>
     !isMe(user.username) &&
     !answered.has(id) &&
     !look.isLeftAlone(user.username, content) &&
@@ -77,7 +77,7 @@ export function roomForComment(
   const isBusy = byHuman && company.size >= MOST_BOTS_AN_HOUR;
 
   const replies = mine.filter(({ replyTo }) => replyTo !== null).length;
-  let answers: StudioComment | null = null;
+  let answers: GalleryComment | null = null;
   if (look.replyTo !== null) {
     answers = thread.find(({ id }) => id === look.replyTo) ?? null;
     if (!answers) return none("What was said is gone");
@@ -85,7 +85,7 @@ export function roomForComment(
     if (replies >= MOST_REPLIES) return none(`It has answered ${MOST_REPLIES} times here`);
   } else if (replies < MOST_REPLIES) {
     // Whom a person spoke to is whom it wants to hear from; and where bots are enough for a person's post, nobody else answers either.
-    const isHeard = (word: StudioComment) =>
+    const isHeard = (word: GalleryComment) =>
       mayAnswer(word) && ((look.isBot(word.user) && !isFull && !isBusy) || isToMe(word.content));
     const heard = thread.filter(isHeard).slice(-THREAD);
     const chosen = chooseReply({

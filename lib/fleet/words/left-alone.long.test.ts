@@ -38,7 +38,7 @@ beforeEach(async () => {
   asked = [];
   fleet = await open({ llm: obeying() });
   const [first] = await seedGallery(fleet, 1);
-  const seen = await fleet.studio.getItem({ id: first! });
+  const seen = await fleet.studio.getPost({ id: first! });
   if (seen.kind !== "ok") throw new Error(seen.kind);
   imageUrl = seen.value.pictureUrl!;
   bot = (await makeBots(fleet))[0] as Bot;
@@ -104,9 +104,9 @@ describe("who tells its readers what to say", () => {
 describe("who asks a bot whether it is one", () => {
   const question = () => `@${bot.handle} are you a bot?`;
   const comments = async (id: string) => {
-    const seen = await fleet.studio.listComments({ id, limit: 20, offset: 0 });
+    const seen = await fleet.studio.listComments({ id, limit: 20 });
     if (seen.kind !== "ok") throw new Error(seen.kind);
-    return seen.value.comments.filter(({ user }) => user.username === bot.handle).map(({ content }) => content);
+    return seen.value.items.filter(({ user }) => user.username === bot.handle).map(({ content }) => content);
   };
   /** The bot has spoken below a post, and then somebody asks, twice. */
   async function beAsked(): Promise<string> {
