@@ -4,6 +4,7 @@
  *   --state DIR    keep database and counts there; the next call with the same folder goes on where this one ended
  *   --soak DAYS    instead of killing: so many days of --bots bots on a clock that jumps to whatever is due next (--level 10-300: activity level)
  *   --stops N      instead of killing: N emergency stops under full load while the gallery hangs (--processes 2: asked for by another process)
+ *   --instances 2  two production servers on one Postgres through Neon's driver, an engine and a gallery in processes of their own; builds first
  */
 import { parseArgs } from "node:util";
 import { runKills } from "./chaos/kills";
@@ -11,6 +12,9 @@ import { createServerDatabase } from "./chaos/server-database";
 import { ChaosState } from "./chaos/state";
 import { runSoak } from "./chaos/soak";
 import { runStops } from "./chaos/stops";
+import { runInstanceKills } from "./instances/kills";
+import { runInstanceStops } from "./instances/stops";
+import { ensureBuilt } from "./run/build.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +30,7 @@ const { values } = parseArgs({
     soak: { type: "string", default: "0" },
     level: { type: "string", default: "100" },
     processes: { type: "string", default: "1" },
+    instances: { type: "string", default: "0" },
   },
 });
 const [kills, bots, share, stops] = [values.kills, values.bots, values.faults, values.stops].map(Number) as [
@@ -34,11 +39,14 @@ const [kills, bots, share, stops] = [values.kills, values.bots, values.faults, v
   number,
   number,
 ];
-const db = values.db === "pglite" || values.db === "postgres" ? values.db : null;
+const manifold = values.instances === "2";
+const chosen = manifold ? "postgres" : values.db;
+const db = chosen === "pglite" || chosen === "postgres" ? chosen : null;
 const apart = values.processes === "2";
 if (!(kills >= 0) || !(bots > 0) || !(share >= 0 && share < 1) || !(stops >= 0) || !db || (apart && db === "pglite")) {
   console.error("usage: npm run chaos -- --kills N --bots N --db pglite|postgres --faults 0…1 --seed S [--state DIR]");
   console.error("       npm run chaos -- --stops N --bots N --db pglite|postgres [--processes 2, on postgres]");
+  console.error("       npm run chaos -- --instances 2 --kills N | --stops N");
   process.exit(2);
 }
 if (values.state && db === "postgres" && !process.env["TEST_DATABASE_URL"]) {
@@ -49,14 +57,16 @@ if (values.state && db === "postgres" && !process.env["TEST_DATABASE_URL"]) {
 const state = ChaosState.open(values.state, { db, bots });
 const server = db === "postgres" ? await createServerDatabase(state.totals.database) : null;
 state.totals.database = server?.name;
+const plan = { kills, share, refusals: values.refusals, seed: values.seed, lifeSeconds: Number(values.life) };
 try {
-  if (Number(values.soak) > 0)
+  if (manifold && server) {
+    await ensureBuilt();
+    if (stops > 0) await runInstanceStops({ stops, seed: values.seed }, state, server, process.cwd());
+    else await runInstanceKills(plan, state, server, process.cwd());
+  } else if (Number(values.soak) > 0)
     await runSoak({ days: Number(values.soak), seed: values.seed, level: Number(values.level) }, state, server?.url);
   else if (stops > 0) await runStops({ stops, seed: values.seed, apart }, state, server?.url);
-  else {
-    const plan = { kills, share, refusals: values.refusals, seed: values.seed, lifeSeconds: Number(values.life) };
-    await runKills(plan, state, server?.url);
-  }
+  else await runKills(plan, state, server?.url);
 } finally {
   if (!values.state) await server?.drop();
   state.close();

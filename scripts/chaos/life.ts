@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { ALLOCATOR, FLAGS } from "../run/server-memory.mjs";
@@ -11,6 +12,8 @@ export class Life {
   private waiting: ((answer: Answer) => void)[] = [];
   private ended = false;
   readonly errors: string[] = [];
+  /** What it said when it was ready. */
+  ready: Answer = {};
 
   private constructor(private readonly child: ChildProcess) {
     if (child.stdout) {
@@ -30,19 +33,21 @@ export class Life {
     });
   }
 
-  static async begin(environment: Record<string, string>): Promise<Life> {
-    const loader = pathToFileURL("node_modules/tsx/dist/loader.mjs").href;
-    const child = spawn(
-      process.execPath,
-      [...FLAGS, "--conditions=react-server", "--import", loader, "scripts/chaos/worker.ts"],
-      {
-        env: { ...ALLOCATOR, ...process.env, ...environment },
-        stdio: ["pipe", "pipe", "pipe"],
-      },
-    );
+  /** @param directory another tree than this one, such as that of an older build */
+  static async begin(
+    environment: Record<string, string>,
+    script = "scripts/chaos/worker.ts",
+    directory = process.cwd(),
+  ): Promise<Life> {
+    const loader = pathToFileURL(join(directory, "node_modules/tsx/dist/loader.mjs")).href;
+    const child = spawn(process.execPath, [...FLAGS, "--conditions=react-server", "--import", loader, script], {
+      cwd: directory,
+      env: { ...ALLOCATOR, ...process.env, ...environment },
+      stdio: ["pipe", "pipe", "pipe"],
+    });
     const life = new Life(child);
-    const ready = await life.next(90_000);
-    if (!ready.ready) throw new Error(`The fleet did not start: ${ready.error ?? "no answer"}`);
+    life.ready = await life.next(90_000);
+    if (!life.ready.ready) throw new Error(`${script} did not start: ${life.ready.error ?? "no answer"}`);
     return life;
   }
 

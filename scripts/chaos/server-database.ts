@@ -9,7 +9,13 @@ async function query(url: string, text: string): Promise<void> {
   await client.end();
 }
 
-export type ServerDatabase = { url: string; name: string; drop: () => Promise<void> };
+export type ServerDatabase = {
+  url: string;
+  name: string;
+  /** Makes another one on the same server, and answers its address. */
+  beside: (suffix: string) => Promise<string>;
+  drop: () => Promise<void>;
+};
 
 /**
  * A database of the test's own: on the server at TEST_DATABASE_URL, else on one that is started for it. With `existing` one that an earlier
@@ -23,14 +29,24 @@ export async function createServerDatabase(existing?: string): Promise<ServerDat
   if (!base) throw new Error("No Postgres is at hand: install one, or name a server in TEST_DATABASE_URL.");
   const name = existing ?? `fleet_chaos_${randomBytes(6).toString("hex")}`;
   if (!existing) await query(base, `create database ${name}`);
-  const url = new URL(base);
-  url.pathname = `/${name}`;
+  const made = [name];
+  const addressOf = (database: string) => {
+    const url = new URL(base);
+    url.pathname = `/${database}`;
+    return url.toString();
+  };
   return {
-    url: url.toString(),
+    url: addressOf(name),
     name,
+    beside: async (suffix) => {
+      const another = `${name}_${suffix}`;
+      await query(base, `create database ${another}`);
+      made.push(another);
+      return addressOf(another);
+    },
     drop: async () => {
-      if (started) await started.stop();
-      else await query(base, `drop database if exists ${name} with (force)`);
+      if (started) return started.stop();
+      for (const one of made) await query(base, `drop database if exists ${one} with (force)`);
     },
   };
 }

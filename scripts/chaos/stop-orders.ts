@@ -1,21 +1,18 @@
 /** What a worker does so that an emergency stop can be measured: loads the fleet, lets the gallery hang, stops, waits for quiet. */
-import { eq, sql } from "drizzle-orm";
-import { rowsOf } from "@/lib/db/migrate";
+import { eq } from "drizzle-orm";
 import { fleet } from "@/lib/db/schema";
 import { emergencyStop, reArmFleet } from "@/lib/fleet/commands/steer-fleet";
 import { planBots } from "@/lib/fleet/lifecycle/plan";
 import { sleepingBotIds } from "@/lib/fleet/lifecycle/sleeping-bots";
 import { systemContext } from "@/lib/server/context";
 import { getSandbox } from "@/lib/server/sandbox";
+import { livePermits, RequestLog, untilQuiet } from "./request-log";
 
 const HANG_MS = 60_000;
-/** What is open so long after a stop is named. */
-const LATE_MS = 1900;
 const LOADED = 5;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-type Seen = { begun: number; closed?: number; write: boolean; what: string };
-let seen: Seen[] = [];
+const log = new RequestLog();
 let watching = false;
 
 /** From now on every request to the gallery is seen to begin, and to end or be cut. */
@@ -24,28 +21,7 @@ async function watch(): Promise<void> {
   watching = true;
   const sandbox = await getSandbox();
   const { handle } = sandbox;
-  sandbox.handle = (request) => {
-    const what = `${request.method} ${new URL(request.url).pathname}`;
-    const one: Seen = { begun: Date.now(), write: request.method !== "GET", what };
-    seen.push(one);
-    const close = () => void (one.closed ??= Date.now());
-    request.signal.addEventListener("abort", close, { once: true });
-    return handle(request).finally(close);
-  };
-}
-
-/** Reads begun after the stop settle what it cut: they are not what it has to end. */
-const stillOpen = (since = Infinity) =>
-  seen.filter((one) => one.closed === undefined && (one.write || one.begun <= since));
-const openRequests = (since = Infinity) => stillOpen(since).length;
-
-async function livePermits(): Promise<number> {
-  const { db } = await systemContext("chaos");
-  const now = new Date(Date.now()).toISOString();
-  const found = await db.execute(
-    sql`select count(*)::int n from intents where status = 'permitted' and permit_until > ${now}::timestamptz`,
-  );
-  return rowsOf<{ n: number }>(found)[0]?.n ?? 0;
+  sandbox.handle = (request) => log.watch(request, handle);
 }
 
 /** Everybody at work, then a gallery that answers nobody; resolves when enough requests hang. */
@@ -60,10 +36,10 @@ export async function load({ delayMs = 500 }: { delayMs?: number }) {
   );
   await ctx.flushOutbox();
   await pause(delayMs);
-  seen = [];
+  log.forget();
   faults.set({ rules: [{ id: "hang", latencyMs: HANG_MS }] });
-  for (let look = 0; look < 100 && openRequests() < LOADED; look++) await pause(50);
-  return { open: openRequests(), permits: await livePermits() };
+  for (let look = 0; look < 100 && log.open() < LOADED; look++) await pause(50);
+  return { open: log.open(), permits: await livePermits(ctx.db) };
 }
 
 export async function stop() {
@@ -74,29 +50,6 @@ export async function stop() {
   return { asked, stored: row?.at?.getTime() ?? asked, answered: Date.now() };
 }
 
-/**
- * Waits until nothing is open and no permit lives, then some more, to see that nothing begins.
- * `since` is when the stop was stored. In one process the switch has fallen a little before, at `switched`: what is read from then on settles.
- */
 export async function quiet(order: { since?: number; switched?: number; waitMs?: number }) {
-  const { since = 0, switched = since, waitMs = 3000 } = order;
-  let quietAt = 0;
-  let late: string[] = [];
-  const until = Date.now() + 30_000;
-  while (quietAt === 0 && Date.now() < until) {
-    if (late.length === 0 && Date.now() - since > LATE_MS)
-      late = stillOpen(switched).map(({ what, begun }) => `${what} (${begun - since} ms)`);
-    if (openRequests(switched) === 0 && (await livePermits()) === 0) quietAt = Date.now();
-    else await pause(20);
-  }
-  await pause(waitMs);
-  const later = seen.filter((one) => one.begun > since);
-  const writes = later.filter((one) => one.write);
-  return {
-    quietMs: quietAt === 0 ? -1 : quietAt - since,
-    late,
-    lastBegunMs: Math.max(0, ...writes.map((one) => one.begun - since)),
-    // What was cut is settled by reads, which a stop must not keep from being made.
-    readsAfter: later.length - writes.length,
-  };
+  return untilQuiet(log, (await systemContext("chaos")).db, order);
 }
