@@ -5,6 +5,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 
 import { AppProviders } from "@/components/shell/app-providers";
+import { getEnv } from "@/lib/server/env";
 
 import "./globals.css";
 
@@ -22,13 +23,18 @@ export const viewport: Viewport = {
   ],
 };
 
+/** Where each request is paid for, and the database sleeps between them, what is on screen is asked for anew seldom; changes show at once all the same. */
+const SPARING_MS = 30_000;
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // The proxy's number for this request: scripts and styles without it do not run.
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <body>
-        <AppProviders nonce={nonce}>{children}</AppProviders>
+        <AppProviders nonce={nonce} refreshMs={getEnv().vercel ? SPARING_MS : undefined}>
+          {children}
+        </AppProviders>
       </body>
     </html>
   );

@@ -7,7 +7,7 @@ import { closeDatabase, getDatabase, getDb } from "@/lib/server/db";
 import { getEnv } from "@/lib/server/env";
 import { registerEventSender } from "@/lib/server/events";
 import { reportEngine } from "@/lib/server/engine-status";
-import { closeLive } from "@/lib/server/live";
+import { closeLive, liveWritten } from "@/lib/server/live";
 import { spareMemory, spareMemoryWhenQuiet } from "@/lib/server/spare-memory";
 import { startUpkeep } from "@/lib/server/upkeep";
 import { APP_ID, createClient, senderOf } from "./client";
@@ -43,6 +43,7 @@ function endWith(engine: Engine | null): void {
     stopCheckpoints();
     await engine?.stop().catch(() => undefined);
     await saveClock().catch(() => undefined);
+    await liveWritten().catch(() => undefined);
     await closeDatabase().catch(() => undefined);
     process.exit(0);
   };

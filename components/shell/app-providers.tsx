@@ -13,7 +13,9 @@ declare global {
   var __webpack_nonce__: string | undefined;
 }
 
-export function AppProviders({ nonce: latest, children }: { nonce?: string; children: ReactNode }) {
+type AppProvidersProps = { nonce?: string; refreshMs?: number; children: ReactNode };
+
+export function AppProviders({ nonce: latest, refreshMs, children }: AppProvidersProps) {
   // The document keeps the policy it came with; a refresh brings the number of another request.
   const [nonce] = useState(latest);
   useEffect(() => {
@@ -22,7 +24,7 @@ export function AppProviders({ nonce: latest, children }: { nonce?: string; chil
   return (
     <ThemeProvider nonce={nonce} attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
       <NuqsAdapter>
-        <QueryProvider>
+        <QueryProvider refreshMs={refreshMs}>
           <TooltipProvider delayDuration={300}>
             {children}
             <Toaster />

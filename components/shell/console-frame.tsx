@@ -5,6 +5,7 @@ import { useState, type ReactNode } from "react";
 import { Sheet, SheetContent, SheetDescription, SheetTitle } from "@/components/ui/sheet";
 import { useFleetStatus } from "@/lib/console/fleet-status";
 import { DomainClockProvider } from "@/lib/console/use-domain-now";
+import type { LiveMode } from "@/lib/console/follow-live";
 import { useLive } from "@/lib/console/use-live";
 import { useShortcut } from "@/lib/console/use-shortcut";
 import type { FleetStatusDto } from "@/lib/fleet/contracts/fleet";
@@ -25,13 +26,21 @@ function focusPageSearch(): boolean {
 }
 
 /** The frame of every console screen. `initialStatus` comes from the server, so nothing flickers. */
-export function ConsoleFrame({ initialStatus, children }: { initialStatus: FleetStatusDto; children: ReactNode }) {
+export function ConsoleFrame({
+  initialStatus,
+  live,
+  children,
+}: {
+  initialStatus: FleetStatusDto;
+  live: LiveMode;
+  children: ReactNode;
+}) {
   const query = useFleetStatus(initialStatus);
   const status = query.data ?? initialStatus;
   const lost = query.failureCount > 0 && query.fetchStatus !== "paused";
   const actions = useFleetActions(status);
   const [shown, setShown] = useState<ShellDialog | null>(null);
-  useLive();
+  useLive(live);
   useShortcut("k", () => setShown((now) => (now === "palette" ? null : "palette")), { mod: true });
   useShortcut("?", () => setShown("keys"));
   useShortcut("/", () => {

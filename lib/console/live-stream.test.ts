@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
+import type { LiveVersions } from "@/lib/fleet/contracts/live";
+
 import { openLiveStream, type LiveState } from "./live-stream";
 
 class FakeSource {
@@ -15,10 +17,10 @@ class FakeSource {
 function start() {
   const sources: FakeSource[] = [];
   const states: LiveState[] = [];
-  const told: string[][] = [];
+  const told: LiveVersions[] = [];
   const stream = openLiveStream({
     url: "/live",
-    onTopics: (topics) => told.push(topics),
+    onVersions: (versions) => told.push(versions),
     onState: (state) => states.push(state),
     open: () => {
       const source = new FakeSource();
@@ -32,13 +34,15 @@ function start() {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it("tells topics once for a burst and ignores what it cannot read", () => {
+it("tells the versions of a burst once, the highest of each, and ignores what it cannot read", () => {
   const { sources, told } = start();
-  sources[0]?.onmessage?.({ data: '{"topics":["bots","fleet"]}' });
-  sources[0]?.onmessage?.({ data: '{"topics":["bots"]}' });
+  sources[0]?.onmessage?.({ data: '{"versions":{"bots":4,"fleet":1},"topics":["bots","fleet"]}' });
+  sources[0]?.onmessage?.({ data: '{"versions":{"bots":5}}' });
+  sources[0]?.onmessage?.({ data: '{"versions":{"bots":-1}}' });
+  sources[0]?.onmessage?.({ data: '{"topics":["quality"]}' });
   sources[0]?.onmessage?.({ data: "not json" });
   vi.advanceTimersByTime(1_000);
-  expect(told).toEqual([["bots", "fleet"]]);
+  expect(told).toEqual([{ bots: 5, fleet: 1 }]);
 });
 
 it("comes back with growing patience and starts afresh after success", () => {
@@ -58,7 +62,7 @@ it("comes back with growing patience and starts afresh after success", () => {
 
 it("is silent once closed", () => {
   const { sources, told, stream } = start();
-  sources[0]?.onmessage?.({ data: '{"topics":["bots"]}' });
+  sources[0]?.onmessage?.({ data: '{"versions":{"bots":1}}' });
   stream.close();
   vi.advanceTimersByTime(60_000);
   expect(told).toEqual([]);

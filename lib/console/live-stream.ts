@@ -1,4 +1,7 @@
-// One stream tells which topics went stale; it carries no data, so losing it costs freshness only.
+// One stream tells where the versions of topics stand; it carries no data, so losing it costs freshness only.
+import type { LiveVersions } from "@/lib/fleet/contracts/live";
+
+import { mergeVersions, readVersions } from "./live-news";
 
 export type LiveState = "connecting" | "live" | "polling";
 
@@ -8,9 +11,9 @@ export interface LiveStream {
 
 export interface LiveStreamOptions {
   url: string;
-  onTopics: (topics: string[]) => void;
+  onVersions: (versions: LiveVersions) => void;
   onState: (state: LiveState) => void;
-  /** Topics that arrive within this window are told together. */
+  /** Versions that arrive within this window are told together. */
   gatherMs?: number;
   firstRetryMs?: number;
   lastRetryMs?: number;
@@ -20,7 +23,7 @@ export interface LiveStreamOptions {
 /** Stays connected, doubling its patience after each failure; while it is not, the state is `polling`. */
 export function openLiveStream({
   url,
-  onTopics,
+  onVersions,
   onState,
   gatherMs = 1_000,
   firstRetryMs = 1_000,
@@ -31,13 +34,13 @@ export function openLiveStream({
   let retry: ReturnType<typeof setTimeout> | undefined;
   let flush: ReturnType<typeof setTimeout> | undefined;
   let patienceMs = firstRetryMs;
-  const gathered = new Set<string>();
+  let gathered: LiveVersions = {};
 
   const tell = () => {
     flush = undefined;
-    const topics = [...gathered];
-    gathered.clear();
-    onTopics(topics);
+    const versions = gathered;
+    gathered = {};
+    onVersions(versions);
   };
 
   const connect = () => {
@@ -47,8 +50,8 @@ export function openLiveStream({
       onState("live");
     };
     source.onmessage = (event: MessageEvent<string>) => {
-      for (const topic of readTopics(event.data)) gathered.add(topic);
-      if (gathered.size > 0) flush ??= setTimeout(tell, gatherMs);
+      gathered = mergeVersions(gathered, readVersions(event.data));
+      if (Object.keys(gathered).length > 0) flush ??= setTimeout(tell, gatherMs);
     };
     source.onerror = () => {
       source?.close();
@@ -67,13 +70,4 @@ export function openLiveStream({
       clearTimeout(flush);
     },
   };
-}
-
-function readTopics(data: string): string[] {
-  try {
-    const { topics } = JSON.parse(data) as { topics?: unknown };
-    return Array.isArray(topics) ? topics.filter((topic) => typeof topic === "string") : [];
-  } catch {
-    return [];
-  }
 }

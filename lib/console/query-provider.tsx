@@ -5,14 +5,14 @@ import { useState, type ReactNode } from "react";
 
 import { ApiError } from "./api-error";
 
-export const pollIntervalMs = 5_000;
+const REFRESH_MS = 5_000;
 
-function createQueryClient() {
+function createQueryClient(refreshMs: number) {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 2_000,
-        refetchInterval: pollIntervalMs,
+        refetchInterval: refreshMs,
         refetchIntervalInBackground: false,
         refetchOnWindowFocus: true,
         retry: (count, error) => error instanceof ApiError && error.retryable && count < 2,
@@ -22,8 +22,8 @@ function createQueryClient() {
   });
 }
 
-/** Polls what is on screen every 5 s; a hidden tab asks for nothing. */
-export function QueryProvider({ children }: { children: ReactNode }) {
-  const [client] = useState(createQueryClient);
+/** Asks anew for what is on screen every so often, whatever the live versions say: that heals what they missed. A hidden tab asks for nothing. */
+export function QueryProvider({ refreshMs = REFRESH_MS, children }: { refreshMs?: number; children: ReactNode }) {
+  const [client] = useState(() => createQueryClient(refreshMs));
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }

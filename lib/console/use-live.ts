@@ -1,42 +1,39 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 
-import { openLiveStream, type LiveStream, type LiveState } from "./live-stream";
+import { liveVersionsSchema } from "@/lib/fleet/contracts/live";
+
+import { apiFetch } from "./api-fetch";
+import { followLive, type LiveMode } from "./follow-live";
 import { staleKeys } from "./query-keys";
 
-/** Keeps one stream open while the tab shows; each topic it tells makes the queries under its key stale. */
-export function useLive(url = "/api/live"): LiveState {
+const read = async (signal: AbortSignal) =>
+  (await apiFetch("/api/live/versions", { schema: liveVersionsSchema, signal })).versions;
+
+/** While the tab shows, each topic that changed makes the queries under its key stale. */
+export function useLive(mode: LiveMode): void {
   const client = useQueryClient();
-  const [state, setState] = useState<LiveState>("connecting");
 
   useEffect(() => {
-    let stream: LiveStream | undefined;
-    const follow = () => {
-      if (document.visibilityState === "hidden") {
-        stream?.close();
-        stream = undefined;
-        return;
-      }
-      stream ??= openLiveStream({
-        url,
-        onState: setState,
-        onTopics: (topics) => {
-          for (const queryKey of topics.flatMap(staleKeys)) {
-            // A fetch under way is let finish: a busy fleet would otherwise cancel it for ever.
-            void client.invalidateQueries({ queryKey }, { cancelRefetch: false });
-          }
-        },
-      });
-    };
-    follow();
-    document.addEventListener("visibilitychange", follow);
+    const following = followLive({
+      mode,
+      url: "/api/live",
+      read,
+      onTopics: (topics) => {
+        for (const queryKey of topics.flatMap(staleKeys)) {
+          // A fetch under way is let finish: a busy fleet would otherwise cancel it for ever.
+          void client.invalidateQueries({ queryKey }, { cancelRefetch: false });
+        }
+      },
+    });
+    const look = () => (document.visibilityState === "hidden" ? following.rest() : following.resume());
+    look();
+    document.addEventListener("visibilitychange", look);
     return () => {
-      document.removeEventListener("visibilitychange", follow);
-      stream?.close();
+      document.removeEventListener("visibilitychange", look);
+      following.rest();
     };
-  }, [client, url]);
-
-  return state;
+  }, [client, mode]);
 }

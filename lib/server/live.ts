@@ -1,32 +1,44 @@
-// Law: the stream only says which topics went stale; whoever misses a message learns the same by polling.
-type Listener = { send: (topics: readonly string[]) => void; close: () => void };
+// Law: one hub a process, on the process's own database.
+import { raiseVersions, readVersions } from "@/lib/fleet/live/versions";
+import { getDatabase, getDb } from "./db";
+import { getEnv } from "./env";
+import { type Listener, LiveHub } from "./live-hub";
 
-const shared = globalThis as { __fleetLive?: Set<Listener> };
-const listeners = (shared.__fleetLive ??= new Set());
-
-/** Messages of one moment go out as one: a busy fleet must not flood a browser. */
 const GATHER_MS = 250;
-let gathered = new Set<string>();
-let timer: NodeJS.Timeout | null = null;
+const LOOK_EVERY_MS = 1000;
+const AGAIN_MS = 5000;
+
+const shared = globalThis as { __fleetLive?: LiveHub };
+
+function getHub(): LiveHub {
+  return (shared.__fleetLive ??= new LiveHub({
+    raise: async (topics) => raiseVersions(await getDb(), topics),
+    read: async () => readVersions(await getDb()),
+    shared: async () => (await getDatabase()).kind !== "pglite",
+    gatherMs: getEnv().vercel ? 0 : GATHER_MS,
+    lookEveryMs: LOOK_EVERY_MS,
+    againMs: AGAIN_MS,
+  }));
+}
 
 export function publishLive(topics: readonly string[]): void {
-  if (listeners.size === 0) return;
-  for (const topic of topics) gathered.add(topic);
-  timer ??= setTimeout(() => {
-    const now = [...gathered];
-    gathered = new Set();
-    timer = null;
-    for (const listener of listeners) listener.send(now);
-  }, GATHER_MS);
+  getHub().publish(topics);
 }
 
 export function listenLive(listener: Listener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return getHub().listen(listener);
 }
 
-/** An open stream would keep the process from ending. */
+/** Resolves when all that was published is written: at the end of the process, and on Vercel at the end of each request, after which nothing runs. */
+export async function liveWritten(): Promise<void> {
+  await shared.__fleetLive?.settled();
+}
+
+/** What a request has to wait for before its answer goes out. */
+export async function liveBeforeAnswer(): Promise<void> {
+  if (getEnv().vercel) await liveWritten();
+}
+
 export function closeLive(): void {
-  for (const listener of listeners) listener.close();
-  listeners.clear();
+  shared.__fleetLive?.close();
 }

@@ -92,6 +92,25 @@ describe("who may", () => {
   });
 });
 
+it("answers, and refuses, when nothing of the request is left to do", async () => {
+  const order: string[] = [];
+  const { publicRoute } = createRouteKit({
+    signedIn: async () => null,
+    context: async () => ({}) as FleetContext,
+    site: () => ({ url: "https://fleet.example.org", port: 3000 }),
+    settle: async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      order.push("settled");
+    },
+  });
+  const request = () => new Request("http://localhost:3000/api/health");
+  const works = publicRoute("a test", async () => new Response("ok"));
+  const fails = publicRoute("a test", () => Promise.reject(new FleetError("conflict", "No.")));
+  for (const handle of [works, fails])
+    order.push(String((await handle(request(), { params: Promise.resolve({}) })).status));
+  expect(order).toEqual(["settled", "200", "settled", "409"]);
+});
+
 describe("where a change may come from", () => {
   it.each([
     [{ origin: "http://localhost:3000" }, 200],

@@ -25,6 +25,8 @@ export type RouteWorld = {
   site: () => { url: string; port: number };
   /** Counts a change by this operator. Null when it may go on, otherwise the seconds to wait. */
   countChange?: (operatorId: string) => Promise<number | null>;
+  /** Resolves when nothing of this request is left to do: where a process may end with its answer. */
+  settle?: () => Promise<void>;
   log?: LogFault;
 };
 
@@ -83,6 +85,8 @@ export function createRouteKit(world: RouteWorld) {
       return await work();
     } catch (error) {
       return respondThrown(error, `${request.method} ${new URL(request.url).pathname}`, world.log);
+    } finally {
+      await world.settle?.();
     }
   }
 

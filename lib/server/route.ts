@@ -4,6 +4,7 @@ import { signedIn } from "./auth";
 import { changeLimit, countAttempt } from "./auth-limits";
 import { getDb } from "./db";
 import { getEnv } from "./env";
+import { liveBeforeAnswer } from "./live";
 import { createRouteKit } from "./route-kit";
 
 /** Every exported handler under `app/` is made by one of these four; `route-tree.test.ts` fails for one that is not. */
@@ -13,4 +14,5 @@ export const { route, rawRoute, publicRoute, tokenRoute } = createRouteKit({
   context: getContext,
   site: getEnv,
   countChange: async (operatorId) => countAttempt(await getDb(), `change|${operatorId}`, changeLimit),
+  settle: liveBeforeAnswer,
 });

@@ -3,6 +3,7 @@ import type { NextRequest } from "next/server";
 import { createClient } from "@/inngest/client";
 import { createFunctions } from "@/inngest/functions";
 import { getEnv } from "@/lib/server/env";
+import { liveBeforeAnswer } from "@/lib/server/live";
 
 export const maxDuration = 300;
 
@@ -17,7 +18,9 @@ function handle(method: "GET" | "POST" | "PUT"): Handler {
       const client = createClient();
       served = serve({ client, functions: createFunctions(client, "inngest") }) as NonNullable<typeof served>;
     }
-    return served[method](request, context);
+    const response = await served[method](request, context);
+    await liveBeforeAnswer();
+    return response;
   };
 }
 

@@ -1,10 +1,13 @@
+import { getEnv } from "@/lib/server/env";
 import { listenLive } from "@/lib/server/live";
 import { rawRoute } from "@/lib/server/route";
 
 const KEEP_ALIVE_MS = 25_000;
 
-/** Server-sent events: which topics of the console went stale. */
+/** Server-sent events: where the versions of the console's topics stand, then each that rises. */
 export const GET = rawRoute({ role: "viewer" }, async ({ request }) => {
+  // A stream would keep a function busy, and paid for, as long as the page is open: there browsers poll, and 204 tells them not to come back.
+  if (getEnv().vercel) return new Response(null, { status: 204 });
   const encoder = new TextEncoder();
   let stop = () => {};
   const stream = new ReadableStream<Uint8Array>({
@@ -17,7 +20,8 @@ export const GET = rawRoute({ role: "viewer" }, async ({ request }) => {
         }
       };
       const unlisten = listenLive({
-        send: (topics) => write(`data: ${JSON.stringify({ topics })}\n\n`),
+        // `topics` is for pages that were opened before an update.
+        send: (versions) => write(`data: ${JSON.stringify({ versions, topics: Object.keys(versions) })}\n\n`),
         close: () => {
           stop();
           controller.close();
