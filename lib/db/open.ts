@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Db } from "./db";
 import { lockDataDirectory } from "./data-lock";
 import { DbError } from "./db-error";
-import type { Driver, WhileQuiet } from "./drivers/driver";
+import type { Driver, PoolFigures, WhileQuiet } from "./drivers/driver";
 import { openNeon } from "./drivers/neon";
 import { openNodePostgres } from "./drivers/node-postgres";
 import { openPglite } from "./drivers/pglite";
@@ -25,6 +25,8 @@ export type OpenDatabase = {
   close: () => Promise<void>;
   /** Present for the embedded database. */
   whileQuiet?: WhileQuiet;
+  /** Present for a server's. */
+  pool?: () => PoolFigures;
 };
 
 /** Which driver serves a database address: none is PGlite, a Neon host or proxy the Neon driver, any other Postgres node-postgres. */
@@ -60,6 +62,7 @@ export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase
       db: driver.db,
       kind,
       whileQuiet: driver.whileQuiet,
+      pool: driver.pool,
       close: async () => {
         await driver.close();
         release();

@@ -6,7 +6,7 @@ const publicPictures = ["/api/sandbox/api/storage", "/api/sandbox/api/avatars"];
 const assets = ["/favicon.ico", "/icon.svg", "/icon.png", "/apple-icon.png", "/robots.txt", "/manifest.webmanifest"];
 
 /** Guarded by a token or signature of their own, which their handlers check. */
-const ownTokenPaths = ["/api/sandbox", "/api/inngest", "/api/cron"];
+const ownTokenPaths = ["/api/sandbox", "/api/inngest", "/api/cron", "/api/metrics"];
 
 export type Access = "public" | "own-token" | "session";
 

@@ -128,6 +128,10 @@ export const envSchema = z.object({
     .min(16, { error: "is shorter than 16 characters | Make one with: openssl rand -hex 16" })
     .optional(),
   CRON_SECRET: text,
+  FLEET_METRICS_TOKEN: z
+    .string()
+    .min(16, { error: "is shorter than 16 characters | Make one with: openssl rand -hex 16" })
+    .optional(),
   FLEET_WEBHOOK_URL: hook(),
   FLEET_WEBHOOK_SECRET: z
     .string()

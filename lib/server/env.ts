@@ -35,6 +35,8 @@ export type Env = {
   sandbox: { faults?: unknown; faultControl: boolean };
   /** Bearer tokens that `/api/cron/*` accepts; none means that it refuses all. */
   cronTokens: string[];
+  /** Bearer tokens that `/api/metrics` accepts; none means that there is no such address. */
+  metricsTokens: string[];
   /** Null: alerts go nowhere. */
   webhook: { url: string; secret: string } | null;
 };
@@ -109,6 +111,7 @@ export function buildEnv(source: EnvSource): Env {
         ? { url: raw.FLEET_WEBHOOK_URL, secret: raw.FLEET_WEBHOOK_SECRET }
         : null,
     cronTokens: [raw.FLEET_HEARTBEAT_TOKEN, raw.CRON_SECRET].filter((token) => token !== undefined),
+    metricsTokens: raw.FLEET_METRICS_TOKEN === undefined ? [] : [raw.FLEET_METRICS_TOKEN],
   };
   // A log line or an error page that prints the whole thing must not print its secrets.
   const shown = () => `Env(${env.url}, engine ${env.engine})`;

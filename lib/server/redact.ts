@@ -47,6 +47,7 @@ function secretsOf(env: Env): string[] {
     inngest.signingKey,
     inngest.signingKeyFallback,
     ...env.cronTokens,
+    ...env.metricsTokens,
     webhook?.secret,
     pathOf(webhook?.url),
     ...[database.url, database.unpooledUrl, openai?.baseUrl, studio?.apiUrl].flatMap(passwordsOf),

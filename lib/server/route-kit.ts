@@ -136,13 +136,15 @@ export function createRouteKit(world: RouteWorld) {
     );
   }
 
-  /** For machines that carry a secret of their own: `allows` decides on the bearer token, which is empty when there is none. */
+  /** For machines that carry a secret of their own: `allows` decides on the bearer token. 404 where `exists` says no. */
   function tokenRoute(
     allows: (bearer: string) => boolean,
     handler: (input: OpenInput) => Promise<Response>,
+    exists: () => boolean = () => true,
   ): RouteHandler {
     return ruled({ access: "token" }, (request, segment) =>
       guarded(request, async () => {
+        if (!exists()) throw new FleetError("not_found", "There is nothing at this address.");
         const bearer = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
         if (!bearer || !allows(bearer)) throw new FleetError("unauthenticated", "The token is missing or wrong.");
         return handler({ request, params: await plainParams(segment) });

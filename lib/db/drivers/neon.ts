@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/neon-serverless";
 import ws from "ws";
 import type { Db } from "../db";
 import * as schema from "../schema";
-import type { Driver } from "./driver";
+import { type Driver, figuresOf } from "./driver";
 
 /** Every connection of the process goes through this proxy. Other than Neon's it may ask for any way to sign in: no first query is sent ahead. */
 function goThroughProxy(proxy: string): void {
@@ -26,5 +26,5 @@ export function openNeon(url: string, maxConnections: number, proxy?: string): D
   // An idle connection that the server drops must not end the process; the pool replaces it.
   pool.on("error", () => {});
   const db = drizzle({ client: pool, schema, casing: "snake_case" }) as unknown as Db;
-  return { kind: "neon", db, close: () => pool.end() };
+  return { kind: "neon", db, close: () => pool.end(), pool: figuresOf(pool) };
 }
