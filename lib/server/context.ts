@@ -15,7 +15,7 @@ import { galleryLinks } from "./gallery-links";
 import { sendEvents } from "./events";
 import { publishLive } from "./live";
 import { getSandbox } from "./sandbox";
-import { getStudio } from "./studio";
+import { boundGallery, eyesForReal } from "./shadow-studio";
 import { createWebhook } from "./webhook";
 
 const PERMIT_MS = 5000;
@@ -37,7 +37,7 @@ function makeLlm(): LlmPort {
 function getEyes(): Eyes {
   const { studio } = getEnv();
   return studio
-    ? studioEyes(studio.apiUrl, fetchPicture)
+    ? eyesForReal(studioEyes(studio.apiUrl, fetchPicture))
     : sandboxEyes(async (request) => (await getSandbox()).handle(request));
 }
 
@@ -71,7 +71,7 @@ export async function getContext(actor: Actor): Promise<FleetContext> {
     stop,
     llm,
     links: galleryLinks(env),
-    studio: getStudio(),
+    studio: await boundGallery(db),
     delays: {
       permitMs: PERMIT_MS,
       settleMs: env.settleMs ?? (env.studio ? SETTLE_MS.studio : SETTLE_MS.sandbox),

@@ -1,5 +1,6 @@
 // Law: every address of the gallery that a browser is given comes from here, and its pictures are of this origin; the sandbox's are relative, whatever the port.
 import type { GalleryLinks } from "@/lib/fleet/context";
+import { REHEARSED_PICTURES } from "@/lib/fleet/rollout/identity";
 import { resolvePictureUrl } from "@/lib/studio/identity";
 import type { Env } from "./env";
 import { proxiedPicture } from "./picture-address";
@@ -24,6 +25,9 @@ export function galleryLinks(env: Env): GalleryLinks {
     avatar: () => null,
     profile: () => null,
     item: () => null,
-    picture: (pictureUrl) => proxiedPicture(env.secret, resolvePictureUrl(studio.apiUrl, pictureUrl)),
+    picture: (pictureUrl) =>
+      pictureUrl.startsWith(REHEARSED_PICTURES)
+        ? pictureUrl
+        : proxiedPicture(env.secret, resolvePictureUrl(studio.apiUrl, pictureUrl)),
   };
 }

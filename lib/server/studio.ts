@@ -2,7 +2,10 @@
 import { createStudioClient } from "@/lib/studio/client";
 import { galleryIdentity } from "@/lib/studio/identity";
 import type { Gallery } from "@/lib/studio/port";
-import { getEnv, sandboxToken } from "./env";
+import { readOnlyFetch } from "@/lib/studio/read-only";
+import { type Env, getEnv, sandboxToken } from "./env";
+import { observeGallery } from "./observe-gallery";
+import { measuredGallery } from "./measured-gallery";
 import { getSandbox } from "./sandbox";
 import { VERSION } from "./version";
 
@@ -45,17 +48,30 @@ export function backDatedStudio(now: () => number): Gallery {
   });
 }
 
-const shared = globalThis as { __fleetStudio?: Gallery };
+const shared = globalThis as { __fleetStudio?: Gallery; __fleetReadOnlyStudio?: Gallery };
+
+function realStudio({ apiUrl, serviceToken }: NonNullable<Env["studio"]>, fetchGallery?: typeof fetch): Gallery {
+  return createStudioClient({
+    baseUrl: apiUrl,
+    token: serviceToken,
+    identity: galleryIdentity(apiUrl),
+    version: VERSION,
+    now: Date.now,
+    ...(fetchGallery && { fetch: fetchGallery }),
+  });
+}
 
 export function getStudio(): Gallery {
-  const env = getEnv();
-  return (shared.__fleetStudio ??= env.studio
-    ? createStudioClient({
-        baseUrl: env.studio.apiUrl,
-        token: env.studio.serviceToken,
-        identity: galleryIdentity(env.studio.apiUrl),
-        version: VERSION,
-        now: Date.now,
-      })
-    : sandboxStudio(sandboxFetch));
+  const { studio } = getEnv();
+  return (shared.__fleetStudio ??= measuredGallery(
+    studio ? realStudio(studio) : sandboxStudio(sandboxFetch),
+    observeGallery,
+  ));
+}
+
+/** The configured Studio for a rehearsal: its client can send nothing but reads. */
+export function getReadOnlyStudio(): Gallery {
+  const { studio } = getEnv();
+  if (!studio) throw new Error("The sandbox needs no rehearsal.");
+  return (shared.__fleetReadOnlyStudio ??= realStudio(studio, readOnlyFetch));
 }

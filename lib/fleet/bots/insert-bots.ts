@@ -2,7 +2,9 @@ import type { Tx } from "@/lib/db/db";
 import { bots } from "@/lib/db/schema";
 import type { Persona } from "@/lib/persona/persona";
 import type { FleetContext } from "../context";
+import { readFleet } from "../lifecycle/fleet-row";
 import { recordActivity } from "../lifecycle/record-activity";
+import { holdBack } from "../rollout/hold-back";
 
 const ROWS_A_STATEMENT = 200;
 
@@ -31,5 +33,8 @@ export async function insertBots(tx: Tx, ctx: FleetContext, personas: readonly P
       text: `created by ${ctx.actor.name}`,
     });
   }
-  return rows.map((row) => row.id);
+  const ids = rows.map((row) => row.id);
+  // Who goes first has been chosen: newcomers wait with the others.
+  if ((await readFleet(tx)).stage === "canary") await holdBack(tx, ctx, ids);
+  return ids;
 }

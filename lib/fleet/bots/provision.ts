@@ -1,7 +1,7 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, ne, notExists, sql } from "drizzle-orm";
 import { avatarAddress } from "@/lib/content/avatar/avatar";
 import type { Tx } from "@/lib/db/db";
-import { bots } from "@/lib/db/schema";
+import { bots, holds } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
 import type { FleetContext } from "../context";
 import { watchStop } from "../effects/watch-stop";
@@ -116,6 +116,13 @@ export async function provisionBots(ctx: FleetContext, ids: readonly string[]): 
         eq(bots.galleryId, ctx.studio.identity),
         inArray(bots.provisionState, ["pending", "failed"]),
         ne(bots.status, "retired"),
+        // Whoever waits for others to go first is not seen on the gallery yet.
+        notExists(
+          ctx.db
+            .select({ one: sql`1` })
+            .from(holds)
+            .where(and(eq(holds.botId, bots.id), eq(holds.cause, "rollout"))),
+        ),
       ),
     );
   const can = rows.length > 0 && !ctx.stop.isEngaged ? await ctx.studio.capabilities() : null;

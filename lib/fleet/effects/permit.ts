@@ -47,16 +47,18 @@ async function lockActing(
 ): Promise<{ fleet: FleetRow } | Denied> {
   const armed = await checkArmed(tx, ctx);
   if (!("fleet" in armed)) return armed;
-  const { status, lease } = bots;
+  const { status, lease, galleryId } = bots;
   // Taken while the row is looked up, before it is locked: whoever waits for the post holds no bot yet.
   const post = who.itemId && { post: sql`pg_advisory_xact_lock(hashtextextended(${who.itemId}, 7))` };
   const [bot] = await tx
-    .select({ status, lease, ...post })
+    .select({ status, lease, galleryId, ...post })
     .from(bots)
     .where(eq(bots.id, who.botId))
     .for("no key update");
   if (!bot || bot.status !== "running" || bot.lease !== who.lease)
     return { kind: "halted", reason: "The bot was stopped or planned anew" };
+  // Whoever was put together before the fleet was led to another gallery, or out of its rehearsal, sends nothing more.
+  if (bot.galleryId !== ctx.studio.identity) return { kind: "halted", reason: "The bot belongs to another gallery" };
   return armed;
 }
 

@@ -1,4 +1,4 @@
-import { and, count, eq, ne } from "drizzle-orm";
+import { and, count, eq, notInArray } from "drizzle-orm";
 import { bots, fleet, holds, jobs } from "@/lib/db/schema";
 import { BY_PRICE } from "../budget/hold-spending";
 import { seedArchetypes } from "../archetypes/seed-archetypes";
@@ -6,6 +6,8 @@ import { stopBots } from "../commands/change-bots";
 import type { FleetContext } from "../context";
 import { readFleet } from "../lifecycle/fleet-row";
 import { liftFleetHold, placeHold } from "../lifecycle/holds";
+import { galleryOf, isShadow } from "../rollout/identity";
+import { setStage } from "../rollout/stage";
 import { liftCredentialsHold } from "../supervision/release-holds";
 
 /** Dollars a day until an operator says otherwise. */
@@ -30,21 +32,35 @@ async function dropHalfPrepared(ctx: FleetContext): Promise<void> {
  */
 export async function prepareFleet(ctx: FleetContext): Promise<void> {
   const realNow = new Date(ctx.clock.realNow());
+  const { identity } = ctx.studio;
+  const stage = isShadow(identity) ? ("shadow" as const) : ("full" as const);
   await seedArchetypes(ctx.db, realNow.getTime());
   await ctx.db
     .insert(fleet)
-    .values({ id: 1, galleryId: ctx.studio.identity, dayCapMicros: FIRST_DAY_CAP_MICROS, updatedAt: realNow })
+    .values({
+      id: 1,
+      galleryId: identity,
+      stage,
+      stageAt: realNow,
+      dayCapMicros: FIRST_DAY_CAP_MICROS,
+      updatedAt: realNow,
+    })
     .onConflictDoNothing();
   const row = await readFleet(ctx.db);
-  const [strangers] = await ctx.db.select({ n: count() }).from(bots).where(ne(bots.galleryId, ctx.studio.identity));
-  if ((strangers?.n ?? 0) > 0 && row.galleryId !== ctx.studio.identity) {
-    const detail = `The bots belong to ${row.galleryId}, the configuration names ${ctx.studio.identity}`;
+  const [strangers] = await ctx.db
+    .select({ n: count() })
+    .from(bots)
+    .where(notInArray(bots.galleryId, [identity, galleryOf(identity)]));
+  if ((strangers?.n ?? 0) > 0 && row.galleryId !== identity) {
+    const detail = `The bots belong to ${galleryOf(row.galleryId)}, the configuration names ${galleryOf(identity)}`;
     await ctx.db.transaction((tx) =>
       placeHold(tx, ctx, { botId: null, cause: "gallery_changed", detail, until: null, by: "start" }),
     );
   } else {
-    await ctx.db.transaction((tx) => liftFleetHold(tx, "gallery_changed"));
-    await ctx.db.update(fleet).set({ galleryId: ctx.studio.identity }).where(eq(fleet.id, 1));
+    await ctx.db.transaction(async (tx) => {
+      await liftFleetHold(tx, "gallery_changed");
+      if (row.galleryId !== identity) await setStage(tx, ctx, { galleryId: identity });
+    });
   }
   await dropHalfPrepared(ctx);
   // The configuration may have been mended; if not, the first call places the hold again.

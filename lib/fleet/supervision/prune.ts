@@ -21,6 +21,7 @@ import { settleCall } from "../budget/reserve";
 import type { FleetContext } from "../context";
 import { kept } from "../keeping/retention";
 import { rollUp } from "../keeping/roll-up";
+import { forgetRehearsals } from "../rollout/end-rehearsal";
 
 const DAY_MS = 24 * 60 * 60_000;
 const LOST_CALL_MS = 15 * 60_000;
@@ -151,6 +152,8 @@ async function pruneRecords(ctx: FleetContext): Promise<void> {
 /** Keeps tables bounded: browsing and state changes 30 days, then counts by the hour; what reached the gallery stays until its bot is deleted. */
 export async function prune(ctx: FleetContext): Promise<void> {
   await rollUp(ctx, ctx.clock.realNow() + PATIENCE_MS);
+  const until = ctx.clock.realNow() + PATIENCE_MS;
+  await forgetRehearsals(ctx, () => ctx.clock.realNow() < until);
   await pruneTraces(ctx);
   await pruneCalls(ctx);
   await pruneRecords(ctx);

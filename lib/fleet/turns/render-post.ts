@@ -8,6 +8,7 @@ import { reserve, settleCall } from "../budget/reserve";
 import type { FleetContext } from "../context";
 import { type Effect, findEarlier, runEffect } from "../effects/run-effect";
 import { endIntent } from "../effects/settle-intent";
+import { isShadow } from "../rollout/identity";
 import { endTurn } from "./finish-turn";
 import { gone, loadTurn, saveWork, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
@@ -28,6 +29,9 @@ function endAmbiguous(ctx: FleetContext, intent: typeof intents.$inferSelect): P
   return endIntent(ctx, intent, { status: "given_up", reason: "No clear answer; charged in full" });
 }
 
+/** Of that what is paid now: a rehearsal has nothing painted, and only notes the price. */
+const chargeOf = (ctx: FleetContext, price: number | null) => (isShadow(ctx.studio.identity) ? 0 : price);
+
 /** Has the gallery make the picture. An ambiguous answer is charged in full and tried once more, never more often. */
 export async function renderPost(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
@@ -36,10 +40,12 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
   const idea = loaded?.work.idea;
   if (!loaded || !idea) return gone;
   const { bot, turn, work } = loaded;
+  // Another picture is not what somebody has agreed to.
+  if (work.imageUrl && work.reviewId !== undefined) return { kind: "next" };
   if (work.imageUrl && work.renderedAt && ctx.clock.realNow() - Date.parse(work.renderedAt) < FRESH_MS)
     return { kind: "next" };
   const wanted = buildWorkflow(idea);
-  const workflow = renderPrice(ctx, wanted.steps) !== 0 ? await affordable(ctx, bot.id, wanted) : wanted;
+  const workflow = chargeOf(ctx, renderPrice(ctx, wanted.steps)) !== 0 ? await affordable(ctx, bot.id, wanted) : wanted;
   const checked = checkWorkflow(workflow.steps);
   const giveUp = async (status: "refused" | "given_up" | "skipped", reason: string): Promise<StepResult> => ({
     kind: "over",
@@ -47,7 +53,9 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
   });
   if (!checked.ok) return giveUp("refused", `The workflow is wrong: ${checked.reason}`);
   const price = renderPrice(ctx, workflow.steps);
-  if (price === null) return giveUp("refused", "There is no price for this picture's generator and settings");
+  const charge = chargeOf(ctx, price);
+  if (price === null || charge === null)
+    return giveUp("refused", "There is no price for this picture's generator and settings");
 
   for (let attempt = 0; attempt < RENDERS; attempt++) {
     const key = `${ctx.studio.identity}:render:${turnId}:${attempt}`;
@@ -70,8 +78,8 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
       purpose: "render",
       provider: ctx.studio.identity,
       model: workflow.name,
-      estimateMicros: price,
-      pictures: workflow.steps.filter((step) => step.kind === "generate").length,
+      estimateMicros: charge,
+      pictures: isShadow(ctx.studio.identity) ? 0 : workflow.steps.filter((step) => step.kind === "generate").length,
     };
     const reserved = await reserve(ctx, plan);
     if (reserved.kind === "over_budget") return holdSpending(ctx, reserved);
@@ -98,7 +106,7 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
             answer.kind === "unknown" ||
             (answer.kind === "refused_workflow" && answer.status >= 500)
           )
-            charged = price;
+            charged = charge;
           return answer.kind === "ok"
             ? { kind: "ok", value: { imageUrl: answer.value.imageUrl, costMicros: price } }
             : answer;
@@ -107,7 +115,7 @@ export async function renderPost(ctx: FleetContext, turnId: string, lease: numbe
       result = await runEffect(ctx, effect, { earlier });
     } finally {
       await settleCall(ctx, reserved.reservation, {
-        status: charged > 0 || price === 0 ? "done" : "failed",
+        status: charged > 0 || charge === 0 ? "done" : "failed",
         costMicros: charged,
         latencyMs: ctx.clock.realNow() - startedAt,
       });
