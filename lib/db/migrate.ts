@@ -69,6 +69,8 @@ export async function migrateDatabase(target: Pick<Driver, "db" | "kind">, folde
   await db.transaction(async (tx) => {
     // Held until this transaction ends, on its own connection; the migrator works on another.
     await tx.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+    // Whoever held it before may have been a newer version.
+    refuseNewer(await schemaOf(tx as unknown as Db), folder);
     await run(db as never, { migrationsFolder: folder });
   });
 }
