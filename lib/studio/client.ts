@@ -1,7 +1,8 @@
 /** The gallery of FloImg Studio, and of the sandbox, which answers the same requests. */
 import { z } from "zod";
-import { createCaller, type Dialect, type GalleryOptions, type GalleryTimeouts } from "./call";
+import { createCaller, type Dialect, type GalleryOptions } from "./call";
 import { explainError } from "./error-body";
+import { under } from "./fields";
 import type { GalleryOutcome } from "./outcome";
 import type { Gallery, Page, Paging } from "./port";
 import { goneAs, mapOk } from "./settled";
@@ -33,7 +34,7 @@ const dialect: Dialect = {
   explain: explainError,
 };
 
-/** Lists are told apart by how many entries were passed over; a full page has another one behind it. */
+/** A page begins after so many entries as were passed over; a full one has another behind it. */
 function offsetOf({ limit, after }: Paging): { limit: number; offset: number } {
   return { limit, offset: Number(after ?? 0) };
 }
@@ -58,10 +59,8 @@ export function createStudioClient(options: GalleryOptions): Gallery {
       const page = await call({ ...scope, method: "GET", path: ["showcase"], query, schema: itemsWire });
       return withNext({ limit, after }, page);
     },
-    getPost: async ({ id, ...scope }) => {
-      const schema = z.object({ item: itemWire });
-      return mapOk(await call({ ...scope, method: "GET", path: ["showcase", id], schema }), ({ item }) => item);
-    },
+    getPost: ({ id, ...scope }) =>
+      call({ ...scope, method: "GET", path: ["showcase", id], schema: under("item", itemWire) }),
     listPostsBy: async ({ username, limit, after, ...scope }) => {
       const query = offsetOf({ limit, after });
       const path = ["users", username, "showcase"];
@@ -116,5 +115,3 @@ export function createStudioClient(options: GalleryOptions): Gallery {
     },
   };
 }
-
-export type StudioTimeouts = GalleryTimeouts;

@@ -26,3 +26,8 @@ export function readable<S extends z.ZodType>(entries: readonly unknown[], schem
   });
   return { items, received: entries.length };
 }
+
+/** Galleries wrap what they answer: what stands under this key. */
+export function under<S extends z.ZodType>(key: string, schema: S) {
+  return z.object({ [key]: schema }).transform((value) => value[key] as z.output<S>);
+}

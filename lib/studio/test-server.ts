@@ -95,5 +95,3 @@ export const WRITES: Readonly<Record<string, Calling>> = {
 };
 
 export const CALLS: Readonly<Record<string, Calling>> = { ...READS, ...WRITES };
-/** Where "not there" is an answer like any other. */
-export const GONE_IS_FINE: readonly string[] = ["capabilities", "removeBot", "deletePost", "deleteComment"];

@@ -1,6 +1,6 @@
 /** The shapes Studio answers with; unknown keys are ignored, what may be absent is optional. */
 import { z } from "zod";
-import { count, flag, id, maybe, readable, username, words } from "./fields";
+import { count, flag, id, maybe, readable, under, username, words } from "./fields";
 
 const instant = z
   .union([z.string(), z.number()])
@@ -45,8 +45,8 @@ export const executedWire = z
   .transform(({ imageUrls }) => ({ imageUrl: imageUrls.at(-1) ?? "" }));
 
 /** The id proves the effect, whatever else is missing. */
-export const createdPostWire = z.object({ showcaseItem: z.object({ id }) }).transform((value) => value.showcaseItem);
-export const createdCommentWire = z.object({ comment: z.object({ id }) }).transform((value) => value.comment);
+export const createdPostWire = under("showcaseItem", z.object({ id }));
+export const createdCommentWire = under("comment", z.object({ id }));
 
 export const likeWire = z.object({ liked: z.boolean(), likeCount: maybe(z.number().int()) });
 

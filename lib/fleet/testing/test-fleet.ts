@@ -5,7 +5,8 @@ import type { LlmPort } from "@/lib/llm/port";
 import { createLlm } from "@/lib/llm/create-llm";
 import type { Execute } from "@/lib/sandbox/http/call";
 import { createSandbox } from "@/lib/sandbox/sandbox";
-import { createStudioClient, type StudioTimeouts } from "@/lib/studio/client";
+import type { GalleryTimeouts } from "@/lib/studio/call";
+import { createStudioClient } from "@/lib/studio/client";
 import type { Actor, Role } from "../actor";
 import { DomainClock, type Speed, writeClock } from "../clock/domain-clock";
 import type { FleetContext } from "../context";
@@ -26,7 +27,7 @@ export type TestFleetOptions = {
   speed?: Speed;
   /** Another gallery than the sandbox: money counts, and speed cannot change. */
   identity?: string;
-  timeouts?: Partial<StudioTimeouts>;
+  timeouts?: Partial<GalleryTimeouts>;
   token?: string;
   /** Leaves the tables as they are: a second process on the same database. */
   keep?: boolean;
