@@ -42,6 +42,12 @@ const oneBot = (verb: string): Say => {
     detail["count"] === 0 ? `Asked for what was so already: ${verb} ${whom}` : `${verb} ${whom}`;
 };
 
+const draftsOf = ({ detail, whom, them }: About) => {
+  const many = formatCountOf(number(detail["count"]) ?? 0, "draft");
+  const one = text(detail["kind"]);
+  return `${one ? `a ${one}` : many} of ${them ?? whom}`;
+};
+
 const sentences: Record<string, Say> = {
   "fleet.pause": (a) => `Paused the fleet${andBots(a)}`,
   "fleet.resume": (a) => `Resumed the fleet${andBots(a)}`,
@@ -113,6 +119,9 @@ const sentences: Record<string, Say> = {
   "review.mode": ({ whom, detail, them }) =>
     `${reviewModeWords(detail["mode"])}: ${detail["count"] === 1 ? (them ?? whom) : `${bots(detail["count"]) ?? whom}${them ? ` (${them})` : ""}`}`,
   "fleet.review": ({ detail }) => `Set the review: ${changedReview(detail) || "as it was"}`,
+  "review.approve": (a) => `Approved ${draftsOf(a)}${a.detail["edited"] === true ? " in other words" : ""}`,
+  "review.reject": (a) => `Rejected ${draftsOf(a)}`,
+  "review.undo": (a) => `Took back ${draftsOf(a)}`,
   "review.see": ({ detail }) => `Marked ${formatCountOf(number(detail["count"]) ?? 0, "refused draft")} as seen`,
   "gallery.prepare": ({ detail }) =>
     `Began to prepare a lived-in gallery: ${formatCountOf(number(detail["days"]) ?? 0, "day")}${text(detail["seed"]) ? `, from the seed ${detail["seed"]}` : ""}`,

@@ -1,5 +1,5 @@
 /** What is remembered cools by itself: a pure function of when it was last touched and of `now`, however often it is asked. */
-import { type Memory, type Person, PERSON_KEPT_MS, type Topic, WORDS_KEPT_MS } from "./memory";
+import { type Memory, type Person, PERSON_KEPT_MS, TOLD_KEPT_MS, type Topic, WORDS_KEPT_MS } from "./memory";
 
 const DAY_MS = 86_400_000;
 /** Without contact half of a friendship is gone after three weeks, half of a fancy after ten days. */
@@ -31,9 +31,11 @@ export function fade(memory: Memory, now: number): Memory {
   const people = memory.people.filter((person) => forgottenAt(person) > now);
   const topics = memory.topics.filter((topic) => weightOf(topic, now) >= LEAST_TOPIC);
   const words = memory.words.filter(({ at }) => now - at < WORDS_KEPT_MS);
+  const told = memory.told?.filter(({ at }) => now - at < TOLD_KEPT_MS);
   const same =
+    told?.length === memory.told?.length &&
     people.length === memory.people.length &&
     topics.length === memory.topics.length &&
     words.length === memory.words.length;
-  return same ? memory : { ...memory, people, topics, words };
+  return same ? memory : { ...memory, people, topics, words, ...(told && { told }) };
 }

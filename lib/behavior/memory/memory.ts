@@ -4,14 +4,15 @@ import { z } from "zod";
 const DAY_MS = 86_400_000;
 
 /** Most entries of each kind, and most bytes (UTF-8) of each text; together under `MOST_BYTES` whatever is in them. */
-export const BOUNDS = { projects: 3, people: 22, topics: 16, titles: 8, openings: 10, tags: 5 } as const;
-export const TEXT_BYTES = { handle: 48, title: 72, subject: 96, tag: 24, topic: 32, words: 48 } as const;
+export const BOUNDS = { projects: 3, people: 22, topics: 16, titles: 8, openings: 10, tags: 5, told: 5 } as const;
+export const TEXT_BYTES = { handle: 48, title: 72, subject: 96, tag: 24, topic: 32, words: 48, told: 96 } as const;
 /** Bytes of a memory as JSON at most. */
 export const MOST_BYTES = 8192;
 
-/** A person is forgotten this long after the last contact, words after theirs. */
+/** A person is forgotten this long after the last contact, words after theirs, and what it was told. */
 export const PERSON_KEPT_MS = 60 * DAY_MS;
 export const WORDS_KEPT_MS = 21 * DAY_MS;
+export const TOLD_KEPT_MS = 60 * DAY_MS;
 
 const moment = z.int().min(0).max(99_999_999_999_999);
 const share = z.number().min(0).max(1);
@@ -59,6 +60,11 @@ export const memorySchema = z.object({
   people: z.array(personSchema).max(BOUNDS.people),
   topics: z.array(topicSchema).max(BOUNDS.topics),
   words: z.array(wordsSchema).max(BOUNDS.titles + BOUNDS.openings),
+  /** Why drafts of it were turned down, latest first. */
+  told: z
+    .array(z.object({ text, at: moment }))
+    .max(BOUNDS.told)
+    .optional(),
 });
 
 export type Memory = z.infer<typeof memorySchema>;

@@ -8,13 +8,14 @@ import { botHalted, sessionPlanned } from "../outbox/events";
 /**
  * An open visit with one turn, which means what an earlier one meant: same target, same words, same picture. It is carried by a run like any
  * other, under a new lease, through the same permits, caps and budget. The bot's row is locked by the caller, who has seen that it may act.
+ * Answers the new turn's id.
  */
 export async function planRetryVisit(
   tx: Tx,
   ctx: FleetContext,
   bot: typeof bots.$inferSelect,
-  turn: typeof turns.$inferSelect,
-): Promise<void> {
+  turn: Pick<typeof turns.$inferSelect, "kind" | "count" | "targets" | "work">,
+): Promise<string> {
   const number = bot.sessionNumber + 1;
   const lease = bot.lease + 1;
   const sessionId = `${bot.id}:${number}`;
@@ -49,4 +50,5 @@ export async function planRetryVisit(
     botHalted(bot.id, bot.lease),
     sessionPlanned({ botId: bot.id, lease, session: number, wakeRealAt: realNow, realNow }),
   ]);
+  return `${sessionId}:0`;
 }

@@ -7,6 +7,7 @@ import { timingStateSchema } from "@/lib/behavior/timing";
 import { bots, sessions, turns } from "@/lib/db/schema";
 import { personaSchema } from "@/lib/persona/persona";
 import { loadArchetypes } from "../archetypes/load-archetypes";
+import { leaveUnattended } from "../approval/leave-unattended";
 import { mayUseName } from "../bots/own-name";
 import type { FleetContext } from "../context";
 import { quietSql, stretchTurns } from "../incidents/pace";
@@ -132,7 +133,7 @@ export async function openSession(ctx: FleetContext, data: SessionPlanned): Prom
     if (fleet.state === "stopped") return { kind: "held", reason: "The fleet is stopped" };
     const held = await holdsOn(tx, ctx, bot.id);
     if (held[0]) return { kind: "held", reason: held[0].detail };
-    const paced = stretchTurns(rows, now, fleet.pace);
+    const paced = leaveUnattended(ctx, fleet, stretchTurns(rows, now, fleet.pace));
     if (await restInstead(tx, ctx, fleet, bot, paced)) return { kind: "stale" };
     await tx.insert(sessions).values({
       id: sessionId,

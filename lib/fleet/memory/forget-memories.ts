@@ -40,6 +40,7 @@ export function forgetPersonEverywhere(tx: Tx, handle: string, identity?: string
     people: sql`lower(entry ->> 'handle') = ${handle}`,
     words: sql`entry ->> 'text' ~* ${handlePattern(handle)}`,
     projects: sql`entry ->> 'title' ~* ${mentionPattern(handle)}`,
+    told: sql`entry ->> 'text' ~* ${handlePattern(handle)}`,
   };
   return drop(tx, tests, identity === undefined ? undefined : sql`and gallery_id = ${identity}`);
 }

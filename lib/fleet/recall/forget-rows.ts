@@ -176,6 +176,8 @@ export async function forgetElsewhere(tx: Tx, { handle, identity, at }: Person):
     state = case when state = 'open' then 'discarded' else state end, reason = regexp_replace(reason, ${mention}, '@…', 'gi')
     where request::text ~* ${record} or answer::text ~* ${record} or reason ~* ${mention}`);
   await tx.execute(sql`delete from refused_drafts where "text" ~* ${mention}`);
+  await tx.execute(sql`delete from review_drafts where gallery_id = ${identity} and (targets::text ~* ${record}
+    or work::text ~* ${record} or answered::text ~* ${record}) or reason ~* ${mention}`);
   await tx.execute(sql`delete from seen_pictures where author_handle = ${handle} and gallery_id = ${identity}`);
   await tx.execute(
     sql`update holds set detail = regexp_replace(detail, ${mention}, '@…', 'gi') where detail ~* ${mention}`,

@@ -2,6 +2,8 @@ import { and, eq, lt, ne } from "drizzle-orm";
 import { bots, fleet } from "@/lib/db/schema";
 import { alertsDue, forgetOldAlerts } from "../alerts/deliver";
 import { watch } from "../alerts/watch";
+import { publishAgreed } from "../approval/publish-agreed";
+import { sweepDrafts } from "../approval/sweep-drafts";
 import { lookForNames } from "../bots/own-name";
 import { provisionBots } from "../bots/provision";
 import type { FleetContext } from "../context";
@@ -104,6 +106,8 @@ async function lookAfter(ctx: FleetContext): Promise<Omit<SupervisionReport, "al
   const closed = await closeOrphanSessions(ctx);
   const released = await releaseLapsedHolds(ctx);
   const { restarted, failing } = await restartLost(ctx);
+  await sweepDrafts(ctx);
+  if (reachable && !reconciling) await publishAgreed(ctx);
   const provisioned = reachable && !reconciling ? await provisionLeftovers(ctx) : 0;
   const lostCalls = await chargeLostCalls(ctx);
   await adjustPace(ctx);

@@ -1,7 +1,8 @@
 import { and, eq, gt, gte, inArray, or, sql } from "drizzle-orm";
 import { blockOn } from "@/lib/behavior/left-alone";
-import { blocks, fleet, intents, type TurnTarget } from "@/lib/db/schema";
+import { blocks, fleet, intents, reviewDrafts, type TurnTarget } from "@/lib/db/schema";
 import type { GalleryComment, GalleryPost } from "@/lib/studio/port";
+import { openStates } from "../approval/may-draft";
 import { botsAmong } from "../bots/bots-among";
 import type { FleetContext } from "../context";
 import type { Answer } from "../dead-letters/write-letter";
@@ -56,6 +57,16 @@ async function lookAt(ctx: FleetContext, bot: { id: string; handle: string }, it
   const reaction = failure ? await reactToFailure(ctx, bot.id, failure) : { kind: "gone" as const };
   if (reaction.kind === "gone" && ctx.eyes) await forgetPicture(ctx, itemId);
   return reaction.kind === "gone" ? "gone" : reaction;
+}
+
+/** What waits for review is as good as said, though nobody has seen it yet. */
+async function readWaiting(ctx: FleetContext, itemId: string): Promise<Known[]> {
+  const { botId, work } = reviewDrafts;
+  const rows = await ctx.db
+    .select({ botId, replyTo: sql<string | null>`${work} ->> 'replyTo'` })
+    .from(reviewDrafts)
+    .where(and(eq(reviewDrafts.itemId, itemId), inArray(reviewDrafts.state, [...openStates])));
+  return rows.map((row) => ({ ...row, kind: "comment" as const, at: -Infinity }));
 }
 
 /** What the fleet did on this post: everything said, and likes of the last hour. */
@@ -143,7 +154,12 @@ export async function chooseComment(ctx: FleetContext, loaded: LoadedTurn): Prom
       continue;
     }
     const users = [looked.item.user, ...looked.thread.map(({ user }) => user)];
-    const [known, isBot] = await Promise.all([readKnown(ctx, target.itemId), botsAmong(ctx, users)]);
+    const [done, waiting, isBot] = await Promise.all([
+      readKnown(ctx, target.itemId),
+      readWaiting(ctx, target.itemId),
+      botsAmong(ctx, users),
+    ]);
+    const known = [...done, ...waiting];
     const { user, title, tags, description } = looked.item;
     const room: Room = isLeftAlone(user.username, [title, ...tags, description].join(" | "))
       ? { kind: "none", why: "It is left alone" }

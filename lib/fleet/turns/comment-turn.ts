@@ -1,4 +1,6 @@
 import { isAddressed, withoutAddress } from "@/lib/content/as-reply";
+import { keepForReview } from "../approval/keep-draft";
+import { whyNoDraft } from "../approval/may-draft";
 import type { FleetContext } from "../context";
 import type { Answer } from "../dead-letters/write-letter";
 import { runEffect } from "../effects/run-effect";
@@ -11,6 +13,7 @@ import { lookAtPicture } from "./look-at-picture";
 import { gone, loadTurn, saveWork, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
 import { waitForOthers } from "./wait-for-others";
+import { SAID_BEFORE } from "../words/said-before";
 import { isAsked, writeComment } from "./write-comment";
 
 /**
@@ -29,6 +32,8 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
     kind: "over",
     status: (await endTurn(ctx, turnId, { status, reason, answer })) ?? status,
   });
+  const notNow = await whyNoDraft(ctx, loaded);
+  if (notNow) return over("skipped", notNow);
 
   let choice = await chooseComment(ctx, loaded);
   if (choice.kind === "held") return { kind: "halted", reason: choice.reason };
@@ -100,6 +105,13 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
   const text = loaded?.work.text;
   if (!loaded || !target || !text) return gone;
   const { bot, turn, work } = loaded;
+  const words = work.isStanding ? undefined : work.to === undefined ? text : withoutAddress(text, work.to);
+  const isAgreed = work.reviewId !== undefined;
+  const asSaid = (reason: string) =>
+    likeInstead(ctx, loaded, lease, target, { checks: [...(loaded.trace.checks ?? []), reason] });
+  const kept = await keepForReview(ctx, loaded, lease, words);
+  if (kept.kind === "over") return kept.result;
+  if (kept.kind === "worn") return asSaid(SAID_BEFORE);
   const result = await runEffect(ctx, {
     key: `${ctx.studio.identity}:comment:${turnId}`,
     kind: "comment",
@@ -121,7 +133,7 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
         ? { id: work.replyTo, handle: work.to, isToIt: work.isToIt }
         : undefined,
     text,
-    words: work.isStanding ? undefined : work.to === undefined ? text : withoutAddress(text, work.to),
+    words,
     maxSends: 3,
     send: async (scope) => {
       const answer = await ctx.studio.createComment({ as: bot.handle, id: target.itemId, content: text, ...scope });
@@ -129,8 +141,7 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
     },
   });
   if (result.kind === "unsettled") return result;
-  if (result.kind === "capped" && result.of === "words")
-    return likeInstead(ctx, loaded, lease, target, { checks: [...(loaded.trace.checks ?? []), result.reason] });
+  if (result.kind === "capped" && result.of === "words" && !isAgreed) return asSaid(result.reason);
   if (result.kind === "capped" && result.of === "moment") {
     const wait = await waitForOthers(ctx, loaded, result.againAt);
     if (wait) return wait;

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lt, sql, sum } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { bots, intents, modelCalls, saidTexts, turns } from "@/lib/db/schema";
+import { noteOutcome } from "../approval/note-outcome";
 import type { FleetContext } from "../context";
 import { type Answer, settleBurst, withdrawLetter, writeLetter } from "../dead-letters/write-letter";
 import type { TurnTrace } from "../lifecycle/aim-turns";
@@ -8,7 +9,13 @@ import { recordActivities, recordActivity } from "../lifecycle/record-activity";
 import { turnWorkSchema } from "./work";
 
 /** `answer` is what the gallery said, for whoever looks into a refusal. */
-export type TurnEnd = { status: "skipped" | "refused" | "given_up"; reason: string; answer?: Answer };
+export type TurnEnd = {
+  status: "skipped" | "refused" | "given_up";
+  reason: string;
+  answer?: Answer;
+  /** Tried again it would end the same way. */
+  isFinal?: true;
+};
 type TurnRow = typeof turns.$inferSelect;
 
 const over = new Set<TurnRow["status"]>(["done", "refused", "skipped", "given_up"]);
@@ -114,6 +121,7 @@ export async function finishTurn(
       count: done.length,
       at: done[0]?.at.getTime(),
     });
+    await noteOutcome(tx, ctx, turn, null);
     return "done";
   }
   await tx
@@ -123,6 +131,7 @@ export async function finishTurn(
   // Words that reached nobody were not said: another turn may say them.
   if (visible.length > 0) await tx.delete(saidTexts).where(eq(saidTexts.turnId, turnId));
   await writeLetter(tx, ctx, turn, effects, end);
+  await noteOutcome(tx, ctx, turn, end);
   if (end.status !== "skipped") {
     const verb = {
       post: "could not post",

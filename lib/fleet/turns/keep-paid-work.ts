@@ -12,7 +12,8 @@ async function insertStock(
   turn: Pick<TurnRow, "id" | "botId">,
   work: TurnWork,
 ): Promise<void> {
-  if (!work.title || !work.caption || !work.idea) return;
+  // What a review keeps is published from there.
+  if (!work.title || !work.caption || !work.idea || work.reviewId !== undefined) return;
   await tx
     .insert(stock)
     .values({

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { bots, sessions, turns, type TurnTarget } from "@/lib/db/schema";
 import { type Persona, personaSchema } from "@/lib/persona/persona";
+import { policySql, type ReviewPolicy } from "../approval/policy";
 import type { FleetContext } from "../context";
 import { quietSql } from "../incidents/pace";
 import type { TurnTrace } from "../lifecycle/aim-turns";
@@ -18,12 +19,13 @@ export type LoadedTurn = {
   visit: (typeof sessions.$inferSelect)["status"];
   /** Until when (real, ISO) the gallery wants no calls; null when it does not mind. */
   quietUntil: string | null;
+  policy: ReviewPolicy;
 };
 
 /** A turn with its bot as they are now: an edit of the persona counts from the next turn on. Null when either is gone. */
 export async function loadTurn(ctx: FleetContext, turnId: string): Promise<LoadedTurn | null> {
   const [row] = await ctx.db
-    .select({ turn: turns, bot: bots, visit: sessions.status, quietMs: quietSql(ctx) })
+    .select({ turn: turns, bot: bots, visit: sessions.status, policy: policySql, quietMs: quietSql(ctx) })
     .from(turns)
     .innerJoin(bots, eq(bots.id, turns.botId))
     .innerJoin(sessions, eq(sessions.id, turns.sessionId))

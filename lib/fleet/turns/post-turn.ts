@@ -1,5 +1,7 @@
 import { and, count, eq, gt, inArray, sql } from "drizzle-orm";
 import { fleet, intents } from "@/lib/db/schema";
+import { keepForReview } from "../approval/keep-draft";
+import { whyNoDraft } from "../approval/may-draft";
 import type { FleetContext } from "../context";
 import { runEffect } from "../effects/run-effect";
 import { postText } from "../effects/settle-intent";
@@ -8,6 +10,7 @@ import { imagineFor } from "./imagine-for";
 import { gone, type LoadedTurn, loadTurn, saveWork, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
 import { takeFromStock } from "./take-from-stock";
+import { SAID_BEFORE } from "../words/said-before";
 import { workNow } from "./work-now";
 import { writeAhead } from "./write-ahead";
 import { writeCaption } from "./write-caption";
@@ -35,17 +38,18 @@ async function overCap(ctx: FleetContext, botId: string): Promise<string | null>
   return row && row.n >= row.most ? `The cap of ${row.most} posts a day is reached` : null;
 }
 
+async function overAs(ctx: FleetContext, turnId: string, end: TurnEnd): Promise<StepResult> {
+  return { kind: "over", status: (await endTurn(ctx, turnId, end)) ?? end.status };
+}
+
 /** Takes words out of the stock, which is filled with the next posts' as well when it has none that fit; else they are written alone. */
 export async function draftPost(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
   const before = settledBefore(loaded);
   if (!loaded || before) return before ?? gone;
   if (loaded.work.title) return { kind: "next" };
-  const over = async (status: TurnEnd["status"], reason: string): Promise<StepResult> => ({
-    kind: "over",
-    status: (await endTurn(ctx, turnId, { status, reason })) ?? status,
-  });
-  const reason = await overCap(ctx, loaded.bot.id);
+  const over = (status: TurnEnd["status"], reason: string) => overAs(ctx, turnId, { status, reason });
+  const reason = (await whyNoDraft(ctx, loaded)) ?? (await overCap(ctx, loaded.bot.id));
   if (reason) return over("skipped", reason);
 
   const work = await workNow(ctx, loaded);
@@ -79,10 +83,8 @@ export async function draftPost(ctx: FleetContext, turnId: string, lease: number
   return over("given_up", checks.at(-1) ?? "No caption could be written");
 }
 
-type Words = { title: string; caption: string };
-
-function publish(ctx: FleetContext, { bot, turn, work }: LoadedTurn, { title, caption }: Words, lease: number) {
-  const imageUrl = work.imageUrl ?? "";
+function publish(ctx: FleetContext, { bot, turn, work }: LoadedTurn, lease: number) {
+  const { title = "", caption = "", imageUrl = "" } = work;
   return runEffect(ctx, {
     key: `${ctx.studio.identity}:post:${turn.id}`,
     kind: "post",
@@ -103,29 +105,44 @@ function publish(ctx: FleetContext, { bot, turn, work }: LoadedTurn, { title, ca
 }
 
 /** A picture that is paid for gets other words when somebody has said these meanwhile. */
-async function publishOtherwise(ctx: FleetContext, loaded: LoadedTurn, lease: number) {
+async function sayOtherwise(ctx: FleetContext, loaded: LoadedTurn, lease: number): Promise<LoadedTurn | null> {
   const { idea } = loaded.work;
   const written = idea && (await writeCaption(ctx, loaded, idea, lease, { round: 1 }));
   if (written?.kind !== "written") return null;
   const { title, caption, trace } = written;
   await saveWork(ctx, loaded, { title, caption }, trace);
-  return publish(ctx, loaded, written, lease);
+  return { ...loaded, work: { ...loaded.work, title, caption } };
+}
+
+/** Under review it waits instead of being published; null when it is nobody's to review. */
+async function wait(ctx: FleetContext, loaded: LoadedTurn, lease: number): Promise<StepResult | null> {
+  const { caption } = loaded.work;
+  const kept = await keepForReview(ctx, loaded, lease, caption);
+  if (kept.kind !== "worn") return kept.kind === "over" ? kept.result : null;
+  const otherwise = await sayOtherwise(ctx, loaded, lease);
+  const again = otherwise && (await keepForReview(ctx, otherwise, lease, otherwise.work.caption));
+  if (again?.kind === "over") return again.result;
+  return again?.kind === "free" ? null : overAs(ctx, loaded.turn.id, { status: "skipped", reason: SAID_BEFORE });
 }
 
 export async function publishPost(ctx: FleetContext, turnId: string, lease: number): Promise<StepResult> {
   const loaded = await loadTurn(ctx, turnId);
   const before = settledBefore(loaded);
   if (before) return before;
-  const { title, caption, imageUrl } = loaded?.work ?? {};
+  const { title, caption, imageUrl, reviewId } = loaded?.work ?? {};
   if (!loaded || !title || !caption || !imageUrl) return gone;
-  const first = await publish(ctx, loaded, { title, caption }, lease);
-  const isWorn = first.kind === "capped" && first.of === "words";
-  const result = (isWorn && (await publishOtherwise(ctx, loaded, lease))) || first;
+  const waits = await wait(ctx, loaded, lease);
+  if (waits) return waits;
+  const first = await publish(ctx, loaded, lease);
+  // Other words are not what somebody has agreed to.
+  const isWorn = first.kind === "capped" && first.of === "words" && reviewId === undefined;
+  const otherwise = isWorn ? await sayOtherwise(ctx, loaded, lease) : null;
+  const result = otherwise ? await publish(ctx, otherwise, lease) : first;
   if (result.kind === "unsettled") return result;
   if (result.kind === "halted") {
     await endTurn(ctx, turnId, { status: "skipped", reason: result.reason });
     return result;
   }
   const end = result.kind === "done" ? { status: "skipped" as const, reason: "" } : endFor(result);
-  return { kind: "over", status: (await endTurn(ctx, turnId, end)) ?? end.status };
+  return overAs(ctx, turnId, end);
 }

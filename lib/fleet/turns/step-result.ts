@@ -16,9 +16,13 @@ export type StepResult =
 export function endFor(result: Exclude<EffectResult, { kind: "done" | "unsettled" | "halted" }>): TurnEnd {
   switch (result.kind) {
     case "gone":
-      return { status: "skipped", reason: "The post is gone from the gallery" };
+      return { status: "skipped", reason: "The post is gone from the gallery", isFinal: true };
     case "capped":
-      return { status: "skipped", reason: result.reason };
+      return {
+        status: "skipped",
+        reason: result.reason,
+        ...((result.of === "post" || result.of === "words") && { isFinal: true }),
+      };
     case "refused":
       return { status: "refused", reason: result.reason, answer: result.answer };
     case "given_up":

@@ -1,7 +1,8 @@
 import { and, eq, gte, inArray, sql } from "drizzle-orm";
 import { isUnderWay, partOfWork, type ProjectPart } from "@/lib/behavior/life/projects";
 import { type Memory, readMemory } from "@/lib/behavior/memory/memory";
-import { turns } from "@/lib/db/schema";
+import { reviewDrafts, turns } from "@/lib/db/schema";
+import { openStates } from "../approval/may-draft";
 import type { FleetContext } from "../context";
 import type { LoadedTurn } from "./load-turn";
 
@@ -13,6 +14,22 @@ export type WorkNow = {
   /** The part that this post is to be; null when it stands alone. */
   due: ProjectPart | null;
 };
+
+/** The furthest part of a work that waits for review; 0 for none. */
+async function waitingPart(ctx: FleetContext, botId: string, projectId: string): Promise<number> {
+  const made = sql`${reviewDrafts.work} -> 'idea' -> 'project'`;
+  const [row] = await ctx.db
+    .select({ part: sql<number | null>`max((${made} ->> 'part')::int)` })
+    .from(reviewDrafts)
+    .where(
+      and(
+        eq(reviewDrafts.botId, botId),
+        inArray(reviewDrafts.state, [...openStates]),
+        sql`${made} ->> 'id' = ${projectId}`,
+      ),
+    );
+  return row?.part ?? 0;
+}
 
 /** What is on its way already counts: two posts of a visit are two parts. */
 export async function workNow(ctx: FleetContext, { bot, persona, turn }: LoadedTurn): Promise<WorkNow> {
@@ -33,7 +50,7 @@ export async function workNow(ctx: FleetContext, { bot, persona, turn }: LoadedT
         sql`${made} ->> 'id' = ${project.id}`,
       ),
     );
-  const last = Math.max(project.done, row?.last ?? 0);
+  const last = Math.max(project.done, row?.last ?? 0, await waitingPart(ctx, bot.id, project.id));
   return {
     memory,
     next: { id: project.id, part: last + 1 },

@@ -44,6 +44,8 @@ export const turnWorkSchema = z.object({
   /** The words are the fleet's own answer, which may be given as often as it is asked for. */
   isStanding: z.boolean().optional(),
   draft: draftSchema.optional(),
+  /** The draft of the review that it publishes: somebody has agreed to just these words and this picture. */
+  reviewId: z.number().optional(),
   /** How often it has waited for others to be gone. */
   waits: z.number().optional(),
 });

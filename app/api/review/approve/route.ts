@@ -1,0 +1,4 @@
+import { approveDrafts } from "@/lib/fleet/approval/approve-drafts";
+import { route } from "@/lib/server/route";
+
+export const POST = route(approveDrafts);

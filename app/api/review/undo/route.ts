@@ -1,0 +1,4 @@
+import { undoDrafts } from "@/lib/fleet/approval/undo-drafts";
+import { route } from "@/lib/server/route";
+
+export const POST = route(undoDrafts);
