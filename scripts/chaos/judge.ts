@@ -7,13 +7,16 @@ async function one(db: Db, query: ReturnType<typeof sql>): Promise<number> {
   return Number(rowsOf<{ n: string | number }>(await db.execute(query))[0]?.n ?? 0);
 }
 
+/** A row of the gallery's that a bot's account made; people have theirs too. */
+const byBot = sql`exists (select 1 from sandbox_users u join bots b on b.handle = u.username where u.id = s.user_id)`;
+
 /** What the gallery's own tables say beside what the fleet believes. Zero in every field but the totals is a pass. */
 export async function findings(db: Db) {
   const n = (query: ReturnType<typeof sql>) => one(db, query);
   return {
-    posts: await n(sql`select count(*) n from sandbox_items`),
-    comments: await n(sql`select count(*) n from sandbox_comments`),
-    likes: await n(sql`select count(*) n from sandbox_likes`),
+    posts: await n(sql`select count(*) n from sandbox_items s where ${byBot}`),
+    comments: await n(sql`select count(*) n from sandbox_comments s where ${byBot}`),
+    likes: await n(sql`select count(*) n from sandbox_likes s where ${byBot}`),
     turns: await n(sql`select count(*) n from turns where status = 'done'`),
     sessions: await n(sql`select count(*) n from sessions`),
     givenUp: await n(sql`select count(*) n from intents where status = 'given_up' and kind <> 'render'`),
@@ -43,10 +46,10 @@ export async function findings(db: Db) {
       sql`select coalesce(sum(n - 1), 0) n from (select count(*) n from intents where kind = 'comment' and status = 'done' group by remote_id having count(*) > 1) d`,
     ),
     unknownPosts: await n(
-      sql`select count(*) n from sandbox_items s where not exists (select 1 from intents i where i.kind = 'post' and i.status = 'done' and i.remote_id = s.id::text)`,
+      sql`select count(*) n from sandbox_items s where ${byBot} and not exists (select 1 from intents i where i.kind = 'post' and i.status = 'done' and i.remote_id = s.id::text)`,
     ),
     unknownComments: await n(
-      sql`select count(*) n from sandbox_comments c where not exists (select 1 from intents i where i.kind = 'comment' and i.status = 'done' and i.remote_id = c.id::text)`,
+      sql`select count(*) n from sandbox_comments s where ${byBot} and not exists (select 1 from intents i where i.kind = 'comment' and i.status = 'done' and i.remote_id = s.id::text)`,
     ),
     unknownLikes:
       await n(sql`select count(*) n from sandbox_likes l join sandbox_users u on u.id = l.user_id join bots b on b.handle = u.username

@@ -1,9 +1,9 @@
 /* The operator's side and the judge's: a process with the fleet's database and no engine. It runs in the tree of an older build as well. */
 import { randomBytes } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { createClient, senderOf } from "@/inngest/client";
 import { rowsOf } from "@/lib/db/migrate";
-import { apiTokens } from "@/lib/db/schema";
+import { apiTokens, bots } from "@/lib/db/schema";
 import { provisionBots } from "@/lib/fleet/bots/provision";
 import { bulkBots } from "@/lib/fleet/commands/bulk-bots";
 import { createBots } from "@/lib/fleet/commands/create-bots";
@@ -40,13 +40,20 @@ async function token() {
   return { token: made };
 }
 
-/** Wakes every sleeper at once, so that something happens. */
-async function wake() {
+/**
+ * Wakes every sleeper, as if its visit should have begun `agoMs` since: what it meant to do in that time follows at once. People's visits, whose
+ * time against a real gallery is the wall's, would leave most kills without a turn to meet.
+ */
+async function wake({ agoMs = 110_000 }: { agoMs?: number }) {
   const ctx = await context();
   await supervise(ctx);
-  const woken = await ctx.db.transaction(async (tx) =>
-    planBots(tx, ctx, await sleepingBotIds(tx), { newLease: true, wakeNow: true }),
-  );
+  const woken = await ctx.db.transaction(async (tx) => {
+    const ids = await sleepingBotIds(tx);
+    const planned = await planBots(tx, ctx, ids, { newLease: true, wakeNow: true });
+    const due = new Date(ctx.clock.now() - agoMs);
+    if (ids.length > 0) await tx.update(bots).set({ nextWakeAt: due }).where(inArray(bots.id, ids));
+    return planned;
+  });
   await ctx.flushOutbox();
   return { woken };
 }
@@ -54,16 +61,16 @@ async function wake() {
 /** Running bots that nothing holds, with their leases: each must be carried by a run. */
 async function alive() {
   const { db } = await context();
-  const bots = rowsOf(
+  const free = rowsOf(
     await db.execute(sql`select id as "botId", lease from bots b where status = 'running'
       and not exists (select 1 from holds h where h.scope = 'fleet' or h.bot_id = b.id)`),
   );
-  const [sums] = rowsOf<{ sessions: number; failing: number; lost: number }>(
-    await db.execute(sql`select (select count(*)::int from sessions) sessions, (select count(*)::int from sessions where status = 'lost') lost,
-      (select count(*)::int from bots where status = 'failing') failing`),
+  const [sums] = rowsOf<{ sessions: number; failing: number }>(
+    await db.execute(sql`select (select count(*)::int from sessions) sessions, (select count(*)::int from bots where status = 'failing') failing,
+      (select count(*)::int from intents where kind = 'post' and status = 'done') posts, (select count(*)::int from sandbox_comments) comments, (select count(*)::int from sandbox_likes) likes`),
   );
   const holds = rowsOf<{ cause: string }>(await db.execute(sql`select cause from holds`)).map((row) => row.cause);
-  return { bots, holds, ...sums };
+  return { bots: free, holds, ...sums };
 }
 
 /** Stops everything, then waits until no intent's outcome is unknown. */

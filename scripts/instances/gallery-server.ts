@@ -4,6 +4,8 @@ import type { FaultPlan } from "@/lib/sandbox/faults/plan";
 import { mixedFaultPlan } from "@/lib/sandbox/faults/mix";
 import { createSandbox } from "@/lib/sandbox/sandbox";
 import { openDatabase } from "@/lib/db/open";
+import { sandboxUsers } from "@/lib/db/schema/sandbox";
+import { ARCHETYPES } from "@/lib/persona/catalogue";
 import { RequestLog, untilQuiet } from "../chaos/request-log";
 import { Killer, type KillOrder, processAt } from "./killer";
 import { obey } from "./orders";
@@ -36,9 +38,38 @@ const origin = await serveHttp({
   answered: (request, port) => killer.answered(kindOf(request), (pids) => processAt(port, pids)),
 });
 
+/** Three things that bots of some kind care about. */
+function topicsOf(n: number): string[] {
+  const interests = ARCHETYPES[n % ARCHETYPES.length]?.interests ?? [];
+  return [0, 1, 2].map((k) => interests[(Math.floor(n / ARCHETYPES.length) * 3 + k) % interests.length] ?? "");
+}
+
+/** Posts of people, so that the first bots find something to like and to comment on. */
+async function seed({ posts }: { posts: number }) {
+  const authorization = `Bearer ${serviceToken}`;
+  const call = async (path: string, as: string, body: unknown): Promise<{ imageUrls?: string[] }> => {
+    const headers = { authorization, "content-type": "application/json", "x-agent-id": as };
+    const request = new Request(`http://127.0.0.1${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+    const answer = await sandbox.handle(request);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as { imageUrls?: string[] };
+  };
+  for (let n = 0; n < posts; n++) {
+    const username = `person${n}`;
+    const steps = [{ kind: "generate", generator: "shapes", params: {}, out: "a" }];
+    await db.insert(sandboxUsers).values({ username, name: username, isAgent: false, createdAt: new Date() });
+    const { imageUrls } = await call("/api/execute/sync", username, { name: `walk ${n}`, steps });
+    const [first, second, third] = topicsOf(n);
+    const words = { title: `${first}, a study`, description: `${first}, ${second} and ${third}, of this morning.` };
+    await call("/api/showcase", username, { imageUrl: imageUrls?.at(-1), ...words });
+  }
+  return { posts };
+}
+
 await obey(
   { origin },
   {
+    seed,
     kill: async (order: KillOrder) => ({ ...(await killer.arm(order)) }),
     faults: (order: { seed?: string; share?: number; lateMs?: number; refusals?: boolean; plan?: FaultPlan }) => {
       const { seed = "", share = 0, lateMs = 0, refusals = false } = order;

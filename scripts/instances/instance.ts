@@ -45,6 +45,7 @@ export class Instance {
     return this.said.join("").slice(-1500);
   }
 
+  /** Resolves when it answers, or was killed before it did. */
   async start(): Promise<void> {
     const { directory, environment, wrapping } = this.setting;
     const watch = pathToFileURL(join(directory, "scripts", "run", "end-with-parent.mjs")).href;
@@ -87,6 +88,8 @@ export class Instance {
     child.stderr?.on("data", keep);
     child.on("error", (error) => this.said.push(String(error)));
     while (!(await this.answers())) {
+      // Killed as it started: that is no fault of its own.
+      if (child.signalCode === "SIGKILL") return;
       if (!this.isUp) throw new Error(`An instance ended as it started:\n${this.lastWords}`);
       if (Date.now() - began > READY_WITHIN_MS) throw new Error(`An instance did not start:\n${this.lastWords}`);
       await pause(LOOK_MS);
