@@ -7,6 +7,7 @@ import type { Execute } from "@/lib/sandbox/http/call";
 import { createSandbox } from "@/lib/sandbox/sandbox";
 import type { GalleryTimeouts } from "@/lib/studio/call";
 import { createStudioClient } from "@/lib/studio/client";
+import type { Gallery } from "@/lib/studio/port";
 import type { Actor, Role } from "../actor";
 import { DomainClock, type Speed, writeClock } from "../clock/domain-clock";
 import type { FleetContext } from "../context";
@@ -21,6 +22,8 @@ export const START = Date.UTC(2026, 2, 2, 10);
 export const SETTLE_MS = 1500;
 export const PERMIT_MS = 5000;
 
+type Handle = (request: Request) => Promise<Response>;
+
 export type TestFleetOptions = {
   db?: TestDatabase["db"];
   llm?: LlmPort;
@@ -29,6 +32,8 @@ export type TestFleetOptions = {
   identity?: string;
   timeouts?: Partial<GalleryTimeouts>;
   token?: string;
+  /** In place of the sandbox's: builds a port whose requests `wire` takes to what answers them. */
+  gallery?: (wiring: { now: () => number; wire: (handle: Handle) => typeof fetch }) => Gallery;
   /** Leaves the tables as they are: a second process on the same database. */
   keep?: boolean;
 };
@@ -53,7 +58,7 @@ export type Hooks = {
 };
 
 /** Hands a request to the sandbox in this process, and gives up when its caller does. */
-function inMemory(handle: (request: Request) => Promise<Response>, seen: Request[], hooks: Hooks): typeof fetch {
+function inMemory(handle: Handle, seen: Request[], hooks: Hooks): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     seen.push(request.clone());
@@ -100,15 +105,18 @@ export async function createTestFleet(options: TestFleetOptions = {}) {
   });
   const requests: Request[] = [];
   const hooks: Hooks = {};
-  const studio = createStudioClient({
+  const wire = (handle: Handle) => inMemory(handle, requests, hooks);
+  const other = options.gallery?.({ now: realNow, wire });
+  const sandboxed = createStudioClient({
     baseUrl: "http://gallery.test/api/sandbox",
     token: options.token ?? TOKEN,
     identity: options.identity ?? "sandbox",
     version: "0.0.0",
     now: realNow,
-    fetch: inMemory(sandbox.handle, requests, hooks),
+    fetch: wire(sandbox.handle),
     timeouts: options.timeouts,
   });
+  const studio = other ?? sandboxed;
   /** What reached the engine; `broken` makes it unreachable. */
   const engine = { sent: [] as OutgoingEvent[], broken: false };
   const sendEvents = async (events: OutgoingEvent[]) => {

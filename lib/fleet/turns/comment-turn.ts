@@ -136,7 +136,8 @@ export async function publishComment(ctx: FleetContext, turnId: string, lease: n
     words,
     maxSends: 3,
     send: async (scope) => {
-      const answer = await ctx.studio.createComment({ as: bot.handle, id: target.itemId, content: text, ...scope });
+      const said = { as: bot.handle, id: target.itemId, content: text, replyTo: work.replyTo };
+      const answer = await ctx.studio.createComment({ ...said, ...scope });
       return answer.kind === "ok" ? { kind: "ok", value: { remoteId: answer.value.id } } : answer;
     },
   });

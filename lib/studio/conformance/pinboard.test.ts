@@ -99,12 +99,8 @@ test("what cannot be painted is refused before anything is sent", async () => {
 });
 
 test("an answer stands below what it answers", async () => {
-  const { gallery, member, post, server, pinboard, key } = await openWorld(await openPinboard()).then(
-    async (world) => ({
-      ...world,
-      pinboard: (world as unknown as Awaited<ReturnType<typeof openPinboard>>).pinboard,
-    }),
-  );
+  const { pinboard, ...subject } = await openPinboard();
+  const { gallery, member, post, server, key } = await openWorld(subject);
   await member("ann");
   const id = await post("ann", "Talk");
   const first = valueOf(await gallery.createComment({ as: "ann", id, content: "One", idempotencyKey: key() }));
