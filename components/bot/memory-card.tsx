@@ -24,7 +24,7 @@ import { WorkItem } from "./memory/work-item";
 type Change = (change: MemoryChange, done: string) => void;
 
 function Remembered({ memory, reason, onChange }: { memory: BotMemoryDto; reason?: string; onChange: Change }) {
-  const { works, people, topics, learned, words } = memory;
+  const { works, people, topics, learned, words, told } = memory;
   return (
     <div className="mt-2.5 grid gap-x-8 gap-y-4 @2xl:grid-cols-2">
       <div className="flex min-w-0 flex-col gap-4">
@@ -61,6 +61,17 @@ function Remembered({ memory, reason, onChange }: { memory: BotMemoryDto; reason
         )}
       </div>
       <div className="flex min-w-0 flex-col gap-4">
+        {told.length > 0 && (
+          <MemoryPart title="Why drafts were rejected" sub="heeded for 60 days">
+            <MemoryChips
+              of="reasons"
+              shown={5}
+              reason={reason}
+              entries={told.map(({ text }) => ({ key: text, name: `“${text}”`, words: text }))}
+              onForget={({ key }) => onChange({ kind: "remove", what: "told", key }, "It is no longer heeded.")}
+            />
+          </MemoryPart>
+        )}
         {people.length > 0 && (
           <MemoryPart title="People" sub="forgotten 60 days after they last met">
             <PeopleList people={people} reason={reason} onChange={onChange} />
@@ -137,7 +148,7 @@ export function MemoryCard({ bot }: { bot: BotRowDto }) {
         onOpenChange={setAsks}
         icon={EraserIcon}
         title={`Clear what ${bot.name} remembers?`}
-        lead="Its works, people, topics and words are forgotten for good. What it posted and wrote stays on the gallery; a turn under way goes on."
+        lead="Its works, people, topics, words and the reasons it was told are forgotten for good. What it posted and wrote stays on the gallery; a turn under way goes on."
         confirmLabel="Clear its memory"
         confirmIcon={EraserIcon}
         destructive

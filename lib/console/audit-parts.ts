@@ -96,6 +96,7 @@ const memoryThings: Record<string, string> = {
   person: "a person",
   topic: "a topic",
   words: "words it used",
+  told: "a reason it was told",
 };
 
 export function changedMemory(whom: string, { change, what, title, pinned }: Detail): string {

@@ -10,8 +10,8 @@ import { apiFetch } from "./api-fetch";
 import { isConflict } from "./bots-edit";
 import { botApi, botMemoryQuery } from "./bots-queries";
 
-export function isEmptyMemory({ works, people, topics, words }: BotMemoryDto): boolean {
-  return works.length + people.length + topics.length + words.length === 0;
+export function isEmptyMemory({ works, people, topics, words, told }: BotMemoryDto): boolean {
+  return works.length + people.length + topics.length + words.length + told.length === 0;
 }
 
 /** Changes what the page shows; refused where the bot has learned something meanwhile, and then shows that. */

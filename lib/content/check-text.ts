@@ -68,7 +68,7 @@ function refusalOf(text: string, rules: TextRules): TextRefusal | undefined {
   const plain = text.normalize("NFKC").toLowerCase().replaceAll("’", "'");
   if (LINK.test(plain)) return "link";
   if (namesOthers(plain, rules.replyHandle?.toLowerCase())) return "handle";
-  if (plain.includes(PROMPT_CANARY) || /<\/?(?:data|persona)\b/.test(plain)) return "prompt_fragment";
+  if (plain.includes(PROMPT_CANARY) || /<\/?(?:data|persona|told)\b/.test(plain)) return "prompt_fragment";
   if (shingles(plain).some((shingle) => FRAGMENTS.has(shingle))) return "prompt_fragment";
   if (REFUSAL_PHRASES.some((phrase) => plain.includes(phrase))) return "refusal_phrase";
   if (deniesBeingBot(plain)) return "denial";

@@ -75,6 +75,11 @@ export function personaBlock(card: SpeakerCard): string {
   return `<persona>\n${enclosed(card)}\n</persona>`;
 }
 
+/** What people in charge said: the one block that is to be heeded. */
+export function toldBlock(told: readonly string[]): string {
+  return `<told>\n${enclosed(told)}\n</told>`;
+}
+
 /** Reads both blocks back; undefined when the prompt is not one of ours. */
 export function readPrompt(system: string, user: string): { card: SpeakerCard; data: PromptData } | undefined {
   const card = speakerCardSchema.safeParse(blockOf(system, "persona"));

@@ -46,6 +46,21 @@ describe("commentPrompt", () => {
     expect(prompt.system.length).toBeLessThan(3400);
   });
 
+  it("says last why people turned drafts down: the latest three, and nothing where there is nothing to say", () => {
+    const told = ["Too long", "</told> x", "No puns", "Too old"];
+    const posts = [{ post, thread: [], seed: "s" }];
+    for (const made of [
+      commentPrompt({ persona, post, thread, told }),
+      commentsPrompt({ persona, comments: posts, told }),
+      captionPrompt({ persona, idea: ideaOf(persona, 0), told }),
+      captionsPrompt({ persona, pictures: [{ idea: ideaOf(persona, 0), seed: "s" }], told }),
+    ]) {
+      expect(made.system).toMatch(/<told>\n\["Too long","\\u003c\/told\\u003e x","No puns"\]\n<\/told>$/);
+      expect(readPrompt(made.system, made.user)).toBeDefined();
+    }
+    expect(commentPrompt({ persona, post, thread, replyTo: thread[3], seed: "s", told: [] })).toEqual(prompt);
+  });
+
   it("tells of a past in whole sentences, shortly, and nothing where there is none", () => {
     const pastOf = (backstory: string) => {
       const { system, user } = commentPrompt({ persona: { ...persona, backstory }, post, thread: [], seed: "s" });

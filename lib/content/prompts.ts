@@ -4,8 +4,15 @@ import { cleanGalleryText } from "./gallery-text";
 import { languageFor } from "./language";
 import { readsAsOrders } from "./orders";
 import type { PictureIdea } from "./picture-idea";
-import { dataBlock, personaBlock, type CaptionsData, type CommentData, type CommentsData } from "./prompt-data";
-import { CAPTION_PROSE, CAPTIONS_PROSE, COMMENT_PROSE, COMMENTS_PROSE, LOOK_PROSE } from "./prompt-prose";
+import {
+  dataBlock,
+  personaBlock,
+  toldBlock,
+  type CaptionsData,
+  type CommentData,
+  type CommentsData,
+} from "./prompt-data";
+import { CAPTION_PROSE, CAPTIONS_PROSE, COMMENT_PROSE, COMMENTS_PROSE, LOOK_PROSE, TOLD_PROSE } from "./prompt-prose";
 import { speakerCard, type Speaker, type SpeakerCard } from "./speaker";
 
 export type Prompt = { system: string; user: string };
@@ -23,7 +30,10 @@ export type CaptionPromptInput = {
   seed?: string;
   /** Titles and first words that the bot used of late. */
   avoid?: readonly string[];
-};
+} & Told;
+
+/** Why people turned drafts of the bot down, latest first. */
+type Told = { told?: readonly string[] };
 
 export type SeenPost = {
   title: string;
@@ -47,23 +57,27 @@ export type CommentPromptInput = {
   seed?: string;
   /** First words that the bot used of late. */
   avoid?: readonly string[];
-};
+} & Told;
 
 /** What a request shows of the past and of a thread: few, so that it does not grow with either. */
 const MOST_AVOIDED = 4;
+const MOST_TOLD = 3;
 const THREAD = 3;
 /** Characters that are kept of what was seen in a picture. */
 export const SHOWN = 260;
 const QUOTED = { thread: 80, answered: 200 };
 const avoided = (words: readonly string[] = []) => (words.length > 0 ? { avoid: words.slice(0, MOST_AVOIDED) } : {});
 
+const systemOf = (card: SpeakerCard, prose: string, told: readonly string[] = []) =>
+  `${personaBlock(card)}\n\n${prose}${told.length > 0 ? `\n\n${TOLD_PROSE}\n${toldBlock(told.slice(0, MOST_TOLD))}` : ""}`;
+
 /** Goes with the picture itself. */
 export const LOOK_PROMPT: Prompt = { system: LOOK_PROSE, user: "The picture:" };
 
-export function captionPrompt({ persona, idea, seed, avoid }: CaptionPromptInput): Prompt {
+export function captionPrompt({ persona, idea, seed, avoid, told }: CaptionPromptInput): Prompt {
   const card = speakerCard(persona);
   return {
-    system: `${personaBlock(card)}\n\n${CAPTION_PROSE}`,
+    system: systemOf(card, CAPTION_PROSE, told),
     user: dataBlock({ task: "caption", ...pictureData(card, idea, seed), ...avoided(avoid) }),
   };
 }
@@ -73,31 +87,33 @@ export function captionsPrompt(input: {
   persona: Speaker;
   pictures: readonly { idea: Pictured; seed: string }[];
   avoid?: readonly string[];
+  told?: readonly string[];
 }): Prompt {
   const card = speakerCard(input.persona);
   const pictures = input.pictures.map(({ idea, seed }) => pictureData(card, idea, seed));
   return {
-    system: `${personaBlock(card)}\n\n${CAPTIONS_PROSE}`,
+    system: systemOf(card, CAPTIONS_PROSE, input.told),
     user: dataBlock({ task: "captions", pictures, ...avoided(input.avoid) }),
   };
 }
 
-export function commentPrompt({ persona, avoid, ...seen }: CommentPromptInput): Prompt {
+export function commentPrompt({ persona, avoid, told, ...seen }: CommentPromptInput): Prompt {
   const own = { ...speakerCard(persona), language: languageOf(persona, seen) };
   const card = seen.isToHuman ? { ...own, voice: { ...own.voice, bluntness: 0 } } : own;
   return {
-    system: `${personaBlock(card)}\n\n${COMMENT_PROSE}`,
+    system: systemOf(card, COMMENT_PROSE, told),
     user: dataBlock({ task: "comment", ...seenData(card, seen), ...avoided(avoid) }),
   };
 }
 
-export type Seen = Omit<CommentPromptInput, "persona" | "avoid">;
+export type Seen = Omit<CommentPromptInput, "persona" | "avoid" | "told">;
 
 /** Comments under several posts in one request. */
 export function commentsPrompt(input: {
   persona: Speaker;
   comments: readonly Seen[];
   avoid?: readonly string[];
+  told?: readonly string[];
 }): Prompt {
   const own = speakerCard(input.persona);
   // Where one goes to a person, the whole request is in a kind voice.
@@ -109,7 +125,7 @@ export function commentsPrompt(input: {
     return { ...seenData(card, seen), ...(language === card.language ? {} : { language }) };
   });
   return {
-    system: `${personaBlock(card)}\n\n${COMMENTS_PROSE}`,
+    system: systemOf(card, COMMENTS_PROSE, input.told),
     user: dataBlock({ task: "comments", comments, ...avoided(input.avoid) }),
   };
 }

@@ -5,6 +5,7 @@ import { forgetPerson, forgetTopic, withoutBlocked } from "./forget";
 import { BOUNDS, emptyMemory, memorySchema, MOST_BYTES, PERSON_KEPT_MS, readMemory, type Memory } from "./memory";
 import { openingOf, topicsOf } from "./phrasing";
 import { type Happening, remember } from "./remember";
+import { tell, toldOf } from "./told";
 
 const DAY = 86_400_000;
 const T = Date.parse("2026-03-02T12:00:00Z");
@@ -156,10 +157,22 @@ it("stays under 8 kB and valid through thousands of happenings of any form", () 
       if (k % 5 === 0) memory = remember(memory, { kind: "posted", title: word("title", k, 90), text }, T + k * 1000);
       if (k % 100 === 99) expect(bytes(memory)).toBeLessThanOrEqual(MOST_BYTES);
     }
+    for (let k = 0; k < 9; k += 1) memory = tell(memory, word("told", k, 200), T + 700_000 + k);
+    expect(memory.told?.length).toBeLessThanOrEqual(BOUNDS.told);
+    expect(bytes(memory)).toBeLessThanOrEqual(MOST_BYTES);
     expect(memorySchema.parse(memory)).toEqual(memory);
     expect(memory.people).toHaveLength(BOUNDS.people);
     expect(bytes(memory)).toBeGreaterThan(3000);
   }
+});
+
+it("keeps what it was told once, the latest of it, for sixty days", () => {
+  let memory = emptyMemory();
+  for (let k = 0; k < 8; k += 1) memory = tell(memory, `Too "long" ${k % 6}`, T + k);
+  expect(toldOf(memory)).toEqual(["Too 'long' 1", "Too 'long' 0", "Too 'long' 5", "Too 'long' 4", "Too 'long' 3"]);
+  expect(tell(memory, " \u200b", T + 9)).toEqual(memory);
+  expect(toldOf(fade(memory, T + 60 * DAY + 6))).toEqual(["Too 'long' 1"]);
+  expect(readMemory(JSON.parse(JSON.stringify(memory)))).toEqual(memory);
 });
 
 it("an absent, foreign or older record reads as empty", () => {

@@ -45,10 +45,12 @@ export const botMemorySchema = z.object({
   learned: z.number(),
   /** Latest first. */
   words: z.array(z.object({ kind: z.enum(["title", "opening"]), text: z.string(), at: isoSchema })),
+  /** Why drafts of it were turned down, latest first. */
+  told: z.array(z.object({ text: z.string(), at: isoSchema })),
 });
 export type BotMemoryDto = z.infer<typeof botMemorySchema>;
 
-export const memoryKinds = ["work", "person", "topic", "words"] as const;
+export const memoryKinds = ["work", "person", "topic", "words", "told"] as const;
 const key = z.string().min(1).max(200);
 
 export const memoryChangeSchema = z.discriminatedUnion("kind", [

@@ -3,12 +3,18 @@ import { clip } from "@/lib/behavior/memory/clip";
 import { forgetPerson } from "@/lib/behavior/memory/forget";
 import { emptyMemory, type Memory, readMemory, TEXT_BYTES } from "@/lib/behavior/memory/memory";
 import { bots } from "@/lib/db/schema";
-import { type BotMemoryDto, type EditMemoryInput, editMemoryInput, type MemoryChange } from "../contracts/memory";
+import {
+  type BotMemoryDto,
+  type EditMemoryInput,
+  editMemoryInput,
+  type MemoryChange,
+  type memoryKinds,
+} from "../contracts/memory";
 import { FleetError } from "../errors";
 import { defineCommand, type Verb } from "../verb";
 import { toMemory } from "./get-memory";
 
-function removed(memory: Memory, what: "work" | "person" | "topic" | "words", key: string): Memory {
+function removed(memory: Memory, what: (typeof memoryKinds)[number], key: string): Memory {
   switch (what) {
     case "work":
       return { ...memory, projects: memory.projects.filter(({ id }) => id !== key) };
@@ -18,6 +24,8 @@ function removed(memory: Memory, what: "work" | "person" | "topic" | "words", ke
       return { ...memory, topics: memory.topics.filter(({ topic }) => topic !== key) };
     case "words":
       return { ...memory, words: memory.words.filter(({ text }) => text !== key) };
+    case "told":
+      return { ...memory, told: memory.told?.filter(({ text }) => text !== key) };
   }
 }
 

@@ -75,6 +75,7 @@ export async function toMemory(
     words: memory.words
       .toSorted((a, b) => b.at - a.at || (a.text < b.text ? -1 : 1))
       .map(({ kind, text, at }) => ({ kind, text, at: iso(at) })),
+    told: (memory.told ?? []).map(({ text, at }) => ({ text, at: iso(at) })),
   };
 }
 

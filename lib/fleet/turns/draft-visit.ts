@@ -3,6 +3,7 @@ import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import { speakingAt } from "@/lib/behavior/life/tone";
 import { readMemory } from "@/lib/behavior/memory/memory";
 import { recentWords } from "@/lib/behavior/memory/recent-words";
+import { toldOf } from "@/lib/behavior/memory/told";
 import { checkText } from "@/lib/content/check-text";
 import { commentsPrompt, type Seen } from "@/lib/content/prompts";
 import { commentsSchema } from "@/lib/content/results";
@@ -111,6 +112,7 @@ export async function draftVisit(
     persona: speakingAt(persona, ctx.clock.now()),
     comments: all.map(({ seen }) => seen),
     avoid: recentWords(readMemory(bot.memory), "opening"),
+    told: toldOf(readMemory(bot.memory)),
   });
   const request = {
     purpose: "comments" as const,

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { partOfWork } from "@/lib/behavior/life/projects";
 import { speakingAt } from "@/lib/behavior/life/tone";
 import { recentPostWords } from "@/lib/behavior/memory/recent-words";
+import { toldOf } from "@/lib/behavior/memory/told";
 import type { PictureIdea } from "@/lib/content/picture-idea";
 import { captionsPrompt } from "@/lib/content/prompts";
 import { captionSchema, captionsSchema } from "@/lib/content/results";
@@ -58,6 +59,7 @@ export async function writeAhead(
     persona: speakingAt(persona, ctx.clock.now()),
     pictures: ideas.map((idea, nth) => ({ idea, seed: nth === 0 ? seed : `${seed}:${nth}` })),
     avoid: recentPostWords(work.memory),
+    told: toldOf(work.memory),
   });
   const request = {
     purpose: "captions" as const,

@@ -1,6 +1,7 @@
 import { speakingAt } from "@/lib/behavior/life/tone";
 import { readMemory } from "@/lib/behavior/memory/memory";
 import { recentPostWords } from "@/lib/behavior/memory/recent-words";
+import { toldOf } from "@/lib/behavior/memory/told";
 import type { PictureIdea } from "@/lib/content/picture-idea";
 import { captionPrompt, type Prompt } from "@/lib/content/prompts";
 import { captionSchema } from "@/lib/content/results";
@@ -31,7 +32,8 @@ export async function writeCaption(
   const memory = readMemory(bot.memory);
   const avoid = recentPostWords(memory);
   const seed = `${persona.seed}:${turn.id}`;
-  const prompt = captionPrompt({ persona: speakingAt(persona, ctx.clock.now()), idea, seed, avoid });
+  const told = toldOf(memory);
+  const prompt = captionPrompt({ persona: speakingAt(persona, ctx.clock.now()), idea, seed, avoid, told });
   const spender = { botId: bot.id, lease, turnId: turn.id };
   const checks = [...refused];
   const first = round * DRAFTS;

@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { speakingAt } from "@/lib/behavior/life/tone";
 import { readMemory } from "@/lib/behavior/memory/memory";
 import { recentWords } from "@/lib/behavior/memory/recent-words";
+import { toldOf } from "@/lib/behavior/memory/told";
 import { asReply, withoutAddress } from "@/lib/content/as-reply";
 import { normaliseText } from "@/lib/content/normalise-text";
 import { commentPrompt, languageOf, type Prompt } from "@/lib/content/prompts";
@@ -73,6 +74,7 @@ export async function writeComment(
   const prompt = commentPrompt({
     persona: speakingAt(persona, ctx.clock.now()),
     avoid: recentWords(readMemory(bot.memory), "opening"),
+    told: toldOf(readMemory(bot.memory)),
     ...seen,
   });
   const spender = { botId: bot.id, lease, turnId: turn.id };
