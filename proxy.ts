@@ -4,23 +4,27 @@ import { bearerOf } from "@/lib/server/api-token-bearer";
 import { accessOf, isApi } from "@/lib/server/auth-access";
 import { signedInAndProlonged } from "@/lib/server/auth";
 import { getEnv } from "@/lib/server/env";
-import { loggable } from "@/lib/server/loggable";
+import { logError } from "@/lib/server/log";
+import { withLogScope } from "@/lib/server/log-scope";
+import { REQUEST_ID_HEADER, requestIdOf } from "@/lib/server/request-id";
 import { dataPolicy, newNonce, pagePolicy, securityHeaders } from "@/lib/server/security-headers";
 
-const refusal = (status: number, code: string, message: string, remedy: string) =>
-  NextResponse.json({ error: { code, message, remedy } }, { status, headers: { "cache-control": "no-store" } });
+type Refusal = { status: number; code: string; message: string; remedy: string };
+
+const refusal = (requestId: string, { status, ...error }: Refusal) =>
+  NextResponse.json({ error: { ...error, requestId } }, { status, headers: { "cache-control": "no-store" } });
 
 async function sessionOf(request: NextRequest) {
   try {
     return await signedInAndProlonged(request.headers);
   } catch (error) {
-    console.error("The session could not be read.", loggable(error));
+    logError("proxy", "The session could not be read.", error);
     return "unavailable" as const;
   }
 }
 
 /** What the answer is but for its headers; `pass` lets the request through to the page or route. */
-async function answer(request: NextRequest, pass: () => NextResponse): Promise<NextResponse> {
+async function answer(request: NextRequest, requestId: string, pass: () => NextResponse): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   // Server functions can be called through any page's address; this app has none, so none is let through unseen.
   const access = request.headers.has("next-action") ? "session" : accessOf(pathname);
@@ -28,14 +32,14 @@ async function answer(request: NextRequest, pass: () => NextResponse): Promise<N
   // Whether a program's token is good, and for what, its route decides.
   if (isApi(pathname) && !request.headers.has("next-action") && bearerOf(request.headers)) return pass();
 
-  const found = await sessionOf(request);
+  const found = await withLogScope({ requestId }, () => sessionOf(request));
   if (found === "unavailable") {
-    return refusal(
-      503,
-      "unavailable",
-      "The console cannot reach its database.",
-      "Try again in a moment; the server's log has the cause.",
-    );
+    return refusal(requestId, {
+      status: 503,
+      code: "unavailable",
+      message: "The console cannot reach its database.",
+      remedy: "Try again in a moment; the server's log has the cause.",
+    });
   }
   const { session, setCookies } = found;
   if (session) {
@@ -43,7 +47,10 @@ async function answer(request: NextRequest, pass: () => NextResponse): Promise<N
     for (const cookie of setCookies) response.headers.append("set-cookie", cookie);
     return response;
   }
-  if (isApi(pathname)) return refusal(401, "unauthenticated", "You are not signed in.", "Sign in and try again.");
+  if (isApi(pathname)) {
+    const message = "You are not signed in.";
+    return refusal(requestId, { status: 401, code: "unauthenticated", message, remedy: "Sign in and try again." });
+  }
   const login = new URL("/login", request.nextUrl);
   if (pathname !== "/") login.searchParams.set("next", pathname + search);
   return NextResponse.redirect(login, 303);
@@ -55,14 +62,17 @@ export async function proxy(request: NextRequest) {
   const policy = isApi(request.nextUrl.pathname)
     ? dataPolicy
     : pagePolicy(nonce, { https, development: process.env.NODE_ENV === "development" });
-  const response = await answer(request, () => {
+  const requestId = requestIdOf(request.headers);
+  const response = await answer(request, requestId, () => {
     // Next reads the nonce from the request's policy; whatever a browser sent under these names is overwritten.
     const headers = new Headers(request.headers);
     headers.set("x-nonce", nonce);
     headers.set("content-security-policy", policy);
+    headers.set(REQUEST_ID_HEADER, requestId);
     return NextResponse.next({ request: { headers } });
   });
   response.headers.set("content-security-policy", policy);
+  response.headers.set(REQUEST_ID_HEADER, requestId);
   for (const [name, value] of Object.entries(securityHeaders({ https }))) response.headers.set(name, value);
   return response;
 }

@@ -1,6 +1,7 @@
 import { Inngest } from "inngest";
 import type { SendEvents } from "@/lib/fleet/outbox/flush";
 import { getEnv } from "@/lib/server/env";
+import { logError } from "@/lib/server/log";
 import { loggable } from "@/lib/server/loggable";
 
 export const APP_ID = "floimg-fleet";
@@ -40,7 +41,7 @@ const quiet = {
   info: ignore,
   warn: ignore,
   debug: ignore,
-  error: (...args: unknown[]) => console.error("[engine]", ...args.map(line)),
+  error: (...args: unknown[]) => logError("engine", args.map(line).filter(Boolean).join(" ")),
 };
 
 export function senderOf(client: Inngest): SendEvents {

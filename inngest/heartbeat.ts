@@ -3,7 +3,7 @@ import type { FleetContext } from "@/lib/fleet/context";
 import { supervise } from "@/lib/fleet/supervision/supervise";
 import { readFleet } from "@/lib/fleet/lifecycle/fleet-row";
 import { systemContext } from "@/lib/server/context";
-import { loggable } from "@/lib/server/loggable";
+import { logError } from "@/lib/server/log";
 
 const LOOK_EVERY_MS = 90_000;
 
@@ -15,10 +15,9 @@ export async function lookAtEngine(ctx: FleetContext): Promise<Heartbeat> {
   const engineSilentMs = ctx.clock.realNow() - (engineSeenAt ?? updatedAt).getTime();
   const alarm = engineSilentMs > ENGINE_SILENT_MS;
   if (alarm) {
-    console.error(
-      `[heartbeat] The engine has been silent for ${Math.round(engineSilentMs / 1000)} s; looking after the fleet without it.`,
-    );
-    const told = tellOperators(ctx).catch((error: unknown) => console.error("[heartbeat]", loggable(error)));
+    const silentS = Math.round(engineSilentMs / 1000);
+    logError("heartbeat", `The engine has been silent for ${silentS} s; looking after the fleet without it.`);
+    const told = tellOperators(ctx).catch((error: unknown) => logError("heartbeat", "", error));
     await supervise(ctx).finally(() => told);
   }
   return { engineSilentMs, alarm };
@@ -32,6 +31,6 @@ export async function heartbeat(): Promise<Heartbeat> {
 /** Where one process is everything, a timer does what an outside scheduler does elsewhere. */
 export function startHeartbeat(): void {
   setInterval(() => {
-    heartbeat().catch((error: unknown) => console.error("[heartbeat]", loggable(error)));
+    heartbeat().catch((error: unknown) => logError("heartbeat", "", error));
   }, LOOK_EVERY_MS).unref();
 }

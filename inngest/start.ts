@@ -2,6 +2,7 @@ import { keepCommandLineFile } from "@/lib/server/api-token-file";
 import { getDb } from "@/lib/server/db";
 import { getEnv } from "@/lib/server/env";
 import { ensureSetupToken } from "@/lib/server/operators-tokens";
+import { announce } from "@/lib/server/log";
 import { redacted } from "@/lib/server/redact";
 import { boot } from "./boot";
 
@@ -16,10 +17,10 @@ async function start(): Promise<void> {
   if (env.vercel) return;
   if (!env.database.url) await keepCommandLineFile(await getDb(), env.dataDir, env.port);
   const token = await ensureSetupToken(await getDb());
-  console.log(`\n  FloImg Fleet is ready at ${env.url}`);
+  announce(`\n  FloImg Fleet is ready at ${env.url}`);
   if (token)
-    console.log(`  First run: set up the owner's account with this one-time link\n  ${env.url}/setup?token=${token}`);
-  console.log("");
+    announce(`  First run: set up the owner's account with this one-time link\n  ${env.url}/setup?token=${token}`);
+  if (env.log === "text") announce("");
 }
 
 /** A start that fails ends the process: a server that answers 500 to everything helps nobody. */

@@ -3,8 +3,8 @@ import { PEOPLE_REQUESTED, peopleRequestedData } from "@/lib/fleet/outbox/events
 import { drawPeople as draw } from "@/lib/fleet/personas/draw-people";
 import { endJob } from "@/lib/fleet/personas/keep-batch";
 import { plainReason } from "@/lib/fleet/lifecycle/plain-reason";
-import type { StepTools } from "@/lib/fleet/lifecycle/run-session";
 import { systemContext } from "@/lib/server/context";
+import { stepTools } from "./step-tools";
 
 const context = () => systemContext("personas");
 
@@ -22,12 +22,7 @@ export function drawPeople(client: Inngest) {
           await endJob(await context(), asked.data.jobId, `${plainReason(error)}. Go on to try again.`);
       },
     },
-    async ({ event, step }) => {
-      const tools: StepTools = {
-        run: async <T>(id: string, work: () => Promise<T>) => (await step.run(id, work)) as T,
-        sleepUntil: (id, until) => step.sleepUntil(id, until),
-      };
-      return draw(tools, context, peopleRequestedData.parse(event.data).jobId);
-    },
+    ({ event, step, runId }) =>
+      draw(stepTools(step, { run: runId }), context, peopleRequestedData.parse(event.data).jobId),
   );
 }

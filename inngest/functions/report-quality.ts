@@ -4,6 +4,7 @@ import { QUALITY_REQUESTED, qualityRequestedData } from "@/lib/fleet/outbox/even
 import { reportQuality as report } from "@/lib/fleet/quality/report-quality";
 import { updateJob } from "@/lib/fleet/simulation/jobs";
 import { systemContext } from "@/lib/server/context";
+import { stepTools } from "./step-tools";
 
 /**
  * The report of each night of the fleet's own time, and one at once for whoever asks. A look every quarter of an hour meets every night up
@@ -25,9 +26,9 @@ export function reportQuality(client: Inngest) {
         ctx.publish(["quality"]);
       },
     },
-    async ({ event, step }) => {
+    async ({ event, step, runId }) => {
       const asked = event.name === QUALITY_REQUESTED ? qualityRequestedData.parse(event.data) : undefined;
-      return step.run("report", async () => report(await systemContext("quality"), asked));
+      return stepTools(step, { run: runId }).run("report", async () => report(await systemContext("quality"), asked));
     },
   );
 }

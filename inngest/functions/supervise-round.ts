@@ -3,7 +3,7 @@ import { readsCutByStop } from "@/lib/fleet/effects/stoppable-reads";
 import { nextProbe, probeIncidents } from "@/lib/fleet/incidents/probe-incidents";
 import type { ContextForStep, StepTools } from "@/lib/fleet/lifecycle/run-session";
 import { markEngineSeen, supervise } from "@/lib/fleet/supervision/supervise";
-import { loggable } from "@/lib/server/loggable";
+import { logError } from "@/lib/server/log";
 
 /** The first looks come after 15 and 30 s. Later ones are found by the next rounds as well, which is harmless: each is claimed once. */
 const LOOKS_A_MINUTE = 2;
@@ -11,7 +11,7 @@ const LOOKS_A_MINUTE = 2;
 /** One round of looking after the fleet. What operators must hear of is sent after all that bots wait for: a receiver may hang. */
 export async function superviseRound(step: StepTools, context: ContextForStep) {
   const tell = async () => {
-    await tellOperators(await context()).catch((error: unknown) => console.error("[alerts]", loggable(error)));
+    await tellOperators(await context()).catch((error: unknown) => logError("alerts", "", error));
   };
   let report: { nextProbeAt: number | null; alertsDue: number } | null = null;
   try {

@@ -6,7 +6,7 @@ import { authAccounts, authSessions, authUsers, authVerifications } from "@/lib/
 import type { Env } from "./env";
 import { trustedOrigins } from "./auth-origin";
 import { addressHeader } from "./client-address";
-import { loggable } from "./loggable";
+import { logError } from "./log";
 
 const day = 24 * 60 * 60;
 
@@ -40,7 +40,7 @@ export function createAuth(db: Db, env: Env) {
     },
     logger: {
       level: "error",
-      log: (_level, message, ...args) => console.error("[sign-in]", message, ...args.map(loggable)),
+      log: (_level, message, ...args) => logError("sign-in", message, args[0]),
     },
   });
 }

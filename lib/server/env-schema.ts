@@ -132,6 +132,9 @@ export const envSchema = z.object({
     .string()
     .min(16, { error: "is shorter than 16 characters | Make one with: openssl rand -hex 16" })
     .optional(),
+  FLEET_LOG: z
+    .enum(["json", "text"], { error: "is neither json nor text | Set one of the two, or leave it out." })
+    .optional(),
   FLEET_WEBHOOK_URL: hook(),
   FLEET_WEBHOOK_SECRET: z
     .string()

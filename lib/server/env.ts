@@ -37,6 +37,8 @@ export type Env = {
   cronTokens: string[];
   /** Bearer tokens that `/api/metrics` accepts; none means that there is no such address. */
   metricsTokens: string[];
+  /** How lines of the log are written. */
+  log: "json" | "text";
   /** Null: alerts go nowhere. */
   webhook: { url: string; secret: string } | null;
 };
@@ -111,6 +113,7 @@ export function buildEnv(source: EnvSource): Env {
         ? { url: raw.FLEET_WEBHOOK_URL, secret: raw.FLEET_WEBHOOK_SECRET }
         : null,
     cronTokens: [raw.FLEET_HEARTBEAT_TOKEN, raw.CRON_SECRET].filter((token) => token !== undefined),
+    log: raw.FLEET_LOG ?? (raw.VERCEL === undefined ? "text" : "json"),
     metricsTokens: raw.FLEET_METRICS_TOKEN === undefined ? [] : [raw.FLEET_METRICS_TOKEN],
   };
   // A log line or an error page that prints the whole thing must not print its secrets.

@@ -10,7 +10,7 @@ import { updateJob } from "@/lib/fleet/simulation/jobs";
 import { holdForPreparation, releasePrepared } from "@/lib/fleet/simulation/prepare-bots";
 import { simulateDays, SimulatedTime } from "@/lib/fleet/simulation/simulate-days";
 import { createLlm } from "@/lib/llm/create-llm";
-import { loggable } from "./loggable";
+import { logError } from "./log";
 import { backDatedStudio } from "./studio";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -66,7 +66,7 @@ const start: PreparationStarter = (ctx, job, ids, input) => {
       ctx.publish(["activity", "bots", "fleet", "jobs"]);
     }
   };
-  run().catch((error: unknown) => console.error("[prepare]", loggable(error)));
+  run().catch((error: unknown) => logError("prepare", "", error));
 };
 
 export const prepareLivedInGallery = prepareGallery(start);

@@ -21,6 +21,7 @@ const source = {
   FLEET_HEARTBEAT_TOKEN: "heartbeat-token-0123456789",
   FLEET_WEBHOOK_URL: "https://hooks.example/services/T024F/xoXoXoXoXoXo",
   FLEET_WEBHOOK_SECRET: "webhook-secret-0123456789",
+  FLEET_METRICS_TOKEN: "metrics-token-0123456789",
   CRON_SECRET: "cron-secret-0123456789",
   INNGEST_EVENT_KEY: "event-key-0123456789abcdef",
   INNGEST_SIGNING_KEY: "signkey-prod-0123456789abcdef0123",

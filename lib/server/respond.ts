@@ -2,8 +2,9 @@
 import { randomBytes } from "node:crypto";
 import type { ZodError } from "zod";
 import { FleetError, type FleetErrorCode } from "@/lib/fleet/errors";
-import { loggable } from "./loggable";
-import { redacted, withoutSecrets } from "./redact";
+import { logError } from "./log";
+import { logScope } from "./log-scope";
+import { withoutSecrets } from "./redact";
 
 const statusOf: Record<FleetErrorCode, number> = {
   invalid_input: 400,
@@ -18,7 +19,14 @@ const statusOf: Record<FleetErrorCode, number> = {
 };
 
 export type ErrorBody = {
-  error: { code: FleetErrorCode; message: string; remedy?: string; fields?: Record<string, string> };
+  error: {
+    code: FleetErrorCode;
+    message: string;
+    remedy?: string;
+    fields?: Record<string, string>;
+    /** By which the log knows the request. */
+    requestId?: string;
+  };
 };
 
 /** The last gate: whatever a message or an answer was made of, no secret of the environment passes. */
@@ -39,12 +47,14 @@ export function respondJson(value: unknown, init: { status?: number; headers?: H
 /** Of the details only `fields` (path → fault) and `retryAfterS` are told; `status` overrides the code's own status. */
 export function respondError(error: FleetError, status: number = statusOf[error.code]): Response {
   const { fields, retryAfterS } = (error.details ?? {}) as { fields?: Record<string, string>; retryAfterS?: number };
+  const { requestId } = logScope();
   const body: ErrorBody = {
     error: {
       code: error.code,
       message: error.message,
       ...(error.remedy ? { remedy: error.remedy } : {}),
       ...(fields ? { fields } : {}),
+      ...(requestId ? { requestId } : {}),
     },
   };
   const headers: Record<string, string> = { ...noStore };
@@ -67,7 +77,7 @@ export function invalidInput(error: ZodError): FleetError {
 
 export type LogFault = (id: string, where: string, error: unknown) => void;
 
-const logToConsole: LogFault = (id, where, error) => console.error(`[${id}] ${redacted(where)}`, loggable(error));
+const logToConsole: LogFault = (id, where, error) => logError(id, where, error);
 
 /** By name as well: a build can hold several copies of the class, and what a shared port throws may be another's. */
 export function isFleetError(error: unknown): error is FleetError {

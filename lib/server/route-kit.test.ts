@@ -111,6 +111,18 @@ it("answers, and refuses, when nothing of the request is left to do", async () =
   expect(order).toEqual(["settled", "200", "settled", "409"]);
 });
 
+it("gives each request a number, in the answer and in an error's body, unless the proxy before has done so", async () => {
+  const refused = await ask(null, verb());
+  const id = refused.headers.get("x-request-id");
+  expect(id).toMatch(/^req_/);
+  expect(refused.json.error).toMatchObject({ code: "unauthenticated", requestId: id });
+  const numbered = await ask(null, verb(), { headers: { "x-request-id": "proxy-12345" } });
+  expect([numbered.headers.get("x-request-id"), numbered.json.error]).toMatchObject([
+    null,
+    { requestId: "proxy-12345" },
+  ]);
+});
+
 describe("where a change may come from", () => {
   it.each([
     [{ origin: "http://localhost:3000" }, 200],
@@ -205,7 +217,8 @@ describe("faults", () => {
     });
     const answer = await ask("owner", failing);
     expect(answer.status).toBe(status);
-    expect(answer.json).toEqual({ error: { code, message: "No.", remedy: "Do this." } });
+    const requestId = answer.headers.get("x-request-id");
+    expect(answer.json).toEqual({ error: { code, message: "No.", remedy: "Do this.", requestId } });
   });
 
   it("tells a number and nothing else of what it does not know", async () => {

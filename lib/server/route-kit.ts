@@ -6,6 +6,9 @@ import type { Verb } from "@/lib/fleet/verb";
 import { isSameOrigin } from "./auth-origin";
 import { actorOf, type OperatorActor, type SignedIn } from "./auth-session";
 import { collectInput, type Segment } from "./request-input";
+import { logEvent } from "./log";
+import { withLogScope } from "./log-scope";
+import { REQUEST_ID_HEADER, requestIdOf } from "./request-id";
 import { type LogFault, respondJson, respondThrown } from "./respond";
 
 /** What a handler asks of its caller, told on the handler itself: the authorisation matrix holds it against its table. */
@@ -80,7 +83,20 @@ export function createRouteKit(world: RouteWorld) {
     );
   }
 
+  /** The answer bears the number of its request; where the proxy has given it, the proxy also writes it on the answer. */
   async function guarded(request: Request, work: () => Promise<Response>): Promise<Response> {
+    const requestId = requestIdOf(request.headers);
+    const began = performance.now();
+    const response = await withLogScope({ requestId }, () => answered(request, work));
+    if (!request.headers.has(REQUEST_ID_HEADER)) response.headers.set(REQUEST_ID_HEADER, requestId);
+    if (!isRead(request) || response.status >= 500) {
+      const told = { requestId, status: response.status, ms: Math.round(performance.now() - began) };
+      logEvent("info", "request", `${request.method} ${new URL(request.url).pathname}`, told);
+    }
+    return response;
+  }
+
+  async function answered(request: Request, work: () => Promise<Response>): Promise<Response> {
     try {
       return await work();
     } catch (error) {

@@ -9,7 +9,7 @@ import { createSandbox, type Sandbox } from "@/lib/sandbox/sandbox";
 import { getClock } from "./clock";
 import { getDb } from "./db";
 import { getEnv, sandboxToken } from "./env";
-import { loggable } from "./loggable";
+import { logError } from "./log";
 
 const shared = globalThis as { __fleetSandbox?: Promise<Sandbox> };
 
@@ -31,7 +31,7 @@ async function openSandbox(): Promise<Sandbox> {
     allowFaultControl: sandbox.faultControl,
     // A caller that left, as all do at an emergency stop, is nothing to tell of.
     onError: (error) => {
-      if (!(error instanceof Error && error.name === "AbortError")) console.error("sandbox:", loggable(error));
+      if (!(error instanceof Error && error.name === "AbortError")) logError("sandbox", "", error);
     },
   });
 }

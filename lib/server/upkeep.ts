@@ -2,7 +2,7 @@
 import type { OpenDatabase } from "@/lib/db/open";
 import { answerCopyRequests } from "@/lib/db/keeping/request-copy";
 import { vacuumAll } from "@/lib/db/keeping/vacuum";
-import { loggable } from "./loggable";
+import { logError } from "./log";
 
 const FIRST_MS = 60_000;
 const VACUUM_EVERY_MS = 10 * 60_000;
@@ -14,10 +14,10 @@ export function startUpkeep({ db, whileQuiet }: OpenDatabase, dataDirectory: str
     answerCopyRequests(dataDirectory, whileQuiet);
   } catch (error) {
     // A machine that has no watch to spare: backups are made with the server stopped, as the command then says.
-    console.error("[upkeep]", loggable(error));
+    logError("upkeep", "", error);
   }
   const vacuum = () => {
-    vacuumAll(db).catch((error: unknown) => console.error("[upkeep]", loggable(error)));
+    vacuumAll(db).catch((error: unknown) => logError("upkeep", "", error));
   };
   setTimeout(vacuum, FIRST_MS).unref();
   setInterval(vacuum, VACUUM_EVERY_MS).unref();
