@@ -109,7 +109,9 @@ export const modelCalls = pgTable(
   },
   (t) => [
     index("model_calls_bot").on(t.botId, t.at),
-    index("model_calls_day").on(t.day),
+    // With all that is counted of a day.
+    index("model_calls_daily").on(t.day, t.purpose, t.provider),
+    index("model_calls_spent").on(t.at, t.botId, t.costMicros),
     index("model_calls_turn").on(t.turnId),
   ],
 );

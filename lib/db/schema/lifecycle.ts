@@ -1,5 +1,6 @@
 import { bigint, bigserial, boolean, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
+import { activityWords } from "./activity-words";
 import { bots } from "./bots";
 import { document, moment } from "./columns";
 
@@ -172,7 +173,14 @@ export const activities = pgTable(
   (t) => [
     index("activities_bot").on(t.botId, t.id),
     index("activities_kind").on(t.kind, t.id),
-    index("activities_at").on(t.at),
+    // With all that is counted of a day: the rows themselves are not read.
+    index("activities_day").on(t.at, t.botId, t.kind, t.result, t.count),
+    index("activities_bot_day").on(t.botId, t.at),
+    // What did not go well is little, and looked for among much.
+    index("activities_result")
+      .on(t.result, t.id)
+      .where(sql`result <> 'done'`),
+    index("activities_words").using("gin", activityWords),
     uniqueIndex("activities_turn").on(t.turnId, t.kind),
   ],
 );
