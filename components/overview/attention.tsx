@@ -8,6 +8,7 @@ import {
   HourglassIcon,
   KeyRoundIcon,
   ListChecksIcon,
+  ShieldCheckIcon,
   TriangleAlertIcon,
   UnplugIcon,
   WalletIcon,
@@ -38,6 +39,7 @@ const kinds: Record<AttentionDto["kind"], { word: string; icon: LucideIcon }> = 
   removal: { word: "By hand", icon: ListChecksIcon },
   alert: { word: "Alerts", icon: BellOffIcon },
   quality: { word: "Quality", icon: FingerprintIcon },
+  review: { word: "Review", icon: ShieldCheckIcon },
 };
 
 function Moment({ item, className }: { item: AttentionDto; className?: string }) {

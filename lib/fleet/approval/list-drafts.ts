@@ -39,12 +39,17 @@ function toDraft(ctx: FleetContext, draft: Draft, bot: { id: string; name: strin
   };
 }
 
-/** What waits for a decision on this gallery, and when the first of it comes too late; a few hundred rows at most. */
+/** What waits for a decision on this gallery, since when, and when the first of it comes too late; a few hundred rows at most. */
 export async function countDrafts(
   ctx: FleetContext,
-): Promise<{ waiting: number; scheduled: number; soonest: Date | null }> {
+): Promise<{ waiting: number; scheduled: number; soonest: Date | null; since: Date | null }> {
   const rows = await ctx.db
-    .select({ state: reviewDrafts.state, n: count(), soonest: min(reviewDrafts.expiresAt) })
+    .select({
+      state: reviewDrafts.state,
+      n: count(),
+      soonest: min(reviewDrafts.expiresAt),
+      since: min(reviewDrafts.createdAt),
+    })
     .from(reviewDrafts)
     .where(
       and(
@@ -58,6 +63,7 @@ export async function countDrafts(
     waiting: of("waiting")?.n ?? 0,
     scheduled: (of("scheduled")?.n ?? 0) + (of("publishing")?.n ?? 0),
     soonest: of("waiting")?.soonest ?? null,
+    since: of("waiting")?.since ?? null,
   };
 }
 

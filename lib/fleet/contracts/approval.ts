@@ -35,6 +35,14 @@ export const reviewSettingsInput = reviewSettingsSchema
     message: "Hours need a time zone",
   });
 
+/** `own`: bots with a mode of their own; `unattended`: why bots only like just now, in a sentence. */
+export const reviewStateSchema = z.object({
+  settings: reviewSettingsSchema,
+  own: z.record(reviewModeSchema, z.number()),
+  unattended: z.string().nullable(),
+});
+export type ReviewStateDto = z.infer<typeof reviewStateSchema>;
+
 /** Null: as the fleet's. `count`: how many bots whoever asks was told of. */
 export const setReviewModeInput = z.object({
   target: bulkTargetSchema,

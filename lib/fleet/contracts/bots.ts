@@ -172,6 +172,8 @@ export const botDetailSchema = z.object({
   holds: z.array(holdSchema.extend({ scope: z.enum(["fleet", "bot"]) })),
   /** A whole sentence: "Wakes 14:07, in 12 min — evening visit". */
   next: z.object({ wakeAt: isoSchema.nullable(), text: z.string(), visit: z.enum(["content", "silent"]).nullable() }),
+  /** How its words are reviewed: its own mode, null for as the fleet's, and the fleet's. */
+  review: z.object({ own: z.enum(["off", "delay", "approve"]).nullable(), fleet: z.enum(["off", "delay", "approve"]) }),
   provision: z.object({ state: z.enum(["pending", "done", "failed"]), error: z.string().nullable() }),
   counts: z.object({ posts: z.number(), likes: z.number(), comments: z.number(), removedPosts: z.number() }),
   profileUrl: z.string().nullable(),

@@ -20,6 +20,7 @@ export const attentionSchema = z.object({
     "alert",
     "removal",
     "quality",
+    "review",
   ]),
   title: z.string(),
   detail: z.string(),

@@ -7,6 +7,7 @@ import type { FleetContext } from "../context";
 import type { BotDetailDto, BotRowDto, PostDto } from "../contracts/bots";
 import { idInput } from "../contracts/words";
 import { FleetError } from "../errors";
+import { readFleet } from "../lifecycle/fleet-row";
 import { stillThere } from "../recall/still-there";
 import { defineQuery, type Verb } from "../verb";
 import { awakeGrid } from "./awake-grid";
@@ -121,6 +122,7 @@ export const getBot: Verb<{ id: string }, BotDetailDto> = defineQuery({
         text: nextText(row, bot.status === "running", named && whatMoves(named)),
         visit: bot.nextVisit,
       },
+      review: { own: bot.reviewMode, fleet: (await readFleet(ctx.db)).reviewMode },
       provision: { state: bot.provisionState, error: bot.provisionError },
       counts: await counts(ctx, id),
       // Of another gallery's bot nothing can be shown on this one: its name and ids may be someone else's there.

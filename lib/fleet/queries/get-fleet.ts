@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { bots } from "@/lib/db/schema";
+import { countDrafts } from "../approval/list-drafts";
 import type { FleetContext } from "../context";
 import type { FleetStatusDto, HoldDto } from "../contracts/fleet";
 import { emptyInput, type ShownStatus } from "../contracts/words";
@@ -71,9 +72,10 @@ export const getFleet: Verb<Record<string, never>, Omit<FleetStatusDto, "engine"
   run: async (ctx) => {
     const row = await readFleet(ctx.db);
     const now = ctx.clock.now();
-    const [counts, toReview, holds, money] = await Promise.all([
+    const [counts, refused, drafts, holds, money] = await Promise.all([
       countBots(ctx),
       countToReview(ctx),
+      countDrafts(ctx),
       fleetHolds(ctx.db, now),
       moneyHolds(ctx.db, now),
     ]);
@@ -83,7 +85,7 @@ export const getFleet: Verb<Record<string, never>, Omit<FleetStatusDto, "engine"
     return {
       ...describe(counts, stopped, holds, preparing, money),
       counts,
-      toReview,
+      toReview: refused + drafts.waiting,
       activityLevel: row.activityLevel,
       paceText: stopped ? null : slownessOf(row, realNow),
       clock: {

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { bots } from "@/lib/db/schema";
 import { unheardAlerts } from "../alerts/unheard";
+import { draftsWait } from "../approval/drafts-wait";
 import { BY_PRICE } from "../budget/hold-spending";
 import { nearlyUsed } from "../budget/nearly-used";
 import { windowsNow } from "../budget/stage-now";
@@ -67,6 +68,7 @@ export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spen
     ...(await troubles(ctx)),
     ...(await unheardAlerts(ctx)),
     ...(await qualityFell(ctx)),
+    ...(await draftsWait(ctx)),
   ];
   const now = ctx.clock.now();
   const money = await moneyHolds(ctx.db, now);
