@@ -6,22 +6,22 @@ import { turnWorkSchema } from "../turns/work";
 
 type TurnRow = typeof turns.$inferSelect;
 
-/** What was asked of the gallery, or of the model, as far as the turn got: from what is recorded, so that any process can tell. */
+/** What was asked of the gallery, in the words of its port, or of the model, as far as the turn got: from what is recorded, so that any process can tell. */
 export function requestOf(turn: TurnRow, effect: Intent | undefined): Record<string, unknown> {
   const work = turnWorkSchema.parse(turn.work ?? {});
   const target = turn.targets.find((one) => one.itemId === effect?.itemId) ?? turn.targets[0];
-  const item = `/api/showcase/${effect?.itemId ?? target?.itemId ?? ""}`;
+  const post = effect?.itemId ?? target?.itemId ?? "";
   const drawing = work.idea && {
-    call: "POST /api/execute/sync",
+    call: "render",
     body: buildWorkflow(work.idea),
     text: `${work.title ?? ""}\n${work.caption ?? ""}`,
   };
-  if (turn.kind === "like") return { call: `POST ${item}/like`, body: {} };
-  if (turn.kind === "comment" && work.text) return { call: `POST ${item}/comments`, body: { content: work.text } };
+  if (turn.kind === "like") return { call: "like", post };
+  if (turn.kind === "comment" && work.text) return { call: "comment", post, body: { content: work.text } };
   if (effect?.kind === "render" && drawing) return drawing;
   if (turn.kind === "post" && work.imageUrl) {
     const { imageUrl, title, caption } = work;
-    return { call: "POST /api/showcase", body: { imageUrl, title, description: caption } };
+    return { call: "post", body: { imageUrl, title, description: caption } };
   }
   if (turn.kind === "post" && drawing) return drawing;
   const { prompt } = (turn.trace ?? {}) as Partial<TurnTrace>;

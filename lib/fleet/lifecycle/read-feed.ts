@@ -35,7 +35,7 @@ export async function withoutFeed(ctx: FleetContext, botId: string, failure: Gal
   try {
     const reaction = await reactToFailure(ctx, botId, failure);
     if (reaction.kind === "held") return { held: reaction.reason };
-    throw new Error(reaction.kind === "gone" ? "The gallery has no showcase" : reaction.reason);
+    throw new Error(reaction.kind === "gone" ? "The gallery shows no posts" : reaction.reason);
   } catch (error) {
     if (failure.kind !== "rate_limited" || !(error instanceof RetryLater)) throw error;
     return { waitMs: Math.max(SHORTEST_WAIT_MS, error.retryAfterMs ?? 0) };
