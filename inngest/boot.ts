@@ -27,7 +27,7 @@ async function startEmbedded(): Promise<Engine> {
     },
   });
   const client = createClient(engine.fetch);
-  functions.handler = serve({ client, functions: createFunctions(client, "embedded") });
+  functions.handler = serve({ client, functions: createFunctions(client, getEnv().concurrency) });
   registerEventSender(senderOf(client));
   await engine.start();
   reportEngine(() => engine.status());

@@ -7,7 +7,7 @@ const client = new Inngest({ id: "test", isDev: true, eventKey: "test" });
 
 describe("the durable functions", () => {
   it("are named after their files", () => {
-    expect(createFunctions(client, "embedded").map((fn) => fn.id())).toEqual([
+    expect(createFunctions(client, 20).map((fn) => fn.id())).toEqual([
       "run-bot",
       "supervise-fleet",
       "report-quality",
@@ -15,26 +15,23 @@ describe("the durable functions", () => {
     ]);
   });
 
-  it.each([
-    ["embedded", 20],
-    ["inngest", 5],
-  ] as const)("run as many bots at once as the %s engine allows", (engine, limit) => {
-    const [run] = createFunctions(client, engine);
+  it.each([1, 20])("run %i bots at once when told so", (limit) => {
+    const [run] = createFunctions(client, limit);
     expect(run?.opts).toMatchObject({ concurrency: { limit }, retries: 4, triggers: [{ event: SESSION_PLANNED }] });
   });
 
   it("end the run of a lease that was taken away, and only that one", () => {
-    const [run] = createFunctions(client, "embedded");
+    const [run] = createFunctions(client, 20);
     expect(run?.opts.cancelOn).toEqual([{ event: BOT_HALTED, match: "data.run" }]);
   });
 
   it("supervise every minute, one round at a time", () => {
-    const supervise = createFunctions(client, "inngest")[1];
+    const supervise = createFunctions(client, 5)[1];
     expect(supervise?.opts).toMatchObject({ triggers: [{ cron: "* * * * *" }], concurrency: { limit: 1 }, retries: 0 });
   });
 
   it("look for a night without a report every quarter of an hour, and make one when asked", () => {
-    const report = createFunctions(client, "inngest")[2];
+    const report = createFunctions(client, 5)[2];
     expect(report?.opts).toMatchObject({
       triggers: [{ cron: "7,22,37,52 * * * *" }, { event: QUALITY_REQUESTED }],
       concurrency: { limit: 1 },

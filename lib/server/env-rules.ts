@@ -102,6 +102,12 @@ export function checkTogether(raw: RawEnv): EnvFault[] {
     ...pair(raw, "FLOIMG_API_URL", "FLOIMG_SERVICE_TOKEN", both),
     ...pair(raw, "FLOIMG_SERVICE_TOKEN", "FLOIMG_API_URL", both),
     ...pair(raw, "DATABASE_URL_UNPOOLED", "DATABASE_URL", "Set both, or only DATABASE_URL."),
+    ...pair(
+      raw,
+      "INNGEST_SIGNING_KEY_FALLBACK",
+      "INNGEST_SIGNING_KEY",
+      "The fallback is the old key; set the new one too.",
+    ),
     ...pair(raw, "FLEET_NEON_PROXY", "DATABASE_URL", "Name the database that the proxy reaches."),
     ...pair(raw, "FLEET_WEBHOOK_URL", "FLEET_WEBHOOK_SECRET", "Alerts are signed. Make one with: openssl rand -hex 32"),
     ...pair(raw, "FLEET_WEBHOOK_SECRET", "FLEET_WEBHOOK_URL", "Set both for alerts, or neither."),

@@ -103,6 +103,7 @@ export const envSchema = z.object({
   FLEET_ENGINE: z
     .enum(["embedded", "inngest"], { error: "is neither embedded nor inngest | Set one of the two, or leave it out." })
     .optional(),
+  FLEET_CONCURRENCY: whole(1, 100, "steps at a time"),
   INNGEST_EVENT_KEY: text,
   INNGEST_SIGNING_KEY: text,
   INNGEST_SIGNING_KEY_FALLBACK: text,

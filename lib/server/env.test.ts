@@ -52,6 +52,28 @@ describe("defaults", () => {
   });
 });
 
+describe("concurrency", () => {
+  it.each([
+    [{}, 20],
+    [{ INNGEST_DEV: "1" }, 5],
+    [{ FLEET_CONCURRENCY: "1" }, 1],
+    [{ INNGEST_DEV: "1", FLEET_CONCURRENCY: "100" }, 100],
+  ])("with %j is %i", (source, concurrency) => {
+    expect(buildEnv({ FLEET_DATA_DIR: testDirectory(), ...source }).concurrency).toBe(concurrency);
+  });
+
+  it.each(["0", "101", "-1", "2.5", "many"])("refuses %s", (FLEET_CONCURRENCY) => {
+    expect(faultsOf({ FLEET_CONCURRENCY })).toEqual(["FLEET_CONCURRENCY"]);
+  });
+});
+
+it("an old signing key needs a new one beside it, and a proxy for Neon a database", () => {
+  expect(faultsOf({ INNGEST_SIGNING_KEY_FALLBACK: "old", FLEET_NEON_PROXY: "ws://localhost:1/v2" }).sort()).toEqual([
+    "DATABASE_URL",
+    "INNGEST_SIGNING_KEY",
+  ]);
+});
+
 describe("secret", () => {
   it("is made once with mode 600 and kept", () => {
     const FLEET_DATA_DIR = testDirectory();

@@ -23,6 +23,8 @@ export type Env = {
   /** No `url`: PGlite in the data directory. `unpooledUrl` is for migrations; `neonProxy` makes the driver Neon's, whatever the host. */
   database: { url?: string; unpooledUrl?: string; neonProxy?: string };
   engine: EngineKind;
+  /** How many bots' steps may be in flight at once. */
+  concurrency: number;
   inngest: { eventKey?: string; signingKey?: string; signingKeyFallback?: string; dev: boolean; baseUrl?: string };
   /** Null: the built-in sandbox. */
   studio: { apiUrl: string; serviceToken: string } | null;
@@ -42,6 +44,9 @@ export type Env = {
   /** Null: alerts go nowhere. */
   webhook: { url: string; secret: string } | null;
 };
+
+/** Hosted plans limit it, one process does not. */
+const CONCURRENCY: Record<EngineKind, number> = { embedded: 20, inngest: 5 };
 
 const trimmed = (url: string) => url.replace(/\/+$/, "");
 
@@ -84,6 +89,7 @@ export function buildEnv(source: EnvSource): Env {
     trustedProxies: raw.FLEET_TRUST_PROXY ?? (raw.VERCEL === undefined ? 0 : 1),
     database: { url: raw.DATABASE_URL, unpooledUrl: raw.DATABASE_URL_UNPOOLED, neonProxy: raw.FLEET_NEON_PROXY },
     engine: chooseEngine(raw),
+    concurrency: raw.FLEET_CONCURRENCY ?? CONCURRENCY[chooseEngine(raw)],
     inngest: {
       eventKey: raw.INNGEST_EVENT_KEY,
       signingKey: raw.INNGEST_SIGNING_KEY,
