@@ -2,7 +2,8 @@ import { keepCommandLineFile } from "@/lib/server/api-token-file";
 import { getDb } from "@/lib/server/db";
 import { getEnv } from "@/lib/server/env";
 import { ensureSetupToken } from "@/lib/server/operators-tokens";
-import { announce } from "@/lib/server/log";
+import { startWarnings } from "@/lib/server/function-time";
+import { announce, logError } from "@/lib/server/log";
 import { redacted } from "@/lib/server/redact";
 import { boot } from "./boot";
 
@@ -14,6 +15,7 @@ async function start(): Promise<void> {
   shared.__fleetStarted = true;
   await boot();
   const env = getEnv();
+  for (const { title, detail } of startWarnings(env)) logError("start", `${title}. ${detail}.`);
   if (env.vercel) return;
   if (!env.database.url) await keepCommandLineFile(await getDb(), env.dataDir, env.port);
   const token = await ensureSetupToken(await getDb());

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Moderation } from "./port";
 
 const MODEL = "omni-moderation-latest";
-const TIMEOUT_MS = 15_000;
+export const MODERATION_TIMEOUT_MS = 15_000;
 const answered = z.object({
   results: z.array(z.object({ flagged: z.boolean(), categories: z.record(z.string(), z.boolean()) })).min(1),
 });
@@ -21,7 +21,7 @@ export function openaiModeration(options: {
   return async (text, signal) => {
     const startedAt = now();
     const measured = () => ({ model: MODEL, latencyMs: Math.max(0, Math.round(now() - startedAt)) });
-    const deadline = AbortSignal.timeout(TIMEOUT_MS);
+    const deadline = AbortSignal.timeout(MODERATION_TIMEOUT_MS);
     try {
       const response = await fetch(`${baseUrl}/moderations`, {
         method: "POST",

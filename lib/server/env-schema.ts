@@ -104,6 +104,7 @@ export const envSchema = z.object({
     .enum(["embedded", "inngest"], { error: "is neither embedded nor inngest | Set one of the two, or leave it out." })
     .optional(),
   FLEET_CONCURRENCY: whole(1, 100, "steps at a time"),
+  FLEET_MAX_DURATION: whole(1, 3600, "seconds"),
   INNGEST_EVENT_KEY: text,
   INNGEST_SIGNING_KEY: text,
   INNGEST_SIGNING_KEY_FALLBACK: text,

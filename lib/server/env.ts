@@ -25,6 +25,8 @@ export type Env = {
   engine: EngineKind;
   /** How many bots' steps may be in flight at once. */
   concurrency: number;
+  /** How long one request may take where the platform ends it; null where it does not. Milliseconds. */
+  functionMs: number | null;
   inngest: { eventKey?: string; signingKey?: string; signingKeyFallback?: string; dev: boolean; baseUrl?: string };
   /** Null: the built-in sandbox. */
   studio: { apiUrl: string; serviceToken: string } | null;
@@ -47,6 +49,14 @@ export type Env = {
 
 /** Hosted plans limit it, one process does not. */
 const CONCURRENCY: Record<EngineKind, number> = { embedded: 20, inngest: 5 };
+
+/** What `app/api/inngest` asks of Vercel, in seconds. */
+const VERCEL_SECONDS = 300;
+
+function functionTime(raw: RawEnv): number | null {
+  const seconds = raw.FLEET_MAX_DURATION ?? (raw.VERCEL === undefined ? null : VERCEL_SECONDS);
+  return seconds === null ? null : seconds * 1000;
+}
 
 const trimmed = (url: string) => url.replace(/\/+$/, "");
 
@@ -90,6 +100,7 @@ export function buildEnv(source: EnvSource): Env {
     database: { url: raw.DATABASE_URL, unpooledUrl: raw.DATABASE_URL_UNPOOLED, neonProxy: raw.FLEET_NEON_PROXY },
     engine: chooseEngine(raw),
     concurrency: raw.FLEET_CONCURRENCY ?? CONCURRENCY[chooseEngine(raw)],
+    functionMs: functionTime(raw),
     inngest: {
       eventKey: raw.INNGEST_EVENT_KEY,
       signingKey: raw.INNGEST_SIGNING_KEY,

@@ -2,7 +2,7 @@
 import { createHmac } from "node:crypto";
 import type { WebhookAnswer, WebhookPort } from "@/lib/fleet/alerts/webhook-port";
 
-const TIMEOUT_MS = 10_000;
+export const WEBHOOK_TIMEOUT_MS = 10_000;
 
 /** `sha256=` and the hex HMAC of `<timestamp>.<body>`: the receiver computes the same, and refuses what is minutes old. */
 export function signatureOf(secret: string, timestamp: string, body: string): string {
@@ -11,7 +11,8 @@ export function signatureOf(secret: string, timestamp: string, body: string): st
 
 /** A word for what went wrong, without the address: its path may be a secret of the receiver's. */
 function faultOf(error: unknown): string {
-  if (error instanceof Error && error.name === "TimeoutError") return `did not answer within ${TIMEOUT_MS / 1000} s`;
+  if (error instanceof Error && error.name === "TimeoutError")
+    return `did not answer within ${WEBHOOK_TIMEOUT_MS / 1000} s`;
   const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined)?.code : undefined;
   return typeof cause === "string" ? `could not be reached (${cause})` : "could not be reached";
 }
@@ -41,7 +42,7 @@ export function createWebhook(options: { url: string; secret: string; site: stri
           method: "POST",
           body,
           redirect: "manual",
-          signal: AbortSignal.timeout(TIMEOUT_MS),
+          signal: AbortSignal.timeout(WEBHOOK_TIMEOUT_MS),
           headers: {
             "content-type": "application/json",
             "user-agent": "floimg-fleet",

@@ -55,12 +55,12 @@ export type Call<S extends z.ZodType> = {
 
 export type Caller = <S extends z.ZodType>(request: Call<S>) => Promise<GalleryOutcome<z.output<S>>>;
 
-const TIMEOUTS: GalleryTimeouts = { read: 10_000, write: 20_000, render: 180_000 };
+export const GALLERY_TIMEOUTS: GalleryTimeouts = { read: 10_000, write: 20_000, render: 180_000 };
 const MESSAGE_LENGTH = 300;
 const HEADER_SAFE = /^[\x21-\x7e]{1,200}$/;
 
 export function createCaller(options: GalleryOptions, dialect: Dialect): Caller {
-  const timeouts = { ...TIMEOUTS, ...options.timeouts };
+  const timeouts = { ...GALLERY_TIMEOUTS, ...options.timeouts };
   return async (request) => {
     const fault = faultOf(request);
     if (fault) return { kind: "invalid", status: 0, message: fault };

@@ -7,7 +7,7 @@ import { type Picture, Refused, streamPicture } from "./picture-stream";
 import { isMetadataAddress, isPublicAddress } from "./reachable";
 
 export const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
-const TIMEOUT_MS = 10_000;
+export const PICTURE_TIMEOUT_MS = 10_000;
 /** A whole picture may take longer than its beginning: whoever looks at it may have a slow line. */
 const WHOLE_MS = 60_000;
 const MAX_REDIRECTS = 3;
@@ -101,7 +101,7 @@ async function follow(wish: PictureWish, signal: AbortSignal): Promise<IncomingM
 export async function fetchPicture(wish: PictureWish): Promise<PictureOutcome> {
   const ends = new AbortController();
   const late = () => ends.abort(new Error("late"));
-  let timer = setTimeout(late, wish.timeoutMs ?? TIMEOUT_MS);
+  let timer = setTimeout(late, wish.timeoutMs ?? PICTURE_TIMEOUT_MS);
   const signal = wish.signal ? AbortSignal.any([ends.signal, wish.signal]) : ends.signal;
   let answer: IncomingMessage | undefined;
   try {
