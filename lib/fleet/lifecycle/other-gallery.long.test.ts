@@ -123,6 +123,23 @@ describe("a visit to another gallery", () => {
     await expectWhole(fleet, pinboard, bot);
   });
 
+  it("reads on by the gallery's own cursor until it finds what was lost", async () => {
+    const { fleet, pinboard, bot, data } = await prepare();
+    const ann = pinboard.members.find((member) => member.handle === "ann")!;
+    let lost = 0;
+    fleet.hooks.answered = (method, path) => {
+      if (method !== "POST" || !path.endsWith("/thread") || lost++ > 0) return;
+      const { talk } = pinboard.pins.find((pin) => path.includes(`/${pin.id}/`))!;
+      talk.unshift(...Array.from({ length: 120 }, (_, n) => ({ id: n, says: `Word ${n}`, by: ann, at: 0 })));
+      throw new TypeError("fetch failed");
+    };
+    expect(await visitOnce(fleet, data)).toEqual({ ended: "closed" });
+    expect(
+      fleet.requests.filter((request) => request.url.includes("/thread?") && request.url.includes("cursor=")),
+    ).toHaveLength(2);
+    await expectWhole(fleet, pinboard, bot);
+  });
+
   it("sends a like again that never arrived, for there it changes nothing", async () => {
     const { fleet, pinboard, bot, data } = await prepare();
     let lost = 0;

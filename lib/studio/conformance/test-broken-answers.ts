@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { serveFaulty, type Spoiled } from "./test-faulty-server";
-import { callsOf, eachIs, outcomesOf, type World } from "./test-subject";
+import { callsOf, eachIs, IMPATIENT_MS, outcomesOf, type World } from "./test-subject";
 
 const sent = (body: string) => new Response(body, { headers: { "content-type": "application/json" } });
 
@@ -40,10 +40,12 @@ export function registerBrokenAnswers(world: () => World): void {
       const { reads, writes, removals } = await callsOf(gallery);
       server.fail({ answer });
       const asked = reason === "timeout" ? impatient : gallery;
+      const since = performance.now();
       expect(await outcomesOf([...reads, ...writes, ...removals], asked)).toMatchObject({
         ...eachIs(reads, { kind: "unavailable", status: 0 }),
         ...eachIs([...writes, ...removals], { kind: "unknown", reason }),
       });
+      expect(performance.now() - since).toBeLessThan(IMPATIENT_MS * 15);
     });
 
     it("a request that could not leave was never sent", async () => {

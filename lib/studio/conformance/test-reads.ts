@@ -79,15 +79,23 @@ export function registerReads(world: () => World): void {
     });
 
     it("leave an entry that cannot be read out of its page, and count it", async () => {
-      const { gallery, server, post, member } = world();
+      const { gallery, server, post, member, key } = world();
       await member("unreadable");
       const id = await post("ann", "Beside it");
       await post("unreadable", "Not to be read");
-      server.fail({
-        answer: async (real) => new Response((await real.text()).replaceAll("unreadable", "x".repeat(201)), real),
-      });
+      const mangle = async (real: Response) =>
+        new Response((await real.text()).replaceAll("unreadable", "x".repeat(201)), real);
+      server.fail({ answer: mangle });
       const page = valueOf(await gallery.listPosts({ sort: "recent", limit: 2 }));
       expect(page).toMatchObject({ received: 2, items: [{ id }] });
+      server.fail();
+      const said = { as: "bo", id, content: "Readable" };
+      const first = valueOf(await gallery.createComment({ ...said, idempotencyKey: key() }));
+      const answer = { ...said, as: "unreadable", replyTo: first.id };
+      valueOf(await gallery.createComment({ ...answer, idempotencyKey: key() }));
+      server.fail({ answer: mangle });
+      const thread = valueOf(await gallery.listComments({ id, limit: 5 }));
+      expect(thread).toMatchObject({ received: 2, items: [{ id: first.id }] });
     });
 
     it("give words that a database can hold", async () => {
