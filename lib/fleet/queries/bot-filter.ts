@@ -1,17 +1,22 @@
-import { and, eq, ilike, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, ilike, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { DbOrTx } from "@/lib/db/db";
 import { bots } from "@/lib/db/schema";
 import type { BotFilter } from "../contracts/bots";
 import type { FleetContext } from "../context";
 import { keepsStillSql } from "../lifecycle/holds";
 
-/** SQL for the word the console shows. Domain time `now` decides which holds still count. */
+/**
+ * SQL for the word the console shows. Domain time `now` decides which holds still count. What concerns the whole fleet is asked once, and of
+ * holds and open visits a set is made once, however many bots are looked at.
+ */
 export function shownStatus(now: number): SQL<string> {
-  // Spelled out: where no table is joined, the query builder drops the table's name, and `id` would be the hold's own.
-  const botId = sql.raw('"bots"."id"');
+  // Spelled out: where no table is joined, the query builder drops the table's name, and `id` would be another table's.
+  const bot = sql.raw('"bots"."id"');
   const at = sql`${new Date(now).toISOString()}::timestamptz`;
+  const counts = (cause: SQL) => sql`${cause} and (h.until is null or h.until > ${at})`;
   const hold = (cause: SQL) =>
-    sql`exists (select 1 from holds h where (h.scope = 'fleet' or h.bot_id = ${botId}) and ${cause} and (h.until is null or h.until > ${at}))`;
+    sql`(exists (select 1 from holds h where h.scope = 'fleet' and ${counts(cause)})
+      or ${bot} in (select h.bot_id from holds h where h.scope = 'bot' and ${counts(cause)}))`;
   return sql<string>`case
     when ${bots.status} = 'retired' then 'retired'
     when ${bots.status} = 'stopped' then 'stopped'
@@ -19,7 +24,7 @@ export function shownStatus(now: number): SQL<string> {
     when exists (select 1 from fleet where state = 'stopped') then 'stopped'
     when ${hold(sql`h.cause = 'operator'`)} then 'paused'
     when ${hold(sql`h.cause <> 'operator' and ${keepsStillSql("h")}`)} then 'held'
-    when exists (select 1 from sessions s where s.bot_id = ${botId} and s.status = 'open' and s.lease = "bots"."lease") then 'awake'
+    when (${bot}, "bots"."lease") in (select s.bot_id, s.lease from sessions s where s.status = 'open') then 'awake'
     else 'running' end`;
 }
 
@@ -30,16 +35,7 @@ export function botConditions(filter: BotFilter | null, now: number, withStatus 
   if (!filter) return undefined;
   const text = filter.q ? `%${escapeLike(filter.q)}%` : null;
   return and(
-    text
-      ? or(
-          ilike(bots.name, text),
-          ilike(bots.handle, text),
-          sql`${bots.persona}->>'interests' ilike ${text}`,
-          sql`${bots.persona}->>'city' ilike ${text}`,
-          ilike(bots.timeZone, text),
-          sql`replace(${bots.timeZone}, '_', ' ') ilike ${text}`,
-        )
-      : undefined,
+    text ? ilike(bots.findable, text) : undefined,
     filter.archetype.length > 0 ? inArray(bots.archetypeId, filter.archetype) : undefined,
     filter.tier.length > 0 ? inArray(bots.tier, filter.tier) : undefined,
     withStatus && filter.status.length > 0

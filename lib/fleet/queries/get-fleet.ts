@@ -27,16 +27,21 @@ export function toHold(hold: Hold): HoldDto {
   };
 }
 
-export async function countBots(ctx: FleetContext): Promise<Counts> {
+async function countBots(ctx: FleetContext): Promise<Counts> {
   const word = shownStatus(ctx.clock.now());
   const rows = await ctx.db
     .select({ word, n: sql<number>`count(*)::int` })
     .from(bots)
     .where(and(eq(bots.galleryId, ctx.studio.identity), ne(bots.status, "retired")))
     .groupBy(sql`1`);
+  return countsOf(rows);
+}
+
+/** Rows of words and numbers, several of a word or none. */
+export function countsOf(rows: readonly { word: string; n: number }[]): Counts {
   const counts: Counts = { total: 0, running: 0, awake: 0, held: 0, paused: 0, failing: 0, stopped: 0 };
   for (const row of rows) {
-    counts[row.word as Exclude<ShownStatus, "retired">] = row.n;
+    counts[row.word as Exclude<ShownStatus, "retired">] += row.n;
     counts.total += row.n;
   }
   return counts;

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNotNull, lt, min, ne, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
 import { activities, bots, budgetDays, modelCalls } from "@/lib/db/schema";
 import { OFFLINE_PROVIDER } from "@/lib/llm/offline-provider";
 import type { FleetContext } from "../context";
@@ -9,20 +9,21 @@ import { budgetDay, dayEnd } from "../budget/windows";
 import { readFleet } from "../lifecycle/fleet-row";
 import { defineQuery, type Verb } from "../verb";
 import { shownStatus } from "./bot-filter";
-import { countBots } from "./get-fleet";
+import { countsOf } from "./get-fleet";
 import { needsAttention } from "./needs-attention";
 
 const HOUR_MS = 60 * 60_000;
 const FACES = 5;
 const visible = ["post", "comment", "like", "browse"] as const;
+const hourOf = (ms: number) => Math.floor(ms / HOUR_MS) * HOUR_MS;
 
-async function pulse(ctx: FleetContext): Promise<OverviewDto["pulse"]> {
-  const now = ctx.clock.now();
-  const firstHour = Math.floor(now / HOUR_MS) * HOUR_MS - 23 * HOUR_MS;
-  const hour = sql<string>`date_trunc('hour', ${activities.at} at time zone 'UTC')::text`;
-  const done = await ctx.db
+/** What was done in each of the last 24 hours, the present one among them. */
+async function done(ctx: FleetContext): Promise<OverviewDto["pulse"]["past"]> {
+  const firstHour = hourOf(ctx.clock.now()) - 23 * HOUR_MS;
+  const hour = sql`date_bin('1 hour', ${activities.at}, 'epoch')`;
+  const rows = await ctx.db
     .select({
-      hour,
+      hour: hour.mapWith(activities.at),
       kind: activities.kind,
       n: sql<number>`sum(case when ${activities.kind} = 'like' then ${activities.count} else 1 end)::int`,
     })
@@ -35,10 +36,10 @@ async function pulse(ctx: FleetContext): Promise<OverviewDto["pulse"]> {
       ),
     )
     .groupBy(sql`1`, activities.kind);
-  const past = Array.from({ length: 24 }, (_, index) => {
+  const counts = new Map(rows.map((row) => [`${row.hour.getTime()} ${row.kind}`, row.n]));
+  return Array.from({ length: 24 }, (_, index) => {
     const at = firstHour + index * HOUR_MS;
-    const key = new Date(at).toISOString().slice(0, 13).replace("T", " ");
-    const of = (kind: string) => done.find((row) => row.kind === kind && row.hour.startsWith(key))?.n ?? 0;
+    const of = (kind: (typeof visible)[number]) => counts.get(`${at} ${kind}`) ?? 0;
     return {
       at: new Date(at).toISOString(),
       post: of("post"),
@@ -47,44 +48,41 @@ async function pulse(ctx: FleetContext): Promise<OverviewDto["pulse"]> {
       browse: of("browse"),
     };
   });
-  const nextHour = sql<string>`date_trunc('hour', ${bots.nextWakeAt} at time zone 'UTC')::text`;
-  const planned = await ctx.db
-    .select({ hour: nextHour, n: sql<number>`count(*)::int` })
+}
+
+/** Everything about all bots that one look at them tells. */
+async function lookAtBots(ctx: FleetContext) {
+  const now = ctx.clock.now();
+  const firstHour = hourOf(now);
+  const isAhead = and(gt(bots.nextWakeAt, new Date(now)), lt(bots.nextWakeAt, new Date(now + 24 * HOUR_MS)));
+  const rows = await ctx.db
+    .select({
+      word: shownStatus(now),
+      hour: sql`case when ${isAhead} then date_bin('1 hour', ${bots.nextWakeAt}, 'epoch') end`.mapWith(bots.nextWakeAt),
+      n: sql<number>`count(*)::int`,
+      next: sql`min(${bots.nextWakeAt}) filter (where ${gt(bots.nextWakeAt, new Date(now))})`.mapWith(bots.nextWakeAt),
+    })
     .from(bots)
-    .where(
-      and(
-        sql`${shownStatus(now)} = 'running'`,
-        isNotNull(bots.nextWakeAt),
-        gt(bots.nextWakeAt, new Date(now)),
-        lt(bots.nextWakeAt, new Date(now + 24 * HOUR_MS)),
-      ),
-    )
-    .groupBy(sql`1`);
-  const firstPlanned = Math.floor(now / HOUR_MS) * HOUR_MS;
+    .where(and(eq(bots.galleryId, ctx.studio.identity), ne(bots.status, "retired")))
+    .groupBy(sql`1`, sql`2`);
+  const running = rows.filter(({ word }) => word === "running");
+  const wakes = running.flatMap(({ next }) => (next ? [next.getTime()] : []));
   return {
-    past,
+    counts: countsOf(rows),
+    nextWakeAt: wakes.length > 0 ? new Date(Math.min(...wakes)).toISOString() : null,
     planned: Array.from({ length: 24 }, (_, index) => {
-      const at = firstPlanned + index * HOUR_MS;
-      const key = new Date(at).toISOString().slice(0, 13).replace("T", " ");
-      return { at: new Date(at).toISOString(), visits: planned.find((row) => row.hour.startsWith(key))?.n ?? 0 };
+      const at = firstHour + index * HOUR_MS;
+      const visits = running.find(({ hour }) => hour?.getTime() === at)?.n ?? 0;
+      return { at: new Date(at).toISOString(), visits };
     }),
   };
 }
 
-async function faces(ctx: FleetContext, words: readonly string[]) {
-  const word = shownStatus(ctx.clock.now());
+async function faces(ctx: FleetContext, which: SQL | undefined) {
   const rows = await ctx.db
     .select({ id: bots.id, name: bots.name, handle: bots.handle, since: bots.statusSince, reason: bots.statusReason })
     .from(bots)
-    .where(
-      and(
-        eq(bots.galleryId, ctx.studio.identity),
-        sql`${word} in (${sql.join(
-          words.map((w) => sql`${w}`),
-          sql`, `,
-        )})`,
-      ),
-    )
+    .where(and(eq(bots.galleryId, ctx.studio.identity), which))
     .orderBy(bots.statusSince)
     .limit(FACES);
   return rows.map((row) => ({ ...row, avatarUrl: ctx.links.avatar(row.handle) }));
@@ -123,21 +121,18 @@ export const getOverview: Verb<Record<string, never>, OverviewDto> = defineQuery
   role: "viewer",
   input: emptyInput,
   run: async (ctx) => {
-    const [counts, held, failing, spent, beat] = [
-      await countBots(ctx),
-      await faces(ctx, ["held", "paused"]),
-      await faces(ctx, ["failing"]),
+    const { counts, nextWakeAt, planned } = await lookAtBots(ctx);
+    const isHeld = inArray(shownStatus(ctx.clock.now()), ["held", "paused"]);
+    const [held, failing, spent, past] = [
+      counts.held + counts.paused > 0 ? await faces(ctx, isHeld) : [],
+      await faces(ctx, eq(bots.status, "failing")),
       await spend(ctx),
-      await pulse(ctx),
+      await done(ctx),
     ];
-    const [next] = await ctx.db
-      .select({ at: min(bots.nextWakeAt) })
-      .from(bots)
-      .where(and(sql`${shownStatus(ctx.clock.now())} = 'running'`, gt(bots.nextWakeAt, new Date(ctx.clock.now()))));
     const plain = ({ id, name, avatarUrl }: (typeof held)[number]) => ({ id, name, avatarUrl });
     return {
       counts,
-      nextWakeAt: next?.at?.toISOString() ?? null,
+      nextWakeAt,
       heldText: counts.held > 0 ? `${counts.held} held` : null,
       pausedText: counts.paused > 0 ? `${counts.paused} paused` : null,
       heldFaces: held.map(plain),
@@ -146,7 +141,7 @@ export const getOverview: Verb<Record<string, never>, OverviewDto> = defineQuery
       failingText: failing[0]?.reason ?? null,
       spend: spent,
       attention: await needsAttention(ctx, spent),
-      pulse: beat,
+      pulse: { past, planned },
     };
   },
 });

@@ -1,41 +1,45 @@
-import { and, asc, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
-import { activities, archetypes, bots, modelCalls } from "@/lib/db/schema";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { rowsOf } from "@/lib/db/migrate";
+import { archetypes, bots } from "@/lib/db/schema";
 import { type BotPageDto, type ListBotsInput, listBotsInput } from "../contracts/bots";
 import { type ShownStatus, shownStatuses } from "../contracts/words";
 import { defineQuery, type Verb } from "../verb";
 import type { FleetContext } from "../context";
 import { botConditions, shownStatus } from "./bot-filter";
+import { keyOf, orderBy } from "./bot-order";
 import { botRows } from "./bot-rows";
 
-const DAY_MS = 24 * 60 * 60_000;
+type Found = { ids: string[]; facets: Partial<Record<ShownStatus, number>> | null };
 
-function sortKey(ctx: FleetContext, sort: ListBotsInput["sort"]): SQL {
-  const since = new Date(ctx.clock.now() - DAY_MS).toISOString();
-  const tally = (condition: SQL) =>
-    sql`(select count(*) from ${activities} where ${activities.botId} = ${bots.id} and ${activities.at} > ${since}::timestamptz and ${condition})`;
-  switch (sort) {
-    case "name":
-      return sql`lower(${bots.name})`;
-    case "status":
-      return shownStatus(ctx.clock.now());
-    case "archetype":
-      return sql`(select ${archetypes.name} from ${archetypes} where ${archetypes.id} = ${bots.archetypeId})`;
-    case "next_wake":
-      // A plan that something keeps from happening is none.
-      return sql`case when ${shownStatus(ctx.clock.now())} = 'running' then ${bots.nextWakeAt} end`;
-    case "last_action":
-      return sql`${bots.lastActionAt}`;
-    case "created":
-      return sql`${bots.createdAt}`;
-    case "actions":
-      return tally(
-        sql`${activities.result} = 'done' and ${inArray(activities.kind, ["post", "comment", "like", "browse"])}`,
-      );
-    case "errors":
-      return tally(sql`${activities.result} in ('refused', 'given_up', 'failed')`);
-    case "cost":
-      return sql`(select coalesce(sum(${modelCalls.costMicros}), 0) from ${modelCalls} where ${modelCalls.botId} = ${bots.id} and ${gt(modelCalls.at, new Date(ctx.clock.realNow() - DAY_MS))})`;
-  }
+/** A page of ids and the counts of all words, from one look at every bot that matches but for its word. */
+async function findPage(
+  ctx: FleetContext,
+  input: ListBotsInput,
+  here: SQL | undefined,
+  words: readonly ShownStatus[],
+): Promise<Found> {
+  const now = ctx.clock.now();
+  const { key, join } = keyOf(ctx, input.sort);
+  const looked = ctx.db
+    .select({ id: bots.id, word: shownStatus(now).as("word"), key: key.as("key") })
+    .from(bots)
+    .innerJoin(archetypes, eq(archetypes.id, bots.archetypeId))
+    .where(and(here, botConditions(input, now, false)))
+    .$dynamic();
+  const listed = sql.join(
+    words.map((word) => sql`${word}`),
+    sql`, `,
+  );
+  const direction = sql.raw(input.dir);
+  const result = await ctx.db.execute(sql`
+    with shown as materialized (${join(looked)}),
+    page as (
+      select id, row_number() over (order by ${orderBy(input.sort)} ${direction} nulls last, id) as place
+      from shown where word in (${listed}) order by place limit ${input.pageSize} offset ${(input.page - 1) * input.pageSize}
+    )
+    select (select coalesce(json_agg(id order by place), '[]') from page) as ids,
+      (select json_object_agg(word, n) from (select word, count(*)::int as n from shown group by word) counted) as facets`);
+  return rowsOf<Found>(result)[0] ?? { ids: [], facets: null };
 }
 
 /** A page of the fleet's table, with the counts that its facets show. */
@@ -44,39 +48,25 @@ export const listBots: Verb<ListBotsInput, BotPageDto> = defineQuery({
   role: "viewer",
   input: listBotsInput,
   run: async (ctx, input) => {
-    const now = ctx.clock.now();
     const named = input.handle === undefined ? undefined : sql`lower(${bots.handle}) = ${input.handle}`;
     const here = and(eq(bots.galleryId, ctx.studio.identity), named);
-    const asked = named && input.status.length === 0 ? { ...input, status: [...shownStatuses] } : input;
-    const matching = and(here, botConditions(asked, now));
-    const direction = input.dir === "asc" ? asc : desc;
-    const page = await ctx.db
-      .select({ id: bots.id })
-      .from(bots)
-      .where(matching)
-      .orderBy(sql`${direction(sortKey(ctx, input.sort))} nulls last`, asc(bots.id))
-      .limit(input.pageSize)
-      .offset((input.page - 1) * input.pageSize);
-    const facetRows = await ctx.db
-      .select({ word: shownStatus(now), n: sql<number>`count(*)::int` })
-      .from(bots)
-      .where(and(here, botConditions(input, now, false)))
-      .groupBy(sql`1`);
+    // Whoever asks for one bot by its handle finds it, retired or not.
+    const usual = named ? shownStatuses : shownStatuses.filter((word) => word !== "retired");
+    const wanted: readonly ShownStatus[] = input.status.length > 0 ? input.status : usual;
+    const { ids, facets: counted } = await findPage(ctx, input, here, wanted);
     const byArchetype = await ctx.db
       .select({ id: archetypes.id, name: archetypes.name, count: sql<number>`count(${bots.id})::int` })
       .from(archetypes)
       .leftJoin(bots, and(eq(bots.archetypeId, archetypes.id), here, sql`${bots.status} <> 'retired'`))
       .groupBy(archetypes.id)
       .orderBy(archetypes.name);
-    const facets = Object.fromEntries(shownStatuses.map((word) => [word, 0])) as Record<ShownStatus, number>;
-    for (const row of facetRows) facets[row.word as ShownStatus] = row.n;
-    const wanted = asked.status.length > 0 ? asked.status : shownStatuses.filter((word) => word !== "retired");
+    const facets = Object.fromEntries(shownStatuses.map((word) => [word, counted?.[word] ?? 0])) as Record<
+      ShownStatus,
+      number
+    >;
     return {
-      rows: await botRows(
-        ctx,
-        page.map((row) => row.id),
-      ),
-      matching: wanted.reduce((sum, word) => sum + facets[word], 0),
+      rows: await botRows(ctx, ids),
+      matching: wanted.map((word) => facets[word]).reduce((sum, n) => sum + n, 0),
       total: byArchetype.reduce((sum, row) => sum + row.count, 0),
       facets,
       archetypes: byArchetype,
