@@ -5,7 +5,6 @@ import { DbError } from "./db-error";
 import type { Driver, PoolFigures, WhileQuiet } from "./drivers/driver";
 import { openNeon } from "./drivers/neon";
 import { openNodePostgres } from "./drivers/node-postgres";
-import { openPglite } from "./drivers/pglite";
 import { copyBeforeMigration, migrationFailed } from "./keeping/before-migration";
 import { finishSwap } from "./keeping/swap-directory";
 import { migrateDatabase } from "./migrate";
@@ -52,9 +51,10 @@ export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase
   const release = kind === "pglite" ? lockDataDirectory(target.dataDirectory) : () => {};
   try {
     if (kind === "pglite") finishSwap(target.dataDirectory);
+    // Loaded where it is used: a fleet on a Postgres server, and every function on Vercel, starts without it.
     const driver: Driver =
       kind === "pglite"
-        ? await openPglite(join(target.dataDirectory, "pglite"))
+        ? await (await import("./drivers/pglite")).openPglite(join(target.dataDirectory, "pglite"))
         : kind === "neon"
           ? openNeon(target.url ?? "", target.maxConnections ?? 5, target.neonProxy)
           : openNodePostgres(target.url ?? "", target.maxConnections ?? 10);

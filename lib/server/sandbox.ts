@@ -1,10 +1,7 @@
 // Law: the built-in gallery exists once a process, and only where no other Studio is configured.
 import { faultPlanSchema } from "@/lib/sandbox/faults/plan";
-import { encodeUpload } from "@/lib/sandbox/human/encode-upload";
 import type { HumanContext } from "@/lib/sandbox/human/human-context";
 import type { EncodePicture } from "@/lib/sandbox/human/post-as-human";
-import { executeSteps } from "@/lib/sandbox/pictures/execute";
-import { createRasteriser } from "@/lib/sandbox/pictures/rasteriser";
 import { createSandbox, type Sandbox } from "@/lib/sandbox/sandbox";
 import { getClock } from "./clock";
 import { getDb } from "./db";
@@ -19,7 +16,13 @@ async function openSandbox(): Promise<Sandbox> {
   const { sandbox } = getEnv();
   const faults = sandbox.faults === undefined ? undefined : faultPlanSchema.safeParse(sandbox.faults);
   if (faults?.error) throw new Error(`FLEET_SANDBOX_FAULTS is no fault plan: ${faults.error.message}`);
-  const [db, clock] = await Promise.all([getDb(), getClock()]);
+  // What paints is native and large: it is loaded only where there is a sandbox to paint for.
+  const [db, clock, { executeSteps }, { createRasteriser }] = await Promise.all([
+    getDb(),
+    getClock(),
+    import("@/lib/sandbox/pictures/execute"),
+    import("@/lib/sandbox/pictures/rasteriser"),
+  ]);
   const rasteriser = createRasteriser();
   return createSandbox({
     db,
@@ -51,6 +54,10 @@ export async function serveSandbox(request: Request): Promise<Response> {
 
 /** For the gallery's own pages and their actions. */
 export async function getHumanContext(): Promise<HumanContext & { encode: EncodePicture }> {
-  const [db, clock] = await Promise.all([getDb(), getClock()]);
+  const [db, clock, { encodeUpload }] = await Promise.all([
+    getDb(),
+    getClock(),
+    import("@/lib/sandbox/human/encode-upload"),
+  ]);
   return { db, now: () => clock.now(), realNow: clock.realNow, encode: encodeUpload };
 }

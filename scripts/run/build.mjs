@@ -12,7 +12,7 @@ export const nextBinary = inRoot("node_modules", "next", "dist", "bin", "next");
 const stamp = inRoot(".next", "fleet-build");
 const folders = ["app", "components", "lib", "inngest", "drizzle", "public"];
 const files = [
-  "next.config.ts",
+  "next.config.mjs",
   "postcss.config.mjs",
   "tsconfig.json",
   "package.json",

@@ -1,4 +1,4 @@
-import type { NextConfig } from "next";
+/* Plain JavaScript: read at every start, where a compiler for TypeScript need not be at hand. */
 
 /** For the build's own files, which the proxy does not see; everything else gets its headers there. */
 const guards = [
@@ -6,7 +6,11 @@ const guards = [
   { key: "cross-origin-resource-policy", value: "same-origin" },
 ];
 
-const config: NextConfig = {
+/** What a function on Vercel never loads: there is neither an embedded database nor a sandbox that paints. */
+const absentOnVercel = ["node_modules/@electric-sql/**", "node_modules/sharp/**", "node_modules/@img/**"];
+
+/** @type {import("next").NextConfig} */
+const config = {
   poweredByHeader: false,
   headers: async () => [{ source: "/_next/static/:path*", headers: guards }],
   reactStrictMode: true,
@@ -26,6 +30,10 @@ const config: NextConfig = {
     "sharp",
     "better-auth",
   ],
+  // The migrations' snapshots are for drizzle-kit alone.
+  outputFileTracingExcludes: {
+    "/*": ["drizzle/meta/*_snapshot.json", ...(process.env.VERCEL ? absentOnVercel : [])],
+  },
 };
 
 export default config;
