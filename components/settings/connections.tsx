@@ -1,10 +1,22 @@
 import type { SettingsDto } from "@/lib/fleet/contracts/settings";
+import Link from "next/link";
+
+import { Button } from "@/components/ui/button";
+import { useFleetStatus } from "@/lib/console/fleet-status";
 
 import { GalleryChoice } from "./gallery-choice";
 import { FactRow, Section } from "./section";
 import { TestRow } from "./test-row";
 
+const stageSaid = {
+  sandbox: "Checks, a rehearsal, a few bots, then all: the way to a real Studio.",
+  shadow: "The fleet rehearses: nothing is written to the gallery.",
+  canary: "A few bots go first; the others wait.",
+  full: "The whole fleet may act on the gallery.",
+};
+
 export function Connections({ settings: { studio, model } }: { settings: SettingsDto }) {
+  const stage = useFleetStatus().data?.gallery.stage ?? "full";
   return (
     <Section
       id="connections"
@@ -23,6 +35,16 @@ export function Connections({ settings: { studio, model } }: { settings: Setting
           </>
         )}
       </TestRow>
+      <FactRow
+        label="Step by step"
+        action={
+          <Button asChild size="sm">
+            <Link href="/connect">Connect a Studio</Link>
+          </Button>
+        }
+      >
+        {stageSaid[studio.sandbox ? "sandbox" : stage]}
+      </FactRow>
       <TestRow path="/api/settings/test-model" label="Model">
         {model.offline ? (
           <>

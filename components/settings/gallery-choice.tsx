@@ -1,47 +1,31 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ArchiveIcon, CircleStopIcon, ImagesIcon, UndoIcon } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
-import { toast } from "sonner";
 
 import { ActionButton } from "@/components/common/action-button";
 import { Banner } from "@/components/common/banner";
 import { ConfirmDialog } from "@/components/common/confirm-dialog";
-import { errorWords } from "@/lib/console/api-error";
-import { apiFetch } from "@/lib/console/api-fetch";
+import { Button } from "@/components/ui/button";
+import { useSettleGallery } from "@/lib/console/connection-commands";
 import { useFleetStatus, useViewerReason } from "@/lib/console/fleet-status";
-import { formatCountOf } from "@/lib/console/format-number";
-import { settledGallerySchema, type SettleGalleryInput } from "@/lib/fleet/contracts/settings";
+import type { SettleGalleryInput } from "@/lib/fleet/contracts/settings";
 
 type Old = SettleGalleryInput["old"];
-
-function useSettle() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (old: Old) =>
-      apiFetch("/api/settings/gallery", { method: "POST", body: { old }, schema: settledGallerySchema }),
-    onSuccess: ({ changed }, old) =>
-      toast.success("The fleet goes on with this gallery.", {
-        description: `${formatCountOf(changed, "bot")} of the old one ${changed === 1 ? "was" : "were"} ${old === "stop" ? "stopped" : "retired"}.`,
-      }),
-    onError: (error) => toast.error("Nothing was chosen", { description: errorWords(error) }),
-    onSettled: () => client.invalidateQueries(),
-  });
-}
 
 /** Shown while the bots belong to another gallery than the configured one: what shall become of them. */
 export function GalleryChoice() {
   const hold = useFleetStatus().data?.holds.find(({ cause }) => cause === "gallery_changed");
   const [asked, setAsked] = useState<Old | null>(null);
   const viewer = useViewerReason();
-  const settle = useSettle();
+  const settle = useSettleGallery();
   if (!hold) return null;
   const reason = viewer ?? (settle.isPending ? "The choice is being carried out" : undefined);
   const close = (open: boolean) => !open && setAsked(null);
   const choose = (old: Old) => {
     setAsked(null);
-    settle.mutate(old);
+    settle.mutate({ old });
   };
   return (
     <div className="border-b border-border p-4">
@@ -50,6 +34,9 @@ export function GalleryChoice() {
         title={`${hold.detail}.`}
         action={
           <span className="flex flex-wrap gap-2">
+            <Button asChild size="sm">
+              <Link href="/connect#bots">Take some along…</Link>
+            </Button>
             <ActionButton size="sm" reason={reason} onClick={() => setAsked("stop")}>
               Stop the old bots…
             </ActionButton>

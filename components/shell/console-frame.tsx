@@ -2,6 +2,7 @@
 
 import { useState, type ReactNode } from "react";
 
+import { StageBar } from "@/components/connect/stage-bar";
 import { Sheet, SheetContent, SheetDescription, SheetTitle } from "@/components/ui/sheet";
 import { useFleetStatus } from "@/lib/console/fleet-status";
 import { DomainClockProvider } from "@/lib/console/use-domain-now";
@@ -65,6 +66,7 @@ export function ConsoleFrame({
             <AppSidebar />
           </aside>
           <div className="flex min-w-0 flex-1 flex-col">
+            <StageBar />
             <TopBar />
             <PhoneHeader />
             <main id="main" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-none">

@@ -29,6 +29,7 @@ export const navItems: readonly NavItem[] = [
 /** The word over a screen that no line of the menu leads to. */
 const apart: readonly Pick<NavItem, "href" | "title">[] = [
   { href: "/people", title: "A user" },
+  { href: "/connect", title: "Connect a Studio" },
   { href: "/activity/dead-letters", title: "Dead letters" },
 ];
 

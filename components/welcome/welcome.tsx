@@ -56,13 +56,13 @@ function Connected({ url }: { url: string }) {
   return (
     <Offer
       icon={PlugZapIcon}
-      title="A gallery is connected"
-      lead="Test the connection before the first bot goes there."
+      title="A Studio is configured"
+      lead="Nothing is written there yet: check the connection and rehearse first."
     >
       <div className="flex flex-wrap items-center justify-between gap-3">
         <span className="font-mono text-xs break-all text-muted-foreground">{url}</span>
         <Button asChild>
-          <Link href="/settings#connections">Test the connection</Link>
+          <Link href="/connect">Connect it, step by step</Link>
         </Button>
       </div>
     </Offer>
@@ -85,7 +85,9 @@ export function Welcome() {
               : `The fleet is set up, with ${formatCountOf(counts.total, "bot")} in it.`}{" "}
             {gallery.sandbox
               ? "It has a gallery of its own, built in, so nothing leaves this machine."
-              : "Bots act on the gallery below once they are started."}
+              : gallery.stage === "shadow"
+                ? "Until you lead it further, its bots only rehearse: nothing is written to the gallery below."
+                : "Bots act on the gallery below once they are started."}
           </p>
         </div>
         {canPrepare ? <Prepare /> : <Connected url={gallery.url} />}

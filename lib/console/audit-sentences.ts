@@ -61,7 +61,11 @@ const sentences: Record<string, Say> = {
     `Had the next 30 days foreseen, at ${detail["level"]} %${number(detail["totalMicros"]) === null ? "" : `: ${formatMoney(number(detail["totalMicros"]) ?? 0)}`}`,
   "fleet.limits": ({ detail }) => `Set attention and rest: ${changedCaps(detail) || "as they were"}`,
   "fleet.settle-gallery": ({ subject, detail }) =>
-    `Made the fleet ${subject}’s and ${detail["old"] === "retire" ? "retired" : "stopped"} ${bots(detail["count"]) ?? "the bots"} of ${text(detail["from"]) ?? "the old gallery"}`,
+    `Made the fleet ${subject}’s and ${detail["old"] === "retire" ? "retired" : "stopped"} ${bots(detail["count"]) ?? "the bots"} of ${text(detail["from"]) ?? "the old gallery"}${number(detail["taken"]) === null ? "" : `, and took ${formatCountOf(number(detail["taken"]) ?? 0, "persona")} along`}`,
+  "rollout.canary": ({ subject, detail }) =>
+    `Let ${bots(detail["count"]) ?? "nobody"} go first on ${subject}${detail["review"] === true ? ", with every draft approved by hand" : ""}`,
+  "rollout.full": ({ subject, detail }) =>
+    `Let the whole fleet go on ${subject}${bots(detail["count"]) ? `: ${bots(detail["count"])} more` : ""}`,
   "fleet.forget-everything": (a) => `Began to forget everything${andBots(a)}`,
   "bots.create": ({ whom, detail }) => `Created ${whom}${detail["start"] === true ? " and started it" : ""}`,
   "bots.create-many": ({ detail }) =>

@@ -19,6 +19,7 @@ export const queryKeys = {
   quality: ["quality"],
   personas: ["personas"],
   letters: (filter: unknown) => ["activity", "letters", filter],
+  connection: (...rest: unknown[]) => ["activity", "connection", ...rest],
   review: (filter: unknown) => ["activity", "review", filter],
   activity: {
     /** What is newer than the rows on screen; goes stale with the topic. */

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/db";
 import type { LlmPort } from "@/lib/llm/port";
+import type { Knock } from "@/lib/studio/knock";
 import type { Gallery } from "@/lib/studio/port";
 import type { Actor } from "./actor";
 import type { WebhookPort } from "./alerts/webhook-port";
@@ -34,6 +35,9 @@ export type Eyes = (
   signal?: AbortSignal,
 ) => Promise<{ bytes: Uint8Array; mediaType: string } | null>;
 
+/** The configured gallery as a stranger meets it: by reads alone, whether the fleet acts there or rehearses. */
+export type FrontDoor = { address: string; gallery: Gallery; knock: (withToken: boolean) => Promise<Knock> };
+
 /** Everything a verb may touch, given to it: nothing in `lib/fleet` reaches for a global. */
 export type FleetContext = {
   actor: Actor;
@@ -46,6 +50,8 @@ export type FleetContext = {
   delays: Delays;
   /** Absent: no model is shown a picture. */
   eyes?: Eyes;
+  /** Absent: the gallery is the sandbox. */
+  frontDoor?: FrontDoor;
   /** Absent: alerts go nowhere. */
   webhook?: WebhookPort;
   /** True while a past is being written: its bots are held from everyone else, and no engine hears of them. */

@@ -16,6 +16,7 @@ import { sendEvents } from "./events";
 import { publishLive } from "./live";
 import { getSandbox } from "./sandbox";
 import { boundGallery, eyesForReal } from "./shadow-studio";
+import { getFrontDoor } from "./studio";
 import { createWebhook } from "./webhook";
 
 const PERMIT_MS = 5000;
@@ -78,6 +79,7 @@ export async function getContext(actor: Actor): Promise<FleetContext> {
       graceMs: GRACE_MS,
     },
     ...(env.vision && llm.imageTokens !== undefined && { eyes: getEyes() }),
+    ...(env.studio && { frontDoor: getFrontDoor() }),
     ...(env.webhook && { webhook: createWebhook({ ...env.webhook, site: env.url }) }),
     newId: (prefix) => `${prefix}_${randomBytes(9).toString("base64url")}`,
     sendEvents,

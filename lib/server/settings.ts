@@ -5,7 +5,8 @@ import type { SettingsDto } from "@/lib/fleet/contracts/settings";
 import { getFleet } from "@/lib/fleet/queries/get-fleet";
 import { getSettings } from "@/lib/fleet/queries/get-settings";
 import type { Verb } from "@/lib/fleet/verb";
-import { readFleet } from "@/lib/fleet/lifecycle/fleet-row";
+import { type FleetRow, readFleet } from "@/lib/fleet/lifecycle/fleet-row";
+import { galleryOf, isShadow } from "@/lib/fleet/rollout/identity";
 import { getDatabase } from "./db";
 import { engineReport } from "./engine-status";
 import { getEnv } from "./env";
@@ -36,8 +37,10 @@ function engineOf(seenAt: number | null, now: number): FleetStatusDto["engine"] 
   };
 }
 
-async function engineNow(ctx: FleetContext): Promise<FleetStatusDto["engine"] & { seenAt: string | null }> {
-  const { engineSeenAt } = await readFleet(ctx.db);
+async function engineNow(
+  ctx: FleetContext,
+  { engineSeenAt }: Pick<FleetRow, "engineSeenAt">,
+): Promise<FleetStatusDto["engine"] & { seenAt: string | null }> {
   return {
     ...engineOf(engineSeenAt?.getTime() ?? null, ctx.clock.realNow()),
     seenAt: engineSeenAt?.toISOString() ?? null,
@@ -48,12 +51,15 @@ async function engineNow(ctx: FleetContext): Promise<FleetStatusDto["engine"] & 
 export const fleetStatus: Verb<Record<string, never>, FleetStatusDto> = {
   ...getFleet,
   run: async (ctx, input) => {
-    const { seenAt: _seenAt, ...engine } = await engineNow(ctx);
+    const row = await readFleet(ctx.db);
+    const { seenAt: _seenAt, ...engine } = await engineNow(ctx, row);
     const { name, url } = ctx.links;
+    const { identity } = ctx.studio;
+    const stage = isShadow(identity) ? ("shadow" as const) : row.stage;
     return {
       ...(await getFleet.run(ctx, input)),
       engine,
-      gallery: { identity: ctx.studio.identity, name, url, sandbox: ctx.studio.identity === "sandbox" },
+      gallery: { identity: galleryOf(identity), name, url, sandbox: identity === "sandbox", stage },
     };
   },
 };
@@ -68,7 +74,7 @@ export const settings: Verb<Record<string, never>, SettingsDto> = {
       ...known,
       studio: { ...known.studio, url: env.studio?.apiUrl ?? env.url, tokenSet: env.studio !== null },
       model: { ...known.model, baseUrl: env.openai?.baseUrl ?? null },
-      engine: await engineNow(ctx),
+      engine: await engineNow(ctx, await readFleet(ctx.db)),
       database: { ...known.database, kind: (await getDatabase()).kind },
     };
   },

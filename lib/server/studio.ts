@@ -1,6 +1,8 @@
 // Law: the fleet reaches a gallery through the Studio client only; the built-in one answers the same requests in memory.
 import { createStudioClient } from "@/lib/studio/client";
+import type { FrontDoor } from "@/lib/fleet/context";
 import { galleryIdentity } from "@/lib/studio/identity";
+import { knock } from "@/lib/studio/knock";
 import type { Gallery } from "@/lib/studio/port";
 import { readOnlyFetch } from "@/lib/studio/read-only";
 import { type Env, getEnv, sandboxToken } from "./env";
@@ -74,4 +76,15 @@ export function getReadOnlyStudio(): Gallery {
   const { studio } = getEnv();
   if (!studio) throw new Error("The sandbox needs no rehearsal.");
   return (shared.__fleetReadOnlyStudio ??= realStudio(studio, readOnlyFetch));
+}
+
+/** How a rehearsal and the checks before it meet the configured Studio; undefined for the sandbox. */
+export function getFrontDoor(): FrontDoor | undefined {
+  const { studio } = getEnv();
+  if (!studio) return undefined;
+  return {
+    address: studio.apiUrl,
+    gallery: getReadOnlyStudio(),
+    knock: (withToken) => knock((send) => realStudio(studio, send), withToken, Date.now),
+  };
 }

@@ -38,6 +38,8 @@ describe("bots of another gallery", () => {
     expect(await settleGallery.run(fleet.as("operator"), { old, reason: "We moved" })).toEqual({
       changed: 3,
       planned: 0,
+      taken: 0,
+      left: [],
     });
     expect((await fleet.db.select().from(bots)).map((bot) => bot.status)).toEqual([status, status, status]);
     const [row] = await fleet.db.select().from(auditLog).where(eq(auditLog.action, "fleet.settle-gallery"));
@@ -45,6 +47,30 @@ describe("bots of another gallery", () => {
     await prepareFleet(fleet.ctx);
     expect(await fleet.db.select().from(holds)).toEqual([]);
     await expect(settleGallery.run(fleet.as("operator"), { old })).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it.each([
+    ["some", 1],
+    ["all", 3],
+  ] as const)("%s come along: the same people, who remember nothing and wait to be started", async (whom, n) => {
+    await moveAway();
+    await fleet.db.update(bots).set({ memory: { some: "thing" }, sessionNumber: 7 });
+    const before = await fleet.db.select().from(bots);
+    const take = whom === "all" ? whom : [ids[0]!];
+    const result = await settleGallery.run(fleet.as("operator"), { old: "retire", take });
+    expect(result).toMatchObject({ changed: 3, taken: n, left: [] });
+    const here = await fleet.db.select().from(bots).where(eq(bots.galleryId, fleet.studio.identity));
+    expect(here).toHaveLength(n);
+    for (const bot of here) {
+      const old = before.find(({ handle }) => handle === bot.handle);
+      expect(bot).toMatchObject({ persona: old?.persona, status: "stopped", memory: null, sessionNumber: 0 });
+      expect(bot.id).not.toBe(old?.id);
+    }
+    const [row] = await fleet.db.select().from(auditLog).where(eq(auditLog.action, "fleet.settle-gallery"));
+    expect(row?.detail).toMatchObject({ taken: n });
+    const [first] = here;
+    await startBot.run(fleet.ctx, { id: first?.id ?? "" });
+    expect(await reload(fleet, first?.id ?? "")).toMatchObject({ status: "running" });
   });
 
   it("are not started while another gallery is configured", async () => {

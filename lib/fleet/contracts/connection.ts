@@ -67,3 +67,50 @@ export const stageChangeSchema = z.object({
   left: z.array(z.string()),
 });
 export type StageChangeDto = z.infer<typeof stageChangeSchema>;
+
+export const checkSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** `open`: cannot be told yet. */
+  state: z.enum(["ok", "warn", "fail", "open"]),
+  text: z.string(),
+  remedy: z.string().nullable(),
+});
+export type CheckDto = z.infer<typeof checkSchema>;
+/** `ready`: nothing speaks against going on. */
+export const preflightSchema = z.object({ at: isoSchema, ready: z.boolean(), checks: z.array(checkSchema) });
+export type PreflightDto = z.infer<typeof preflightSchema>;
+
+export const strangersSchema = z.object({
+  total: z.number(),
+  items: z.array(
+    z.object({ id: z.string(), name: z.string(), handle: z.string(), archetypeId: z.string(), gallery: z.string() }),
+  ),
+});
+export type StrangersDto = z.infer<typeof strangersSchema>;
+
+export const listRehearsedInput = z.object({
+  before: z.coerce.number().int().positive().optional(),
+  kind: z.enum(["post", "comment", "like"]).optional(),
+  limit: z.coerce.number().int().min(1).max(60).default(20),
+});
+export type ListRehearsedInput = z.infer<typeof listRehearsedInput>;
+
+/** Something that a bot would have done. `text`: a sentence without its name; `quote`: its words; `prompt`: what would have been painted. */
+export const rehearsedSchema = z.object({
+  id: z.number(),
+  at: isoSchema,
+  bot: z.object({ id: z.string(), name: z.string(), handle: z.string(), avatarUrl: z.string().nullable() }),
+  turnId: z.string().nullable(),
+  kind: z.enum(["post", "comment", "like"]),
+  text: z.string(),
+  quote: z.string().nullable(),
+  pictureUrl: z.string().nullable(),
+  prompt: z.string().nullable(),
+  /** Which generator would have painted it. */
+  generator: z.string().nullable(),
+  costMicros: z.number(),
+});
+export const rehearsedPageSchema = z.object({ items: z.array(rehearsedSchema), nextBefore: z.number().nullable() });
+export type RehearsedDto = z.infer<typeof rehearsedSchema>;
+export type RehearsedPageDto = z.infer<typeof rehearsedPageSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stageSchema } from "./connection";
 import { isoSchema } from "./words";
 
 export const holdSchema = z.object({
@@ -35,7 +36,14 @@ export const fleetStatusSchema = z.object({
   /** Why the fleet moves more slowly than its activity level says; null when it does not. */
   paceText: z.string().nullable(),
   clock: clockSchema,
-  gallery: z.object({ identity: z.string(), name: z.string(), url: z.string(), sandbox: z.boolean() }),
+  /** `stage`: how far the fleet may go there; in `shadow` nothing is written to it. */
+  gallery: z.object({
+    identity: z.string(),
+    name: z.string(),
+    url: z.string(),
+    sandbox: z.boolean(),
+    stage: stageSchema,
+  }),
   engine: z.object({ kind: z.enum(["embedded", "inngest"]), healthy: z.boolean(), detail: z.string() }),
   stoppedBy: z.string().nullable(),
   stoppedAt: isoSchema.nullable(),

@@ -35,9 +35,20 @@ export const settingsSchema = z.object({
 export type SettingsDto = z.infer<typeof settingsSchema>;
 
 /** What becomes of the bots of a gallery that is no longer the configured one. */
-export const settleGalleryInput = z.object({ old: z.enum(["stop", "retire"]), reason: reasonSchema });
+export const settleGalleryInput = z.object({
+  old: z.enum(["stop", "retire"]),
+  /** Whose personas begin anew with this gallery, stopped; their old bots become what the others become. */
+  take: z.union([z.literal("all"), z.array(z.string().min(1).max(80)).max(1000)]).optional(),
+  reason: reasonSchema,
+});
 export type SettleGalleryInput = z.infer<typeof settleGalleryInput>;
-export const settledGallerySchema = z.object({ changed: z.number(), planned: z.number() });
+/** `left`: handles of those that could not be taken along, for they are another bot's there. */
+export const settledGallerySchema = z.object({
+  changed: z.number(),
+  planned: z.number(),
+  taken: z.number(),
+  left: z.array(z.string()),
+});
 export type SettledGalleryDto = z.infer<typeof settledGallerySchema>;
 
 export const testResultSchema = z.object({

@@ -22,6 +22,7 @@ import { defineCommand, type Verb } from "../verb";
 import { endRehearsal, forgetRehearsals } from "./end-rehearsal";
 import { botIdsOf, holdBack, WAITS } from "./hold-back";
 import { galleryOf, isShadow } from "./identity";
+import { requireReady } from "./preflight";
 import { setStage } from "./stage";
 
 const topics = ["fleet", "bots", "activity"] as const;
@@ -89,6 +90,7 @@ export const goCanary: Verb<CanaryInput, StageChangeDto> = defineCommand({
   name: "rollout.canary",
   role: "operator",
   input: canaryInput,
+  before: requireReady,
   work: async (tx, ctx, { botIds, review, reason }) => {
     const row = await requireLed(tx, ctx);
     await requireKnown(tx, row.galleryId, botIds);
