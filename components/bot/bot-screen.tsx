@@ -6,6 +6,7 @@ import { parseAsBoolean, parseAsString, useQueryStates } from "nuqs";
 
 import { EmptyFailed } from "@/components/common/empty-states";
 import { Page } from "@/components/common/page";
+import { BotReviewCard } from "@/components/review/bot-review-card";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { botQuery } from "@/lib/console/bots-queries";
@@ -63,6 +64,7 @@ export function BotScreen({ id }: { id: string }) {
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <PostsCard detail={detail} />
+            <BotReviewCard detail={detail} />
             <PersonaCard detail={detail} onEdit={() => openEdit(true)} />
             <VersionsCard detail={detail} />
           </div>

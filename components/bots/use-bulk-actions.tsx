@@ -1,15 +1,25 @@
 "use client";
 
-import { AlarmClockIcon, ArchiveIcon, CirclePlayIcon, PauseIcon, PlayIcon, SquareIcon } from "lucide-react";
+import {
+  AlarmClockIcon,
+  ArchiveIcon,
+  CirclePlayIcon,
+  PauseIcon,
+  PlayIcon,
+  ShieldCheckIcon,
+  SquareIcon,
+} from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 
 import type { BulkAction } from "@/components/data-table/bulk-bar";
 import type { RowSelectionState } from "@/components/data-table/use-row-selection";
+import { BulkReview } from "@/components/review/bulk-review";
 import { useShell } from "@/components/shell/shell-context";
 import { applicable, fleetStanding } from "@/lib/console/bots-applies";
 import { bulkTarget, useBulkBots } from "@/lib/console/bots-bulk";
 import { useViewerReason } from "@/lib/console/fleet-status";
+import { formatCount } from "@/lib/console/format-number";
 import { useDomainNow } from "@/lib/console/use-domain-now";
 import type { BotFilter, BotRowDto, BulkInput } from "@/lib/fleet/contracts/bots";
 
@@ -18,7 +28,7 @@ import { BulkRetire } from "./bulk-retire";
 
 /** The verbs of the bulk bar, and the question before those that take something away. @param rows those on screen */
 export function useBulkActions(filter: BotFilter, selection: RowSelectionState, rows: readonly BotRowDto[]) {
-  const [asked, setAsked] = useState<ConfirmedAction | "retire" | null>(null);
+  const [asked, setAsked] = useState<ConfirmedAction | "retire" | "review" | null>(null);
   const router = useRouter();
   const bulk = useBulkBots({ onDone: selection.clear, onFollow: () => router.push("/settings#removals") });
   const role = useViewerReason();
@@ -42,9 +52,16 @@ export function useBulkActions(filter: BotFilter, selection: RowSelectionState, 
     { verb: "Stop", icon: SquareIcon, onAct: () => setAsked("stop"), ...offer("stop") },
     { verb: "Wake", icon: AlarmClockIcon, onAct: () => send("wake"), ...offer("wake") },
     { verb: "Resume", icon: CirclePlayIcon, onAct: () => send("resume"), ...offer("resume") },
+    {
+      verb: "Review",
+      count: formatCount(selection.count),
+      icon: ShieldCheckIcon,
+      onAct: () => setAsked("review"),
+      reason,
+    },
     { verb: "Retire", icon: ArchiveIcon, onAct: () => setAsked("retire"), ...offer("retire") },
   ];
-  const confirmed = asked === "retire" ? null : asked;
+  const confirmed = asked === "retire" || asked === "review" ? null : asked;
   const confirm = (
     <>
       <BulkConfirm
@@ -55,6 +72,13 @@ export function useBulkActions(filter: BotFilter, selection: RowSelectionState, 
           setAsked(null);
           send(action, why);
         }}
+      />
+      <BulkReview
+        open={asked === "review"}
+        count={selection.count}
+        target={target}
+        onClose={() => setAsked(null)}
+        onDone={selection.clear}
       />
       <BulkRetire
         open={asked === "retire"}

@@ -1,84 +1,55 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { CheckCheckIcon, ShieldCheckIcon } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 
-import { ActionButton } from "@/components/common/action-button";
 import { Page, PageHeader } from "@/components/common/page";
-import { Inbox } from "@/components/data-table/inbox";
-import { useViewerReason } from "@/lib/console/fleet-status";
-import { useSeeDrafts } from "@/lib/console/review-commands";
-import { reviewQuery } from "@/lib/console/review-query";
-import { reviewInputOf, reviewParsers } from "@/lib/console/review-url";
-import { draftTitle, groupWords } from "@/lib/console/review-words";
-import { draftStates, refusalGroupNames, type RefusedDraftDto } from "@/lib/fleet/contracts/review";
+import { Tabs, TabsList, TabsTrigger } from "@/components/ui/tabs";
+import { formatCount } from "@/lib/console/format-number";
+import { draftsQuery } from "@/lib/console/review-query";
+import { draftsInputOf, reviewParsers, viewOf, type ReviewView } from "@/lib/console/review-url";
+import type { DraftPageDto } from "@/lib/fleet/contracts/approval";
 
-import { refusedColumns, RefusedPhoneRow } from "./refused-columns";
-import { RefusedSheet } from "./refused-sheet";
+import { Drafts } from "./drafts";
+import { RefusedDrafts } from "./refused";
 
-const stateWords = { open: "New", seen: "Seen" } as const;
-const rowId = ({ id }: RefusedDraftDto) => String(id);
+const words: Record<ReviewView, string> = {
+  waiting: "Waiting",
+  scheduled: "Scheduled",
+  decided: "Decided",
+  refused: "Refused",
+};
+const order = ["waiting", "scheduled", "decided", "refused"] as const;
 
-/** What the checks refused, with the reason, until someone has looked. */
+const noneOpen: DraftPageDto["open"] = { waiting: 0, scheduled: 0 };
+
+/** What bots wrote and somebody has to agree to, what is about to be published, and what the checks refused. */
 export function Review() {
   const [url, setUrl] = useQueryStates(reviewParsers, { history: "replace" });
-  const query = useInfiniteQuery(reviewQuery(reviewInputOf(url)));
-  const [shown, setShown] = useState<RefusedDraftDto | null>(null);
-  const see = useSeeDrafts(() => setShown(null));
-  const viewer = useViewerReason();
-  const first = query.data?.pages[0];
-  const open = first?.open ?? [];
-  const newest = first?.items[0]?.id;
+  const waiting = useInfiniteQuery(draftsQuery(draftsInputOf("waiting")));
+  const open = waiting.data?.pages[0]?.open ?? noneOpen;
+  // Chosen once: the last decision of a list must not take the list away.
+  const [first] = useState(() => viewOf(null, open));
+  const view = url.view ?? first;
+  const tabs = (
+    <Tabs value={view} onValueChange={(next) => void setUrl({ view: next as ReviewView })}>
+      <TabsList aria-label="What to review">
+        {order.map((name) => (
+          <TabsTrigger key={name} value={name} className="max-sm:px-2">
+            {words[name]}
+            {(name === "waiting" || name === "scheduled") && open[name] > 0 && (
+              <span className="text-xs text-muted-foreground tabular-nums">{formatCount(open[name])}</span>
+            )}
+          </TabsTrigger>
+        ))}
+      </TabsList>
+    </Tabs>
+  );
   return (
     <Page fill>
-      <PageHeader title="Review" sub="Words that a check refused before anybody saw them">
-        {url.state === "open" && newest !== undefined && (
-          <ActionButton
-            size="sm"
-            reason={viewer ?? (see.isPending ? "On its way" : undefined)}
-            onClick={() => see.mutate({ group: url.group ?? undefined, until: newest })}
-          >
-            <CheckCheckIcon aria-hidden />
-            Mark all as seen
-          </ActionButton>
-        )}
-      </PageHeader>
-      <Inbox
-        label="Refused drafts, newest first"
-        query={query}
-        columns={refusedColumns}
-        rowId={rowId}
-        rowLabel={draftTitle}
-        onOpen={setShown}
-        phoneRow={(row) => <RefusedPhoneRow row={row} onOpen={() => setShown(row)} />}
-        groups={{
-          label: "Reason",
-          names: refusalGroupNames,
-          words: (group) => groupWords[group],
-          value: url.group,
-          onChange: (group) => void setUrl({ group }),
-        }}
-        states={{
-          label: "State",
-          names: draftStates,
-          words: (state) => stateWords[state],
-          value: url.state,
-          onChange: (state) => void setUrl({ state }),
-        }}
-        openOf={(group) => open.find((one) => one.group === group)?.n ?? 0}
-        none={{
-          title: "Nothing to review",
-          description:
-            "Every text is checked before it is published. What a check refuses is kept here for 30 days, with the reason.",
-          icon: ShieldCheckIcon,
-        }}
-        noMatch="No refused draft matches"
-        onClear={() => void setUrl(null)}
-        failedTitle="The refused drafts did not load"
-      />
-      <RefusedSheet draft={shown} see={see} onClose={() => setShown(null)} />
+      <PageHeader title="Review" />
+      {view === "refused" ? <RefusedDrafts tabs={tabs} /> : <Drafts key={view} view={view} tabs={tabs} />}
     </Page>
   );
 }

@@ -8,14 +8,18 @@ const none = "none";
 
 type HourName = "quietFrom" | "quietUntil";
 
-function HourSelect({
+/** An hour of the day, or none. */
+export function HourSelect({
   label,
+  note,
   value,
   disabled,
   invalid,
   onChange,
 }: {
   label: string;
+  /** Id of what explains it. */
+  note: string;
   value: string;
   disabled: boolean;
   invalid: boolean;
@@ -23,12 +27,7 @@ function HourSelect({
 }) {
   return (
     <Select value={value || none} disabled={disabled} onValueChange={(next) => onChange(next === none ? "" : next)}>
-      <SelectTrigger
-        aria-label={label}
-        aria-invalid={invalid || undefined}
-        aria-describedby="quiet-note"
-        className="w-28"
-      >
+      <SelectTrigger aria-label={label} aria-invalid={invalid || undefined} aria-describedby={note} className="w-28">
         <SelectValue />
       </SelectTrigger>
       <SelectContent>
@@ -59,6 +58,7 @@ export function QuietHoursField({
   const select = (name: HourName, label: string) => (
     <HourSelect
       label={label}
+      note="quiet-note"
       value={texts[name]}
       disabled={disabled}
       invalid={faults[name] !== undefined}

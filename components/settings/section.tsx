@@ -12,6 +12,7 @@ export const sections = [
   { id: "attention", title: "Attention and rest" },
   { id: "waterfall", title: "What limits the day" },
   { id: "left-alone", title: "Left alone" },
+  { id: "review", title: "Review" },
   { id: "disclosure", title: "Asked if it is a bot" },
   { id: "speed", title: "Speed" },
   { id: "prepare", title: "Lived-in gallery" },

@@ -25,6 +25,7 @@ import { Limits } from "./limits";
 import { Operators } from "./operators";
 import { PrepareSection } from "./prepare-section";
 import { Removals } from "./removals";
+import { ReviewSettings } from "./review-settings";
 import { PhoneSections, SectionNav } from "./section";
 import { Speed } from "./speed";
 import { Storage } from "./storage";
@@ -71,6 +72,7 @@ export function Settings() {
               <Attention limits={data.limits} />
               <Waterfall />
               <LeftAlone />
+              <ReviewSettings />
               <Disclosure disclosure={data.disclosure} />
               <Speed clock={data.clock} />
               <PrepareSection canPrepare={data.canPrepare} />

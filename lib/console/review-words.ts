@@ -1,3 +1,4 @@
+import type { ReviewDraftDto } from "@/lib/fleet/contracts/approval";
 import type { DraftFate, RefusalGroup, RefusalReason, RefusedDraftDto } from "@/lib/fleet/contracts/review";
 
 export const groupWords: Record<RefusalGroup, string> = {
@@ -47,4 +48,19 @@ export const fateWords: Record<DraftFate, string> = {
 export function draftTitle({ kind, about }: Pick<RefusedDraftDto, "kind" | "about">): string {
   const what = kind === "post" ? "Caption" : "Comment";
   return about ? `${what} ${kind === "post" ? "for" : "on"} “${about}”` : what;
+}
+
+/** "Rejected by Mara Lind: too long": what became of a draft that is decided. */
+export function draftFateWords({ state, decidedBy, reason, edited }: ReviewDraftDto): string {
+  const why = reason ? `: ${reason}` : "";
+  switch (state) {
+    case "published":
+      return `Published, ${decidedBy ? `approved by ${decidedBy}${edited ? " in other words" : ""}` : "after the delay"}`;
+    case "rejected":
+      return `Rejected by ${decidedBy ?? "somebody"}${why}`;
+    case "expired":
+      return `Came too late${why}`;
+    default:
+      return `Not published${why}`;
+  }
 }

@@ -79,7 +79,7 @@ const approving = (edited: Edited | null): Verb<ApproveDraftsInput, DraftsDecide
         audit: done.length > 0 ? auditOf(done, edited ? { edited: true } : {}) : null,
       };
     },
-    after: (ctx) => ctx.publish(["fleet"]),
+    after: (ctx) => ctx.publish(["fleet", "activity"]),
   });
 
 /** Of what was decided: how many drafts, of whom. */

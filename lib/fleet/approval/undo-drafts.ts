@@ -37,5 +37,5 @@ export const undoDrafts: Verb<UndoDraftsInput, DraftsDecidedDto> = defineCommand
     }
     return { result: { done: done.length, left }, audit: done.length > 0 ? auditOf(done) : null };
   },
-  after: (ctx) => ctx.publish(["fleet"]),
+  after: (ctx) => ctx.publish(["fleet", "activity"]),
 });
