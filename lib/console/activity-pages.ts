@@ -3,7 +3,7 @@ import type { InfiniteData } from "@tanstack/react-query";
 
 import type { ActivityDto, ActivityPageDto } from "@/lib/fleet/contracts/activity";
 
-import { newestFirst } from "./activity-order";
+import { newestFirst, newestKey } from "./activity-order";
 
 export type ActivityPages = InfiniteData<ActivityPageDto, number | undefined>;
 
@@ -13,7 +13,7 @@ export function rowsOf(pages: Pick<ActivityPages, "pages"> | undefined): Activit
 
 /** The key of the newest row on screen; 0 when there is none. */
 export function newestOf(pages: Pick<ActivityPages, "pages"> | undefined): number {
-  return pages?.pages[0]?.items[0]?.id ?? 0;
+  return newestKey(pages?.pages[0]?.items ?? []);
 }
 
 /** The key to page on from; undefined at the first row ever. */
@@ -25,7 +25,7 @@ export function olderThan({ items, hasMore }: ActivityPageDto): number | undefin
 export function prepend(pages: ActivityPages, newer: readonly ActivityDto[]): ActivityPages {
   const [first, ...rest] = pages.pages;
   if (!first) return pages;
-  const newest = first.items[0]?.id ?? 0;
+  const newest = newestKey(first.items);
   const fresh = newer.filter(({ id }) => id > newest);
   return { ...pages, pages: [{ ...first, items: [...fresh, ...first.items] }, ...rest] };
 }
