@@ -4,12 +4,11 @@ import type { Db } from "@/lib/db/db";
 import { turns } from "@/lib/db/schema";
 import { FleetError } from "@/lib/fleet/errors";
 import { turnWorkSchema } from "@/lib/fleet/turns/work";
-import { executeSteps } from "@/lib/sandbox/pictures/execute";
-import { createRasteriser } from "@/lib/sandbox/pictures/rasteriser";
+import type { Rasteriser } from "@/lib/sandbox/pictures/rasteriser";
 import { createPictureSlots, pictureBounds } from "./picture-slots";
 
 const slots = createPictureSlots({ ...pictureBounds, open: 2, perSession: 2 });
-const shared = globalThis as { __fleetSketcher?: ReturnType<typeof createRasteriser> };
+const shared = globalThis as { __fleetSketcher?: Rasteriser };
 
 const gone = () => new FleetError("not_found", "There is no such picture here.");
 
@@ -23,6 +22,11 @@ export async function sketch(db: Db, turnId: string, session: string, signal: Ab
   if (!workflow) throw gone();
   const release = await slots.take(session, signal);
   try {
+    // What paints is native and large: it is loaded only for whoever looks.
+    const [{ executeSteps }, { createRasteriser }] = await Promise.all([
+      import("@/lib/sandbox/pictures/execute"),
+      import("@/lib/sandbox/pictures/rasteriser"),
+    ]);
     const rasterise = (shared.__fleetSketcher ??= createRasteriser());
     const painted = await executeSteps({ ...workflow, steps: [...workflow.steps] }, { rasterise, signal });
     const last = painted.ok ? painted.images.at(-1) : undefined;

@@ -49,7 +49,11 @@ export async function serveStudio(fleet: TestFleet) {
     return context();
   };
   /** Lives through the days up to `until` (epoch milliseconds) with these bots; answers how many visits there were. */
-  const live = async (botIds: readonly string[], until: number): Promise<number> => {
+  const live = async (
+    botIds: readonly string[],
+    until: number,
+    onVisit?: (at: number) => Promise<void>,
+  ): Promise<number> => {
     const ctx = await context();
     const contextAt = (time: SimulatedTime): FleetContext => {
       const clock = new DomainClock({ realEpoch: 0, virtualEpoch: 0, speed: 1 }, time.now);
@@ -58,7 +62,10 @@ export async function serveStudio(fleet: TestFleet) {
     const visits = await simulateDays(fleet.db, contextAt, {
       botIds,
       until,
-      onVisit: async (at) => void (fleet.time.real = Math.max(fleet.time.real, at)),
+      onVisit: async (at) => {
+        fleet.time.real = Math.max(fleet.time.real, at);
+        await onVisit?.(at);
+      },
     });
     fleet.time.real = Math.max(fleet.time.real, until);
     return visits;
