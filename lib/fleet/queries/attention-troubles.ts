@@ -96,12 +96,6 @@ async function letters(ctx: FleetContext): Promise<AttentionDto[]> {
 
 /** What is down, what goes slowly, what was given up and what is left for people, each with its one action. */
 export async function troubles(ctx: FleetContext): Promise<AttentionDto[]> {
-  return [
-    ...(await incidents(ctx)),
-    ...(await slowedPace(ctx)),
-    ...(await letters(ctx)),
-    ...(await leftForStaff(ctx)),
-    ...(await namelessBots(ctx)),
-    ...(await recalledBots(ctx)),
-  ];
+  const found = [incidents, slowedPace, letters, leftForStaff, namelessBots, recalledBots].map((look) => look(ctx));
+  return (await Promise.all(found)).flat();
 }

@@ -91,19 +91,20 @@ async function faces(ctx: FleetContext, which: SQL | undefined) {
 async function spend(ctx: FleetContext): Promise<OverviewDto["spend"]> {
   const realNow = ctx.clock.realNow();
   const day = budgetDay(realNow);
-  const [row] = await ctx.db
-    .select()
-    .from(budgetDays)
-    .where(and(eq(budgetDays.day, day), eq(budgetDays.scope, "fleet")));
-  const [calls] = await ctx.db
-    .select({
-      n: sql<number>`(count(*) filter (where ${modelCalls.provider} <> ${OFFLINE_PROVIDER}))::int`,
-      offline: sql<number>`(count(*) filter (where ${modelCalls.provider} = ${OFFLINE_PROVIDER}))::int`,
-    })
-    .from(modelCalls)
-    // A picture that the gallery renders is paid from the same budget, but asks no model of ours.
-    .where(and(eq(modelCalls.day, day), ne(modelCalls.purpose, "render")));
-  const fleet = await readFleet(ctx.db);
+  const isToday = and(eq(budgetDays.day, day), eq(budgetDays.scope, "fleet"));
+  // A picture that the gallery renders is paid from the same budget, but asks no model of ours.
+  const isAsked = and(eq(modelCalls.day, day), ne(modelCalls.purpose, "render"));
+  const [[row], [calls], fleet] = await Promise.all([
+    ctx.db.select().from(budgetDays).where(isToday),
+    ctx.db
+      .select({
+        n: sql<number>`(count(*) filter (where ${modelCalls.provider} <> ${OFFLINE_PROVIDER}))::int`,
+        offline: sql<number>`(count(*) filter (where ${modelCalls.provider} = ${OFFLINE_PROVIDER}))::int`,
+      })
+      .from(modelCalls)
+      .where(isAsked),
+    readFleet(ctx.db),
+  ]);
   return {
     todayMicros: row?.spentMicros ?? 0,
     reservedMicros: row?.reservedMicros ?? 0,
@@ -121,14 +122,17 @@ export const getOverview: Verb<Record<string, never>, OverviewDto> = defineQuery
   role: "viewer",
   input: emptyInput,
   run: async (ctx) => {
-    const { counts, nextWakeAt, planned } = await lookAtBots(ctx);
+    const [{ counts, nextWakeAt, planned }, failing, spent, past] = await Promise.all([
+      lookAtBots(ctx),
+      faces(ctx, eq(bots.status, "failing")),
+      spend(ctx),
+      done(ctx),
+    ]);
     const isHeld = inArray(shownStatus(ctx.clock.now()), ["held", "paused"]);
-    const [held, failing, spent, past] = [
-      counts.held + counts.paused > 0 ? await faces(ctx, isHeld) : [],
-      await faces(ctx, eq(bots.status, "failing")),
-      await spend(ctx),
-      await done(ctx),
-    ];
+    const [held, attention] = await Promise.all([
+      counts.held + counts.paused > 0 ? faces(ctx, isHeld) : [],
+      needsAttention(ctx, spent),
+    ]);
     const plain = ({ id, name, avatarUrl }: (typeof held)[number]) => ({ id, name, avatarUrl });
     return {
       counts,
@@ -140,7 +144,7 @@ export const getOverview: Verb<Record<string, never>, OverviewDto> = defineQuery
       failingSince: failing[0]?.since.toISOString() ?? null,
       failingText: failing[0]?.reason ?? null,
       spend: spent,
-      attention: await needsAttention(ctx, spent),
+      attention,
       pulse: { past, planned },
     };
   },

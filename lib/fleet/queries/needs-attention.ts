@@ -19,7 +19,7 @@ const ENGINE_SILENT_MS = 3 * 60_000;
 
 async function failingBots(ctx: FleetContext): Promise<AttentionDto[]> {
   const rows = await ctx.db
-    .select()
+    .select({ id: bots.id, name: bots.name, statusReason: bots.statusReason, statusSince: bots.statusSince })
     .from(bots)
     .where(eq(bots.status, "failing"))
     .orderBy(desc(bots.statusSince))
@@ -37,7 +37,7 @@ async function failingBots(ctx: FleetContext): Promise<AttentionDto[]> {
 
 async function unprovisioned(ctx: FleetContext): Promise<AttentionDto[]> {
   const rows = await ctx.db
-    .select()
+    .select({ id: bots.id, name: bots.name, provisionError: bots.provisionError, createdAt: bots.createdAt })
     .from(bots)
     .where(and(eq(bots.provisionState, "failed"), inArray(bots.status, ["stopped", "running"])))
     .limit(SHOWN);
@@ -62,17 +62,16 @@ const holdActions: Partial<Record<string, AttentionDto["action"]>> = {
 
 /** What waits for an operator, newest first, each with its one action. */
 export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spend"]): Promise<AttentionDto[]> {
-  const items: AttentionDto[] = [
-    ...(await failingBots(ctx)),
-    ...(await unprovisioned(ctx)),
-    ...(await troubles(ctx)),
-    ...(await unheardAlerts(ctx)),
-    ...(await qualityFell(ctx)),
-    ...(await draftsWait(ctx)),
-  ];
+  const looks = [failingBots, unprovisioned, troubles, unheardAlerts, qualityFell, draftsWait].map((look) => look(ctx));
   const now = ctx.clock.now();
-  const money = await moneyHolds(ctx.db, now);
-  for (const hold of [...(await fleetHolds(ctx.db, now)), ...money]) {
+  const [found, wide, money, fleet] = await Promise.all([
+    Promise.all(looks),
+    fleetHolds(ctx.db, now),
+    moneyHolds(ctx.db, now),
+    readFleet(ctx.db),
+  ]);
+  const items: AttentionDto[] = found.flat();
+  for (const hold of [...wide, ...money]) {
     const isPrice = hold.createdBy === BY_PRICE;
     const action = isPrice ? { label: "Look", href: "/budget" } : holdActions[hold.cause];
     if (!action) continue;
@@ -87,7 +86,6 @@ export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spen
       action,
     });
   }
-  const fleet = await readFleet(ctx.db);
   for (const { kind, title } of nearlyUsed(await windowsNow(ctx.db, ctx.clock.realNow(), null, fleet))) {
     items.push({
       id: `budget:${kind}`,
