@@ -9,6 +9,7 @@ import { registerEventSender } from "@/lib/server/events";
 import { reportEngine } from "@/lib/server/engine-status";
 import { closeLive, liveWritten } from "@/lib/server/live";
 import { spareMemory, spareMemoryWhenQuiet } from "@/lib/server/spare-memory";
+import { spansSent } from "@/lib/server/telemetry";
 import { startUpkeep } from "@/lib/server/upkeep";
 import { APP_ID, createClient, senderOf } from "./client";
 import { createEngine, type Engine } from "./engine";
@@ -44,6 +45,7 @@ function endWith(engine: Engine | null): void {
     await engine?.stop().catch(() => undefined);
     await saveClock().catch(() => undefined);
     await liveWritten().catch(() => undefined);
+    await spansSent().catch(() => undefined);
     await closeDatabase().catch(() => undefined);
     process.exit(0);
   };

@@ -5,6 +5,7 @@ import { runSession } from "@/lib/fleet/lifecycle/run-session";
 import { BOT_HALTED, SESSION_PLANNED, sessionPlannedData } from "@/lib/fleet/outbox/events";
 import { sessionFailed } from "@/lib/fleet/supervision/session-failed";
 import { systemContext } from "@/lib/server/context";
+import { traceRun } from "@/lib/server/telemetry";
 import { stepTools } from "./step-tools";
 
 const context = () => systemContext("engine");
@@ -27,7 +28,9 @@ export function runBot(client: Inngest, concurrency: number) {
     async ({ event, step, runId }) => {
       const planned = sessionPlannedData.parse(event.data);
       const scope = { run: runId, bot: planned.botId, session: `${planned.botId}:${planned.session}` };
-      return runSession(stepTools(step, scope), visiting, planned);
+      const end = await runSession(stepTools(step, scope), visiting, planned);
+      traceRun("run-bot", scope, event.ts ?? Date.parse(planned.sleepUntil));
+      return end;
     },
   );
 }

@@ -3,6 +3,8 @@ import { RetryLater } from "@/lib/fleet/errors";
 import type { StepTools } from "@/lib/fleet/lifecycle/run-session";
 import { logEvent } from "@/lib/server/log";
 import { type LogScope, withLogScope } from "@/lib/server/log-scope";
+import { traced } from "@/lib/server/telemetry";
+import { placeOfRun } from "@/lib/server/trace";
 
 /** The retry policy: a step that says when to come back is asked then, any other failure by the engine's own backoff. */
 async function withRetryPolicy<T>(work: () => Promise<T>): Promise<T> {
@@ -21,20 +23,25 @@ function turnOf(step: string, session: string | undefined): Pick<LogScope, "turn
   return session === undefined || index === undefined ? {} : { turn: `${session}:${index}` };
 }
 
+/** What a step does, whichever turn it is of: `t3-publish-1` publishes. */
+const kindOf = (step: string) => step.replace(/^t\d+-/, "").replace(/-\d+$/, "");
+
 /** The engine's steps, each under the ids of what it is done for. */
-export function stepTools(step: GetStepTools<Inngest>, scope: LogScope): StepTools {
+export function stepTools(step: GetStepTools<Inngest>, scope: LogScope & { run: string }): StepTools {
+  const parent = placeOfRun(scope.run);
+  const observed = async <T>(id: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await traced({ name: `step ${kindOf(id)}`, kind: "internal", parent }, () => withRetryPolicy(work));
+    } catch (error) {
+      logEvent("warn", "step", "A step failed; the engine decides whether it is tried again.", {}, error);
+      throw error;
+    }
+  };
   return {
-    run: async <T>(id: string, work: () => Promise<T>) =>
-      (await step.run(id, () =>
-        withLogScope({ ...scope, step: id, ...turnOf(id, scope.session) }, async () => {
-          try {
-            return await withRetryPolicy(work);
-          } catch (error) {
-            logEvent("warn", "step", "A step failed; the engine decides whether it is tried again.", {}, error);
-            throw error;
-          }
-        }),
-      )) as T,
+    run: async <T>(id: string, work: () => Promise<T>) => {
+      const ids = { ...scope, step: id, ...turnOf(id, scope.session) };
+      return (await step.run(id, () => withLogScope(ids, () => observed(id, work)))) as T;
+    },
     sleepUntil: (id, until) => step.sleepUntil(id, until),
   };
 }

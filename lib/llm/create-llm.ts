@@ -10,6 +10,7 @@ import { type Moderator, openaiModeration } from "./moderate";
 import { orCut } from "./or-cut";
 import type { LlmEstimate, LlmFailed, LlmOutcome, LlmPort, LlmRequest, LlmUsage } from "./port";
 import { FREE, imageTokens, listPrice, tokenCostMicros, type TokenPrice } from "./prices";
+import { type ObserveModel, tracedCalls } from "./trace-calls";
 import { usageOf } from "./usage";
 
 export const DEFAULT_MODEL = "gpt-4.1-mini";
@@ -37,6 +38,8 @@ export type LlmOptions = {
   /** The operator's own, instead of the dated list's. */
   price?: TokenPrice;
   fetch?: typeof fetch;
+  /** Absent: calls of the model are not traced. */
+  observe?: ObserveModel;
 };
 
 export function createLlm(options: LlmOptions): LlmPort {
@@ -81,7 +84,9 @@ export function createLlm(options: LlmOptions): LlmPort {
           model.provider === OFFLINE_PROVIDER && request.seed !== undefined
             ? { [OFFLINE_PROVIDER]: { seed: request.seed } }
             : undefined,
-        telemetry: { isEnabled: false },
+        telemetry: options.observe
+          ? tracedCalls(options.observe, { model: model.modelId, provider: model.provider, purpose: request.purpose })
+          : { isEnabled: false },
       });
       const result = await orCut(asking, stop);
       spent = usageOf(result.finalStep.usage);

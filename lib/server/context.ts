@@ -14,6 +14,7 @@ import { sandboxEyes, studioEyes } from "./eyes";
 import { galleryLinks } from "./gallery-links";
 import { sendEvents } from "./events";
 import { publishLive } from "./live";
+import { observeModel } from "./observe-calls";
 import { getSandbox } from "./sandbox";
 import { boundGallery, eyesForReal } from "./shadow-studio";
 import { getFrontDoor } from "./studio";
@@ -28,11 +29,16 @@ type Shared = { stop: StopSwitch; flush: () => Promise<void>; llm: LlmPort };
 const shared = globalThis as { __fleetShared?: Promise<Shared> };
 
 function makeLlm(): LlmPort {
-  const { openai } = getEnv();
+  const { openai, otlp } = getEnv();
   const provider = openai
     ? { kind: "openai" as const, apiKey: openai.apiKey ?? "none", baseUrl: openai.baseUrl, model: openai.model }
     : { kind: "offline" as const };
-  return createLlm({ provider, price: openai?.price, now: () => performance.now() });
+  return createLlm({
+    provider,
+    price: openai?.price,
+    now: () => performance.now(),
+    ...(otlp && { observe: observeModel }),
+  });
 }
 
 function getEyes(): Eyes {

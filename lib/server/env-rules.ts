@@ -108,6 +108,7 @@ export function checkTogether(raw: RawEnv): EnvFault[] {
       "INNGEST_SIGNING_KEY",
       "The fallback is the old key; set the new one too.",
     ),
+    ...pair(raw, "FLEET_OTLP_HEADERS", "FLEET_OTLP_URL", "Name the collector that the headers are for."),
     ...pair(raw, "FLEET_NEON_PROXY", "DATABASE_URL", "Name the database that the proxy reaches."),
     ...pair(raw, "FLEET_WEBHOOK_URL", "FLEET_WEBHOOK_SECRET", "Alerts are signed. Make one with: openssl rand -hex 32"),
     ...pair(raw, "FLEET_WEBHOOK_SECRET", "FLEET_WEBHOOK_URL", "Set both for alerts, or neither."),

@@ -77,6 +77,22 @@ const price = z
   })
   .optional();
 
+/** As OpenTelemetry's own variable has them. */
+const headers = z
+  .string()
+  .trim()
+  .regex(/^[\w-]+=[^,\s][^,\n]*(,\s*[\w-]+=[^,\s][^,\n]*)*$/, {
+    error: "is not a list of headers | It should look like authorization=Basic abc,x-team=fleet.",
+  })
+  .transform((value) =>
+    Object.fromEntries(
+      value
+        .split(",")
+        .map((pair) => [pair.slice(0, pair.indexOf("=")).trim(), pair.slice(pair.indexOf("=") + 1).trim()]),
+    ),
+  )
+  .optional();
+
 const instant = z
   .string()
   .trim()
@@ -134,6 +150,8 @@ export const envSchema = z.object({
     .string()
     .min(16, { error: "is shorter than 16 characters | Make one with: openssl rand -hex 16" })
     .optional(),
+  FLEET_OTLP_URL: web("http://localhost:4318"),
+  FLEET_OTLP_HEADERS: headers,
   FLEET_LOG: z
     .enum(["json", "text"], { error: "is neither json nor text | Set one of the two, or leave it out." })
     .optional(),

@@ -43,6 +43,8 @@ export type Env = {
   metricsTokens: string[];
   /** How lines of the log are written. */
   log: "json" | "text";
+  /** Where traces are sent; null: nothing is traced. */
+  otlp: { url: string; headers: Record<string, string> } | null;
   /** Null: alerts go nowhere. */
   webhook: { url: string; secret: string } | null;
 };
@@ -130,6 +132,7 @@ export function buildEnv(source: EnvSource): Env {
         ? { url: raw.FLEET_WEBHOOK_URL, secret: raw.FLEET_WEBHOOK_SECRET }
         : null,
     cronTokens: [raw.FLEET_HEARTBEAT_TOKEN, raw.CRON_SECRET].filter((token) => token !== undefined),
+    otlp: raw.FLEET_OTLP_URL ? { url: raw.FLEET_OTLP_URL, headers: raw.FLEET_OTLP_HEADERS ?? {} } : null,
     log: raw.FLEET_LOG ?? (raw.VERCEL === undefined ? "text" : "json"),
     metricsTokens: raw.FLEET_METRICS_TOKEN === undefined ? [] : [raw.FLEET_METRICS_TOKEN],
   };

@@ -12,11 +12,16 @@ it("a measured gallery answers as it did, and each call is told with its outcome
     getPost: async () => post,
     like: () => Promise.reject(new Error("broken promise")),
   } as unknown as Gallery;
-  const gallery = measuredGallery(plain, (call) => (outcome) => void told.push(`${call} ${outcome}`));
+  const gallery = measuredGallery(plain, async (call, work) => {
+    told.push(call);
+    const outcome = await work();
+    told.push(outcome.kind);
+    return outcome;
+  });
   expect([gallery.identity, gallery.traits]).toEqual([plain.identity, plain.traits]);
   expect(await gallery.getPost({ id: "p" })).toBe(post);
   await expect(gallery.like({ id: "p", as: "a", idempotencyKey: "k" })).rejects.toThrow("broken promise");
-  expect(told).toEqual(["getPost not_found", "like thrown"]);
+  expect(told).toEqual(["getPost", "not_found", "like"]);
 });
 
 it("a meter counts each call in every class that it was quick enough for", () => {

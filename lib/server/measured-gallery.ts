@@ -1,8 +1,8 @@
 import type { GalleryOutcome } from "@/lib/studio/outcome";
 import type { Gallery } from "@/lib/studio/port";
 
-/** Called before each call of the gallery; what it answers is called with the kind of the outcome. */
-export type Observe = (call: string) => (outcome: string) => void;
+/** Makes the call of the gallery that it is given, once, and answers what it answers. */
+export type Observe = <T extends { kind: string }>(call: string, work: () => Promise<T>) => Promise<T>;
 
 type Call = (query: never) => Promise<GalleryOutcome<unknown>>;
 
@@ -11,15 +11,7 @@ export function measuredGallery(gallery: Gallery, observe: Observe): Gallery {
   const watched = Object.entries(gallery).map(([name, member]: [string, unknown]) => {
     if (typeof member !== "function") return [name, member];
     const call = member as Call;
-    const observed: Call = async (query) => {
-      const end = observe(name);
-      const outcome = await call(query).catch((error: unknown) => {
-        end("thrown");
-        throw error;
-      });
-      end(outcome.kind);
-      return outcome;
-    };
+    const observed: Call = (query) => observe(name, () => call(query));
     return [name, observed];
   });
   return Object.fromEntries(watched) as Gallery;

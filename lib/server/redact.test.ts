@@ -22,6 +22,8 @@ const source = {
   FLEET_WEBHOOK_URL: "https://hooks.example/services/T024F/xoXoXoXoXoXo",
   FLEET_WEBHOOK_SECRET: "webhook-secret-0123456789",
   FLEET_METRICS_TOKEN: "metrics-token-0123456789",
+  FLEET_OTLP_URL: "http://localhost:4318",
+  FLEET_OTLP_HEADERS: "authorization=collector-secret-0123456789",
   CRON_SECRET: "cron-secret-0123456789",
   INNGEST_EVENT_KEY: "event-key-0123456789abcdef",
   INNGEST_SIGNING_KEY: "signkey-prod-0123456789abcdef0123",
@@ -31,8 +33,9 @@ const source = {
 const env = buildEnv(source);
 const secrets = [
   ...Object.entries(source).flatMap(([name, value]) =>
-    name.endsWith("_URL") && name !== "DATABASE_URL" ? [] : [value],
+    (name.endsWith("_URL") && name !== "DATABASE_URL") || name === "FLEET_OTLP_HEADERS" ? [] : [value],
   ),
+  "collector-secret-0123456789",
   "/services/T024F/xoXoXoXoXoXo",
   password,
   encodeURIComponent(password),

@@ -48,9 +48,10 @@ function secretsOf(env: Env): string[] {
     inngest.signingKeyFallback,
     ...env.cronTokens,
     ...env.metricsTokens,
+    ...Object.values(env.otlp?.headers ?? {}),
     webhook?.secret,
     pathOf(webhook?.url),
-    ...[database.url, database.unpooledUrl, openai?.baseUrl, studio?.apiUrl].flatMap(passwordsOf),
+    ...[database.url, database.unpooledUrl, openai?.baseUrl, studio?.apiUrl, env.otlp?.url].flatMap(passwordsOf),
   ].filter((value): value is string => value !== undefined && value.length >= SHORTEST);
   // As JSON writes them too: a quotation mark within a password is two letters there.
   return [...new Set(all.flatMap((value) => [value, JSON.stringify(value).slice(1, -1)]))];

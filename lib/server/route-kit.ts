@@ -9,6 +9,8 @@ import { collectInput, type Segment } from "./request-input";
 import { logEvent } from "./log";
 import { withLogScope } from "./log-scope";
 import { REQUEST_ID_HEADER, requestIdOf } from "./request-id";
+import { traced } from "./telemetry";
+import { placeOf } from "./trace";
 import { type LogFault, respondJson, respondThrown } from "./respond";
 
 /** What a handler asks of its caller, told on the handler itself: the authorisation matrix holds it against its table. */
@@ -43,6 +45,13 @@ async function plainParams(segment: Segment): Promise<Record<string, string>> {
   for (const [key, value] of Object.entries((await segment.params) ?? {}))
     if (value !== undefined) params[key] = Array.isArray(value) ? value.join("/") : value;
   return params;
+}
+
+/** The route of a request without what varies in it: ids, and handles of people. */
+function routeName(request: Request, params: Record<string, string>): string {
+  const names = new Map(Object.entries(params).map(([name, value]) => [value, `[${name}]`]));
+  const parts = new URL(request.url).pathname.split("/");
+  return parts.map((part) => names.get(decodeURIComponent(part)) ?? part).join("/");
 }
 
 export function createRouteKit(world: RouteWorld) {
@@ -84,15 +93,25 @@ export function createRouteKit(world: RouteWorld) {
   }
 
   /** The answer bears the number of its request; where the proxy has given it, the proxy also writes it on the answer. */
-  async function guarded(request: Request, work: () => Promise<Response>): Promise<Response> {
+  async function guarded(request: Request, segment: Segment, work: () => Promise<Response>): Promise<Response> {
     const requestId = requestIdOf(request.headers);
     const began = performance.now();
-    const response = await withLogScope({ requestId }, () => answered(request, work));
+    const { method } = request;
+    const name = `${method} ${routeName(request, await plainParams(segment))}`;
+    const wish = { name, kind: "server" as const, parent: placeOf(request.headers.get("traceparent")) };
+    const response = await withLogScope({ requestId }, () =>
+      traced(wish, async (note) => {
+        const answer = await answered(request, work);
+        note({ "http.request.method": method, "http.response.status_code": answer.status }, answer.status >= 500);
+        return answer;
+      }),
+    );
     if (!request.headers.has(REQUEST_ID_HEADER)) response.headers.set(REQUEST_ID_HEADER, requestId);
     if (!isRead(request) || response.status >= 500) {
-      const told = { requestId, status: response.status, ms: Math.round(performance.now() - began) };
-      logEvent("info", "request", `${request.method} ${new URL(request.url).pathname}`, told);
+      const ms = Math.round(performance.now() - began);
+      logEvent("info", "request", name, { requestId, status: response.status, ms });
     }
+    await world.settle?.();
     return response;
   }
 
@@ -101,8 +120,6 @@ export function createRouteKit(world: RouteWorld) {
       return await work();
     } catch (error) {
       return respondThrown(error, `${request.method} ${new URL(request.url).pathname}`, world.log);
-    } finally {
-      await world.settle?.();
     }
   }
 
@@ -115,7 +132,7 @@ export function createRouteKit(world: RouteWorld) {
     options: { status?: number; always?: boolean; maxBytes?: number } = {},
   ): RouteHandler {
     return ruled({ access: "session", role: verb.role, verb: verb.name }, (request, segment) =>
-      guarded(request, async () => {
+      guarded(request, segment, async () => {
         const actor = await actorFor(request, verb.role);
         if (verb.kind === "command" && isRead(request)) {
           throw new FleetError("invalid_input", `${verb.name} changes something and cannot be read.`, "Use POST.", {
@@ -133,7 +150,7 @@ export function createRouteKit(world: RouteWorld) {
   /** For streams, files and what needs the session itself. */
   function rawRoute(rule: { role: Role }, handler: (input: RawInput) => Promise<Response>): RouteHandler {
     return ruled({ access: "session", role: rule.role }, (request, segment) =>
-      guarded(request, async () => {
+      guarded(request, segment, async () => {
         const session = await caller(request, rule.role);
         const actor = actorOf(session);
         await checkPace(request, actor);
@@ -145,7 +162,7 @@ export function createRouteKit(world: RouteWorld) {
   /** For strangers. `why` says for the reader why that is safe; changes still have to come from our own pages. */
   function publicRoute(_why: string, handler: (input: OpenInput) => Promise<Response>): RouteHandler {
     return ruled({ access: "public" }, (request, segment) =>
-      guarded(request, async () => {
+      guarded(request, segment, async () => {
         checkOrigin(request);
         return handler({ request, params: await plainParams(segment) });
       }),
@@ -159,7 +176,7 @@ export function createRouteKit(world: RouteWorld) {
     exists: () => boolean = () => true,
   ): RouteHandler {
     return ruled({ access: "token" }, (request, segment) =>
-      guarded(request, async () => {
+      guarded(request, segment, async () => {
         if (!exists()) throw new FleetError("not_found", "There is nothing at this address.");
         const bearer = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
         if (!bearer || !allows(bearer)) throw new FleetError("unauthenticated", "The token is missing or wrong.");

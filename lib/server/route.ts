@@ -6,6 +6,7 @@ import { getDb } from "./db";
 import { getEnv } from "./env";
 import { liveBeforeAnswer } from "./live";
 import { createRouteKit } from "./route-kit";
+import { spansBeforeAnswer } from "./telemetry";
 
 /** Every exported handler under `app/` is made by one of these four; `route-tree.test.ts` fails for one that is not. */
 export const { route, rawRoute, publicRoute, tokenRoute } = createRouteKit({
@@ -14,5 +15,8 @@ export const { route, rawRoute, publicRoute, tokenRoute } = createRouteKit({
   context: getContext,
   site: getEnv,
   countChange: async (operatorId) => countAttempt(await getDb(), `change|${operatorId}`, changeLimit),
-  settle: liveBeforeAnswer,
+  settle: async () => {
+    await liveBeforeAnswer();
+    await spansBeforeAnswer();
+  },
 });

@@ -6,7 +6,7 @@ import { knock } from "@/lib/studio/knock";
 import type { Gallery } from "@/lib/studio/port";
 import { readOnlyFetch } from "@/lib/studio/read-only";
 import { type Env, getEnv, sandboxToken } from "./env";
-import { observeGallery } from "./observe-gallery";
+import { observeGallery } from "./observe-calls";
 import { measuredGallery } from "./measured-gallery";
 import { getSandbox } from "./sandbox";
 import { VERSION } from "./version";

@@ -77,6 +77,7 @@ export const lawful = [
   ["lib/sandbox/ok.ts", importing("@/lib/db/db")],
   ["lib/server/env-ok.ts", saying("process.env.PORT")],
   ["lib/server/webhook.ts", saying(`fetch("https://x.test")`)],
+  ["lib/server/otlp.ts", saying(`fetch("https://x.test")`)],
   ["lib/server/ok.ts", `${importing("@/lib/fleet/context")}${saying("Date.now()")}`],
   ["lib/console/ok.ts", `${importing("@/lib/fleet/contracts/bots")}${saying(`fetch("/api")`)}`],
   ["components/bots/ok.tsx", `${importing("@/lib/console/bots")}export { kind } from "@/lib/fleet/contracts/bots";\n`],

@@ -40,9 +40,9 @@ export const rooms = {
     may: [...core, "lib/sandbox"],
     never: [...databases, ...models, ...painters],
     clock: true,
-    env: "lib/server/env",
-    // Alerts leave by one file, to one address of the environment: neither gallery nor model, so no port of theirs owns it.
-    fetch: "lib/server/webhook",
+    env: ["lib/server/env"],
+    // Alerts and spans leave by one file each, to one address of the environment: neither gallery nor model, so no port of theirs owns it.
+    fetch: ["lib/server/webhook", "lib/server/otlp"],
   },
   "lib/console": { may: ["lib/fleet/contracts"], never: serverOnly, fetch: true },
   components: { may: ["lib/console", "lib/fleet/contracts"], never: serverOnly },
@@ -102,7 +102,8 @@ export function whyNotPackage(from, name) {
 export function mayUse(path, what) {
   const room = rooms[roomOf(path)];
   if (!room || (isTest(path) && !room.pure)) return true;
-  return typeof room[what] === "string" ? path.startsWith(room[what]) : room[what] === true;
+  const allowed = room[what];
+  return Array.isArray(allowed) ? allowed.some((start) => path.startsWith(start)) : allowed === true;
 }
 
 export const isPure = (path) => rooms[roomOf(path)]?.pure === true;

@@ -4,6 +4,7 @@ import { createClient } from "@/inngest/client";
 import { createFunctions } from "@/inngest/functions";
 import { type Env, getEnv } from "@/lib/server/env";
 import { liveBeforeAnswer } from "@/lib/server/live";
+import { spansBeforeAnswer } from "@/lib/server/telemetry";
 
 export const maxDuration = 300;
 
@@ -28,6 +29,7 @@ function handle(method: "GET" | "POST" | "PUT"): Handler {
     if (env.engine === "embedded") return new Response("Not found", { status: 404 });
     const response = await servedFor(env)[method](request, context);
     await liveBeforeAnswer();
+    await spansBeforeAnswer();
     return response;
   };
 }
