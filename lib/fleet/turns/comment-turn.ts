@@ -9,7 +9,7 @@ import { aboutOf, draftFor } from "./comment-draft";
 import { draftVisit } from "./draft-visit";
 import { endTurn, type TurnEnd } from "./finish-turn";
 import { goOnLiking, likeInstead } from "./like-instead";
-import { lookAtPicture } from "./look-at-picture";
+import { afterLooking, lookAtPicture } from "./look-at-picture";
 import { gone, loadTurn, saveWork, settledBefore } from "./load-turn";
 import { endFor, type StepResult } from "./step-result";
 import { waitForOthers } from "./wait-for-others";
@@ -50,11 +50,14 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
 
   // Words that are there already are looked at beside what was seen as they were drawn.
   const isReady = draftFor(ctx, loaded, choice) !== undefined;
-  const look = isAsked(choice) ? {} : await lookAtPicture(ctx, loaded, choice, lease, isReady ? "known" : "any");
+  const { looks = 0 } = loaded.work;
+  const known = isReady || looks > 0 ? "known" : "any";
+  const look = isAsked(choice) ? {} : await lookAtPicture(ctx, loaded, choice, lease, known);
   if (look.leftAlone) {
     await saveWork(ctx, loaded, {}, { choices });
     return over("skipped", look.leftAlone);
   }
+  if (look.isFresh) return afterLooking(ctx, loaded, 1);
   choice = { ...choice, shows: look.shows };
   const { target, item, thread, answers, isBot } = choice;
   const targets = [{ ...target, title: target.title || item.title }];
@@ -62,6 +65,7 @@ export async function draftComment(ctx: FleetContext, turnId: string, lease: num
   const isOwn = item.user.username.toLowerCase() === loaded.bot.handle;
   const drafted = await draftVisit(ctx, loaded, choice, lease);
   if (drafted.kind === "halted") return drafted;
+  if (drafted.kind === "looked") return afterLooking(ctx, loaded, 2);
   // What was drawn just now is with the turn.
   if (drafted.kind === "drafted") loaded = (await loadTurn(ctx, turnId)) ?? loaded;
   const written = await writeComment(ctx, loaded, choice, lease, draftFor(ctx, loaded, choice));

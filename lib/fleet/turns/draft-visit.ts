@@ -49,7 +49,12 @@ async function laterTurns(ctx: FleetContext, { turn }: LoadedTurn): Promise<stri
 }
 
 /** What they would be about now; only those in the same tone, for one request has one. */
-async function lookAhead(ctx: FleetContext, ids: readonly string[], first: Planned, lease: number): Promise<Planned[]> {
+async function lookAhead(
+  ctx: FleetContext,
+  ids: readonly string[],
+  first: Planned,
+  lease: number,
+): Promise<Planned[] | "looked"> {
   const found: Planned[] = [first];
   for (const id of ids) {
     const loaded = await loadTurn(ctx, id);
@@ -61,9 +66,13 @@ async function lookAhead(ctx: FleetContext, ids: readonly string[], first: Plann
     const seen = seenOf(loaded, chosen);
     if (seen.isToHuman === first.seen.isToHuman) found.push({ loaded, chosen, seen });
   }
+  const known = (first.loaded.work.looks ?? 0) > 1 ? "known" : "any";
   const looks = await Promise.all(
-    found.map(({ loaded, chosen }) => (chosen === first.chosen ? {} : lookAtPicture(ctx, loaded, chosen, lease))),
+    found.map(({ loaded, chosen }) =>
+      chosen === first.chosen ? {} : lookAtPicture(ctx, loaded, chosen, lease, known),
+    ),
   );
+  if (looks.some((look: Look) => look.isFresh)) return "looked";
   return found.flatMap((one, nth): Planned[] => {
     const { shows, leftAlone } = looks[nth] as Look;
     if (leftAlone) return [];
@@ -85,8 +94,8 @@ function toDraft(ctx: FleetContext, text: string, { loaded, chosen }: Planned, a
   return isElsewhere ? { ...moment, refused: checked.reason } : { ...moment, text };
 }
 
-/** `drafted`: the turns have their words now. `alone`: they are written one by one, as each is due. */
-export type Drafted = { kind: "drafted" } | { kind: "alone" } | Extract<StepResult, { kind: "halted" }>;
+/** `drafted`: the turns have their words now. `alone`: they are written one by one, as each is due. `looked`: at pictures, and nothing is written yet. */
+export type Drafted = { kind: "drafted" | "alone" | "looked" } | Extract<StepResult, { kind: "halted" }>;
 
 /** Writes this comment with those that follow in the visit, unless it is the only one, has its words, or money is short. */
 export async function draftVisit(
@@ -106,6 +115,7 @@ export async function draftVisit(
   const stage = ctx.llm.offline ? "usual" : wordStage(await windowsNow(ctx.db, ctx.clock.realNow(), bot.id));
   if (stage !== "usual") return alone;
   const all = await lookAhead(ctx, later, { loaded, chosen, seen: seenOf(loaded, chosen) }, lease);
+  if (all === "looked") return { kind: "looked" };
   if (all.length < 2) return alone;
 
   const prompt = commentsPrompt({

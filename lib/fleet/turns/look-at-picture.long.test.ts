@@ -5,7 +5,7 @@ import { fleet as fleetTable, modelCalls, seenPictures } from "@/lib/db/schema";
 import { createLlm } from "@/lib/llm/create-llm";
 import type { LlmFailed, LlmPort, LlmRequest } from "@/lib/llm/port";
 import { type Bot, makeBots, plantVisit, seedGallery } from "../testing/test-bots";
-import { visitOnce } from "../testing/test-engine";
+import { createRun, visitOnce } from "../testing/test-engine";
 import type { TestFleet } from "../testing/test-fleet";
 import { turnsOf } from "../testing/test-gallery-view";
 import { fleetSuite } from "../testing/test-suite";
@@ -165,9 +165,48 @@ describe("a picture", () => {
     expect(looks()).toHaveLength(1);
   });
 
+  it("is looked at in a step of its own, before the words, and no step asks twice", async () => {
+    const planned = items
+      .slice(0, 3)
+      .map((id, nth) => ({ kind: "comment" as const, items: [id], dueIn: nth * 300_000 }));
+    const run = createRun(fleet, await plantVisit(fleet, bots[0]!.id, planned));
+    const purposes: [step: string, purpose: string][] = [];
+    const { generate } = fleet.ctx.llm;
+    fleet.ctx.llm = {
+      ...fleet.ctx.llm,
+      generate: (request) => (purposes.push([run.steps.at(-1) ?? "", request.purpose]), generate(request)),
+    };
+    expect(await run.visit()).toEqual({ ended: "closed" });
+    expect(purposes).toEqual([
+      ["t0-draft", "comment_picture"],
+      ["t0-draft-1", "comment_picture"],
+      ["t0-draft-1", "comment_picture"],
+      ["t0-draft-2", "comments"],
+    ]);
+    expect((await turnsOf(fleet, bots[0]!.id)).map(({ status }) => status)).toEqual(["done", "done", "done"]);
+    // Seen by now: no step more than without pictures.
+    fleet.time.real += 3_600_000;
+    const again = createRun(fleet, await plantVisit(fleet, bots[1]!.id, planned.slice(0, 1)));
+    await again.visit();
+    expect(again.steps).toEqual(["open-0", "t0-draft", "t0-publish", "close"]);
+  });
+
+  it.each([1, 2, 3])("is looked at once when the process dies after step %i", async (step) => {
+    const planned = items
+      .slice(0, 2)
+      .map((id, nth) => ({ kind: "comment" as const, items: [id], dueIn: nth * 300_000 }));
+    const run = createRun(fleet, await plantVisit(fleet, bots[0]!.id, planned));
+    expect(await run.visit({ crash: { step, when: "after" } })).toBe("crashed");
+    expect(await run.visit()).toEqual({ ended: "closed" });
+    expect((await turnsOf(fleet, bots[0]!.id)).map(({ status }) => status)).toEqual(["done", "done"]);
+    expect(asked.map(({ purpose }) => purpose)).toEqual(["comment_picture", "comment_picture", "comments"]);
+  });
+
   it("is not looked at where the switch is off", async () => {
     delete fleet.ctx.eyes;
-    expect(await comment(bots[0]!, items[0]!)).toMatchObject({ status: "done" });
+    const run = createRun(fleet, await plantVisit(fleet, bots[0]!.id, [{ kind: "comment", items: items.slice(0, 1) }]));
+    expect(await run.visit()).toEqual({ ended: "closed" });
+    expect(run.steps).toEqual(["open-0", "t0-draft", "t0-publish", "close"]);
     expect([looks().length, shown()]).toEqual([0, undefined]);
   });
 });

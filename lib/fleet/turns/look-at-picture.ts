@@ -10,7 +10,8 @@ import type { FleetContext } from "../context";
 import { watchStop } from "../effects/watch-stop";
 import { RetryLater } from "../errors";
 import type { Chosen } from "./choose-comment";
-import type { LoadedTurn } from "./load-turn";
+import { type LoadedTurn, saveWork } from "./load-turn";
+import type { StepResult } from "./step-result";
 import { forgetPicture, seenPictureOf } from "./seen-picture";
 
 const PURPOSE = "comment_picture";
@@ -18,8 +19,11 @@ const TIMEOUT_MS = 20_000;
 /** Two sentences and the form around them. */
 const MOST_TOKENS = 120;
 
-/** `shows`: for the comment. `leftAlone`: why nobody speaks about such a picture. Neither: it was not seen. */
-export type Look = { shows?: string; leftAlone?: string };
+/**
+ * `shows`: for the comment. `leftAlone`: why nobody speaks about such a picture. Neither: it was not seen. `isFresh`: a model was asked, which took
+ * so long that the words belong in a step of their own.
+ */
+export type Look = { shows?: string; leftAlone?: string; isFresh?: true };
 
 function toLook(description: string | null | undefined): Look {
   if (!description) return {};
@@ -89,5 +93,11 @@ export async function lookAtPicture(
     if (isPaid) await ctx.db.update(seenPictures).set({ state: "unseen" }).where(seenPictureOf(ctx, id));
     else await forgetPicture(ctx, id);
   }
-  return toLook(description);
+  return { ...toLook(description), isFresh: true };
+}
+
+/** Goes on in the next step, which knows that it need not look again. What was seen waits in its row. */
+export async function afterLooking(ctx: FleetContext, loaded: LoadedTurn, looks: number): Promise<StepResult> {
+  await saveWork(ctx, loaded, { looks });
+  return { kind: "unsettled", until: new Date(ctx.clock.realNow()).toISOString() };
 }

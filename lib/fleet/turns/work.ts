@@ -46,6 +46,8 @@ export const turnWorkSchema = z.object({
   draft: draftSchema.optional(),
   /** The draft of the review that it publishes: somebody has agreed to just these words and this picture. */
   reviewId: z.number().optional(),
+  /** How many of its steps went to looking at pictures: at the post's own, then at those of the comments that are written with it. */
+  looks: z.number().optional(),
   /** How often it has waited for others to be gone. */
   waits: z.number().optional(),
 });
