@@ -32,12 +32,12 @@ async function findPage(
   );
   const direction = sql.raw(input.dir);
   const result = await ctx.db.execute(sql`
-    with shown as materialized (${join(looked)}),
-    page as (
-      select id, row_number() over (order by ${orderBy(input.sort)} ${direction} nulls last, id) as place
-      from shown where word in (${listed}) order by place limit ${input.pageSize} offset ${(input.page - 1) * input.pageSize}
-    )
-    select (select coalesce(json_agg(id order by place), '[]') from page) as ids,
+    with shown as materialized (${join(looked)})
+    select
+      to_json(array(
+        select id from shown where word in (${listed}) order by ${orderBy(input.sort)} ${direction} nulls last, id
+        limit ${input.pageSize} offset ${(input.page - 1) * input.pageSize}
+      )) as ids,
       (select json_object_agg(word, n) from (select word, count(*)::int as n from shown group by word) counted) as facets`);
   return rowsOf<Found>(result)[0] ?? { ids: [], facets: null };
 }
