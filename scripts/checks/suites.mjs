@@ -6,6 +6,7 @@ import { run } from "../run/child.mjs";
 import { StartFault } from "../run/fault.mjs";
 import { bestNode } from "../run/node-binary.mjs";
 import { inRoot } from "../run/paths.mjs";
+import { checkBundle } from "./bundle.mjs";
 import { findChromium } from "./chromium.mjs";
 import { freePort, startPostgres } from "./postgres.mjs";
 
@@ -110,6 +111,13 @@ async function build() {
   }
 }
 
+/** What each route of the build would carry to a host of functions. */
+async function bundle() {
+  if (!existsSync(inRoot(".next", "BUILD_ID"))) return { passed: 0, failed: 0, skipped: "no build" };
+  const { faults, note } = checkBundle();
+  return { passed: faults.length ? 0 : 1, failed: faults.length ? 1 : 0, output: faults.join("\n"), note };
+}
+
 async function endToEnd() {
   const specs = readdirSync(inRoot("e2e"), { recursive: true }).filter((name) => String(name).endsWith(".spec.ts"));
   if (specs.length === 0) return { passed: 0, failed: 0, skipped: "no specs" };
@@ -138,6 +146,7 @@ export const suites = [
   { name: "long", label: "the long rounds on PGlite", run: () => vitest(["run", ".long.test"], "") },
   { name: "postgres", label: "integration on Postgres", run: onPostgres },
   { name: "build", label: "build", run: build },
+  { name: "bundle", label: "what each route carries", run: bundle },
   { name: "chaos", label: "chaos on PGlite", run: () => chaos("pglite") },
   { name: "chaos", label: "chaos on Postgres", run: () => chaos("postgres") },
   { name: "e2e", label: "end to end in Chromium", run: endToEnd },

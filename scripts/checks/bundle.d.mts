@@ -1,0 +1,1 @@
+export function checkBundle(folder?: string): { faults: string[]; note: string };
