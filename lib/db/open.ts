@@ -11,11 +11,15 @@ import { migrateDatabase } from "./migrate";
 
 export type DatabaseTarget = {
   url?: string;
+  /** The same database without a pooler before it, for migrations; absent: they take `url`. */
+  unpooledUrl?: string;
   /** A WebSocket proxy in front of any Postgres: it is then spoken to as Neon is. */
   neonProxy?: string;
   dataDirectory: string;
   migrationsFolder?: string;
   maxConnections?: number;
+  /** Told whenever a connection has become idle: it is closed after so many milliseconds unless it is used again. */
+  onIdle?: (closesAfterMs: number) => void;
 };
 
 export type OpenDatabase = {
@@ -56,7 +60,7 @@ export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase
       kind === "pglite"
         ? await (await import("./drivers/pglite")).openPglite(join(target.dataDirectory, "pglite"))
         : kind === "neon"
-          ? openNeon(target.url ?? "", target.maxConnections ?? 5, target.neonProxy)
+          ? openNeon(target.url ?? "", target.maxConnections ?? 5, target)
           : openNodePostgres(target.url ?? "", target.maxConnections ?? 10);
     return {
       db: driver.db,
@@ -74,6 +78,17 @@ export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase
   }
 }
 
+async function migrateDirectly(opened: OpenDatabase, target: DatabaseTarget, folder: string): Promise<void> {
+  const { url, unpooledUrl } = target;
+  if (!unpooledUrl || unpooledUrl === url) return migrateDatabase(opened, folder);
+  const direct = await openDatabase({ ...target, url: unpooledUrl, onIdle: undefined });
+  try {
+    await migrateDatabase(direct, folder);
+  } finally {
+    await direct.close();
+  }
+}
+
 /**
  * Opens the database and brings it to this build's schema. A newer database is refused; an embedded one that holds data is copied
  * aside before anything in it changes.
@@ -85,7 +100,7 @@ export async function openAndMigrate(target: DatabaseTarget): Promise<OpenDataba
     const copied = opened.whileQuiet
       ? await copyBeforeMigration(opened.db, opened.whileQuiet, target.dataDirectory, folder)
       : null;
-    await migrateDatabase(opened, folder).catch((error: unknown) => {
+    await migrateDirectly(opened, target, folder).catch((error: unknown) => {
       throw copied ? migrationFailed(copied, error) : error;
     });
     return opened;

@@ -2,13 +2,13 @@
 import type { Db } from "@/lib/db/db";
 import { type OpenDatabase, openAndMigrate, openDatabase } from "@/lib/db/open";
 import { getEnv } from "./env";
+import { stayAwakeUntilClosed } from "./stay-awake";
 
 const shared = globalThis as { __fleetDatabase?: Promise<OpenDatabase> };
 
 async function open(): Promise<OpenDatabase> {
   const env = getEnv();
-  const { url, neonProxy } = env.database;
-  const target = { url, neonProxy, dataDirectory: env.dataDir };
+  const target = { ...env.database, dataDirectory: env.dataDir, ...(env.vercel && { onIdle: stayAwakeUntilClosed }) };
   // A long-lived process migrates before it serves, under a lock; on Vercel many start at once, and the build has done so.
   return env.vercel ? openDatabase(target) : openAndMigrate(target);
 }

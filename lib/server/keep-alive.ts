@@ -4,10 +4,10 @@
 const CONTEXT = Symbol.for("@vercel/request-context");
 type Platform = { get?: () => { waitUntil?: (work: Promise<unknown>) => void } | undefined };
 
-/** False where no platform promised to wait for it. */
-export function keepAlive(work: Promise<unknown>): boolean {
+/** Begins the work where the platform waits for it. Otherwise false, and nothing is begun. */
+export function keepAlive(work: () => Promise<unknown>): boolean {
   const waitUntil = (globalThis as { [CONTEXT]?: Platform })[CONTEXT]?.get?.()?.waitUntil;
   if (!waitUntil) return false;
-  waitUntil(work.catch(() => undefined));
+  waitUntil(work().catch(() => undefined));
   return true;
 }

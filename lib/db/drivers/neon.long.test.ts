@@ -29,8 +29,9 @@ function plainProxy() {
 
 describe.skipIf(!server)("Neon's driver through a proxy (needs TEST_DATABASE_URL)", () => {
   const { proxy, asked } = plainProxy();
+  const idle: number[] = [];
   let plain: TestDatabase;
-  let opened: Pick<Driver, "db" | "kind" | "close">;
+  let opened: Pick<Driver, "db" | "kind" | "close" | "pool">;
   beforeAll(async () => {
     if (!proxy.address()) await once(proxy, "listening");
     plain = await createTestDb(server);
@@ -38,7 +39,8 @@ describe.skipIf(!server)("Neon's driver through a proxy (needs TEST_DATABASE_URL
     const url = new URL(server ?? "");
     url.pathname = `/${own?.name}`;
     const neonProxy = `ws://127.0.0.1:${(proxy.address() as AddressInfo).port}/v2`;
-    opened = await openDatabase({ url: url.toString(), neonProxy, dataDirectory: "/nowhere" });
+    const onIdle = (closesAfterMs: number) => void idle.push(closesAfterMs);
+    opened = await openDatabase({ url: url.toString(), neonProxy, onIdle, dataDirectory: "/nowhere" });
   }, 60_000);
   afterAll(async () => {
     await opened.close();
@@ -50,6 +52,7 @@ describe.skipIf(!server)("Neon's driver through a proxy (needs TEST_DATABASE_URL
     expect(opened.kind).toBe("neon");
     expect(rowsOf(await opened.db.execute(sql`select 20 + 1 as v`))).toEqual([{ v: 21 }]);
     const { hostname, port } = new URL(server ?? "");
+    expect([idle, opened.pool?.()]).toEqual([[5000], { total: 1, idle: 1, waiting: 0 }]);
     expect(asked[0]).toBe(`/v2 ${hostname}:${port || "5432"}`);
   });
 

@@ -13,18 +13,22 @@ function goThroughProxy(proxy: string): void {
   neonConfig.pipelineConnect = false;
 }
 
+const IDLE_MS = 5_000;
+type NeonOptions = { neonProxy?: string; onIdle?: (closesAfterMs: number) => void };
+
 /** Neon over WebSockets, because the fleet needs interactive transactions, which Neon's HTTP driver does not have. */
-export function openNeon(url: string, maxConnections: number, proxy?: string): Driver {
+export function openNeon(url: string, maxConnections: number, { neonProxy, onIdle }: NeonOptions = {}): Driver {
   neonConfig.webSocketConstructor ??= ws;
-  if (proxy) goThroughProxy(proxy);
+  if (neonProxy) goThroughProxy(neonProxy);
   const pool = new Pool({
     connectionString: url,
     max: maxConnections,
-    idleTimeoutMillis: 10_000,
+    idleTimeoutMillis: IDLE_MS,
     connectionTimeoutMillis: 10_000,
   });
   // An idle connection that the server drops must not end the process; the pool replaces it.
   pool.on("error", () => {});
+  if (onIdle) pool.on("release", () => onIdle(IDLE_MS));
   const db = drizzle({ client: pool, schema, casing: "snake_case" }) as unknown as Db;
   return { kind: "neon", db, close: () => pool.end(), pool: figuresOf(pool) };
 }
