@@ -38,6 +38,9 @@ export type Eyes = (
 /** The configured gallery as a stranger meets it: by reads alone, whether the fleet acts there or rehearses. */
 export type FrontDoor = { address: string; gallery: Gallery; knock: (withToken: boolean) => Promise<Knock> };
 
+/** Something about how this process was set up that operators should know, although it runs. */
+export type StartWarning = { id: string; title: string; detail: string };
+
 /** Everything a verb may touch, given to it: nothing in `lib/fleet` reaches for a global. */
 export type FleetContext = {
   actor: Actor;
@@ -52,6 +55,8 @@ export type FleetContext = {
   eyes?: Eyes;
   /** Absent: the gallery is the sandbox. */
   frontDoor?: FrontDoor;
+  /** Absent: all is well with it. */
+  startWarnings?: readonly StartWarning[];
   /** Absent: alerts go nowhere. */
   webhook?: WebhookPort;
   /** True while a past is being written: its bots are held from everyone else, and no engine hears of them. */

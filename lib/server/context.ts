@@ -11,6 +11,7 @@ import { getClock } from "./clock";
 import { getDb } from "./db";
 import { getEnv } from "./env";
 import { sandboxEyes, studioEyes } from "./eyes";
+import { startWarnings } from "./function-time";
 import { galleryLinks } from "./gallery-links";
 import { sendEvents } from "./events";
 import { publishLive } from "./live";
@@ -86,6 +87,7 @@ export async function getContext(actor: Actor): Promise<FleetContext> {
     },
     ...(env.vision && llm.imageTokens !== undefined && { eyes: getEyes() }),
     ...(env.studio && { frontDoor: getFrontDoor() }),
+    startWarnings: startWarnings(env),
     ...(env.webhook && { webhook: createWebhook({ ...env.webhook, site: env.url }) }),
     newId: (prefix) => `${prefix}_${randomBytes(9).toString("base64url")}`,
     sendEvents,

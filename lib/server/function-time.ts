@@ -1,11 +1,10 @@
 // Law: no call outlasts the function that makes it: what became of it could not be written down.
 import { GALLERY_TIMEOUTS } from "@/lib/studio/call";
+import type { StartWarning } from "@/lib/fleet/context";
 import type { Env } from "./env";
 
 /** For what a step does beside its one call: reading, permits, writing down what came of it. Milliseconds. */
 export const ROOM_MS = 60_000;
-
-export type StartWarning = { id: string; title: string; detail: string };
 
 /** What operators should know of how this process was set up, although it runs. */
 export function startWarnings({ functionMs }: Pick<Env, "functionMs">): StartWarning[] {

@@ -112,6 +112,17 @@ export async function needsAttention(ctx: FleetContext, spend: OverviewDto["spen
     });
   }
   const realNow = ctx.clock.realNow();
+  for (const { id, title, detail } of ctx.startWarnings ?? []) {
+    items.push({
+      id: `start:${id}`,
+      tone: "held",
+      kind: "engine",
+      title,
+      detail,
+      ...byWorldClock(new Date(realNow)),
+      action: { label: "Look", href: "/settings#engine" },
+    });
+  }
   if (engineSeenAt && realNow - engineSeenAt.getTime() > ENGINE_SILENT_MS) {
     items.push({
       id: "engine",
