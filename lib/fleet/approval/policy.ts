@@ -4,6 +4,7 @@ import { type AttendedHours, isAttended, nextAttended } from "@/lib/behavior/att
 import { type bots, fleet, type ReviewMode } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import type { FleetRow } from "../lifecycle/fleet-row";
+import { isShadow } from "../rollout/identity";
 
 /** What of the fleet's row decides about drafts. */
 export type ReviewPolicy = Pick<
@@ -22,13 +23,13 @@ export const policySql = sql<ReviewPolicy>`(select json_build_object('reviewMode
   'attendedUntil', attended_until, 'attendedZone', attended_zone, 'attendedDays', attended_days,
   'botPostsPerDay', bot_posts_per_day, 'botCommentsPerDay', bot_comments_per_day) from ${fleet} where id = 1)`;
 
-/** In a past that is being written nobody reviews. */
+/** In a past that is being written, and in a rehearsal, nobody reviews: nothing of it reaches the gallery. */
 export function reviewModeOf(
-  ctx: Pick<FleetContext, "simulated">,
+  ctx: Pick<FleetContext, "simulated" | "studio">,
   bot: Pick<typeof bots.$inferSelect, "reviewMode">,
   policy: Pick<FleetRow, "reviewMode">,
 ): ReviewMode {
-  return ctx.simulated ? "off" : (bot.reviewMode ?? policy.reviewMode);
+  return ctx.simulated || isShadow(ctx.studio.identity) ? "off" : (bot.reviewMode ?? policy.reviewMode);
 }
 
 type Attended = Pick<FleetRow, "attendedFrom" | "attendedUntil" | "attendedZone" | "attendedDays">;
