@@ -15,6 +15,14 @@ const stageSaid = {
   full: "The whole fleet may act on the gallery.",
 };
 
+const picturesSaid = {
+  off: "The model is shown no pictures: comments go by the words of a post.",
+  unable: "FLEET_VISION is on, but this model is shown no pictures.",
+  none_yet:
+    "The model is shown a post's picture before the first comment. It has seen none yet; none is shown that lies at another address than the gallery's own.",
+  seen: "The model is shown a post's picture before the first comment, if it lies at the gallery's own address.",
+};
+
 export function Connections({ settings: { studio, model } }: { settings: SettingsDto }) {
   const stage = useFleetStatus().data?.gallery.stage ?? "full";
   return (
@@ -57,6 +65,7 @@ export function Connections({ settings: { studio, model } }: { settings: Setting
           </>
         )}
       </TestRow>
+      <FactRow label="Pictures">{picturesSaid[model.pictures]}</FactRow>
       <FactRow label="Cannot do">
         {studio.missing.length === 0 ? (
           "This gallery offers everything the fleet can use."

@@ -73,7 +73,11 @@ export const settings: Verb<Record<string, never>, SettingsDto> = {
     return {
       ...known,
       studio: { ...known.studio, url: env.studio?.apiUrl ?? env.url, tokenSet: env.studio !== null },
-      model: { ...known.model, baseUrl: env.openai?.baseUrl ?? null },
+      model: {
+        ...known.model,
+        baseUrl: env.openai?.baseUrl ?? null,
+        pictures: env.vision && known.model.pictures === "off" ? "unable" : known.model.pictures,
+      },
       engine: await engineNow(ctx, await readFleet(ctx.db)),
       database: { ...known.database, kind: (await getDatabase()).kind },
     };

@@ -12,7 +12,14 @@ export const settingsSchema = z.object({
     /** In plain words, what the connected gallery does not offer. */
     missing: z.array(z.string()),
   }),
-  model: z.object({ offline: z.boolean(), provider: z.string(), model: z.string(), baseUrl: z.string().nullable() }),
+  model: z.object({
+    offline: z.boolean(),
+    provider: z.string(),
+    model: z.string(),
+    baseUrl: z.string().nullable(),
+    /** Whether the model is shown posts' pictures: `unable` where it should be and takes none, `none_yet` while it has seen none of this gallery's. */
+    pictures: z.enum(["off", "unable", "none_yet", "seen"]),
+  }),
   engine: z.object({
     kind: z.enum(["embedded", "inngest"]),
     healthy: z.boolean(),

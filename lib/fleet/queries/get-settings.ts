@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { seenPictures } from "@/lib/db/schema";
 import { budgetsOf } from "../commands/set-budgets";
 import type { FleetContext } from "../context";
 import { limitsSchema } from "../contracts/limits";
@@ -10,7 +11,7 @@ import { rowsOf } from "@/lib/db/migrate";
 
 type Known = Omit<SettingsDto, "engine" | "studio" | "model" | "database"> & {
   studio: Pick<SettingsDto["studio"], "sandbox" | "identity" | "missing">;
-  model: Pick<SettingsDto["model"], "offline" | "provider" | "model">;
+  model: Omit<SettingsDto["model"], "baseUrl">;
   database: Pick<SettingsDto["database"], "sizeBytes">;
   engineSeenAt: string | null;
 };
@@ -28,6 +29,16 @@ async function missingAbilities(ctx: FleetContext): Promise<string[]> {
   return missing;
 }
 
+async function picturesSeen(ctx: FleetContext): Promise<SettingsDto["model"]["pictures"]> {
+  if (!ctx.eyes) return "off";
+  const [seen] = await ctx.db
+    .select({ id: seenPictures.itemId })
+    .from(seenPictures)
+    .where(and(eq(seenPictures.galleryId, ctx.studio.identity), eq(seenPictures.state, "seen")))
+    .limit(1);
+  return seen ? "seen" : "none_yet";
+}
+
 /** What the fleet knows of its settings; the server adds what only the environment knows. */
 export const getSettings: Verb<Record<string, never>, Known> = defineQuery({
   name: "settings.get",
@@ -42,7 +53,12 @@ export const getSettings: Verb<Record<string, never>, Known> = defineQuery({
     const realNow = ctx.clock.realNow();
     return {
       studio: { sandbox, identity: ctx.studio.identity, missing: await missingAbilities(ctx) },
-      model: { offline: ctx.llm.offline, provider: ctx.llm.provider, model: ctx.llm.model },
+      model: {
+        offline: ctx.llm.offline,
+        provider: ctx.llm.provider,
+        model: ctx.llm.model,
+        pictures: await picturesSeen(ctx),
+      },
       database: { sizeBytes: Number(size[0]?.bytes ?? 0) },
       engineSeenAt: row.engineSeenAt?.toISOString() ?? null,
       clock: {

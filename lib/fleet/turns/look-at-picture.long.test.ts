@@ -4,6 +4,7 @@ import { readPrompt } from "@/lib/content/prompt-data";
 import { fleet as fleetTable, modelCalls, seenPictures } from "@/lib/db/schema";
 import { createLlm } from "@/lib/llm/create-llm";
 import type { LlmFailed, LlmPort, LlmRequest } from "@/lib/llm/port";
+import { getSettings } from "../queries/get-settings";
 import { type Bot, makeBots, plantVisit, seedGallery } from "../testing/test-bots";
 import { createRun, visitOnce } from "../testing/test-engine";
 import type { TestFleet } from "../testing/test-fleet";
@@ -76,7 +77,10 @@ const rows = () => fleet.db.select().from(seenPictures);
 
 describe("a picture", () => {
   it("is looked at once for the whole fleet, paid by the turn that looked, and shown as data to who writes", async () => {
+    const told = async () => (await getSettings.run(fleet.ctx, {})).model.pictures;
+    expect(await told()).toBe("none_yet");
     const first = await comment(bots[0]!, items[0]!);
+    expect(await told()).toBe("seen");
     expect([first.status, first.costMicros, shown()]).toEqual(["done", 100, shows]);
     const second = await comment(bots[1]!, items[0]!);
     expect([second.status, second.costMicros, shown()]).toEqual(["done", 0, shows]);
@@ -204,6 +208,7 @@ describe("a picture", () => {
 
   it("is not looked at where the switch is off", async () => {
     delete fleet.ctx.eyes;
+    expect((await getSettings.run(fleet.ctx, {})).model.pictures).toBe("off");
     const run = createRun(fleet, await plantVisit(fleet, bots[0]!.id, [{ kind: "comment", items: items.slice(0, 1) }]));
     expect(await run.visit()).toEqual({ ended: "closed" });
     expect(run.steps).toEqual(["open-0", "t0-draft", "t0-publish", "close"]);
