@@ -10,6 +10,7 @@ const groups: Record<string, () => Promise<Group>> = {
   content: async () => (await import("./content")).benchContent,
   engine: async () => (await import("./engine")).benchEngine,
   fleet: async () => (await import("./fleet")).benchFleet,
+  production: async () => (await import("./production")).benchProduction,
 };
 
 function printRow({ group, name, value, unit, n }: Measurement): void {
