@@ -4,9 +4,10 @@ import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { Card } from "@/components/ui/card";
 
-export type StepState = "done" | "now" | "later";
+/** `any`: at any time, and never over. */
+export type StepState = "done" | "now" | "later" | "any";
 
-const said: Record<StepState, string> = { done: "done", now: "now", later: "to come" };
+const said: Record<StepState, string> = { done: "done", now: "now", later: "to come", any: "at any time" };
 
 /** One step on the way to a real Studio: its number, what it is for, and what is to be done there. */
 export function StepCard({
@@ -34,7 +35,7 @@ export function StepCard({
               "grid size-7 shrink-0 place-items-center rounded-full border text-xs font-semibold tabular-nums",
               state === "now" && "border-primary bg-primary text-primary-foreground",
               state === "done" && "border-ok-line bg-ok-soft text-ok",
-              state === "later" && "border-input text-muted-foreground",
+              (state === "later" || state === "any") && "border-input text-muted-foreground",
             )}
           >
             {state === "done" ? <CheckIcon className="size-4" strokeWidth={2} /> : number}

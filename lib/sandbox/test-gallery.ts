@@ -98,7 +98,8 @@ export function caller(sandbox: Sandbox) {
 
 /** The handler on a port of its own, with real sockets that a fault can cut. */
 export async function serveGallery(sandbox: Sandbox): Promise<{ origin: string; close: () => Promise<void> }> {
-  const server = createServer((incoming, outgoing) => {
+  // A caller that comes back on an idle connection must not meet one that is being closed.
+  const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
     incoming.on("end", async () => {

@@ -1,8 +1,7 @@
 import { bigint, bigserial, date, index, integer, pgTable, primaryKey, real, text } from "drizzle-orm/pg-core";
 import { document, moment } from "./columns";
 
-export const stages = ["shadow", "canary", "full"] as const;
-export type Stage = (typeof stages)[number];
+export type Stage = "shadow" | "canary" | "full";
 
 /** The one row every permit locks (shared) and emergency stop updates. */
 export const fleet = pgTable("fleet", {

@@ -143,7 +143,12 @@ export function seenCheck(seen: { posts: number; people: number; more: boolean }
       "The gallery is empty: bots will meet nobody but each other.",
       "Nothing to mend, if it is meant so.",
     );
-  return check("seen", title, "ok", `${more ? "More than " : ""}${posts} posts of ${people} people were read.`);
+  return check(
+    "seen",
+    title,
+    "ok",
+    `${more ? "More than " : ""}${posts} ${posts === 1 ? "post" : "posts"} of ${people} ${people === 1 ? "user" : "users"} were read.`,
+  );
 }
 
 export function namesCheck(taken: readonly string[], asked: number): Check {

@@ -65,7 +65,7 @@ describe("a Studio in place of the sandbox", () => {
     expect(row).toMatchObject({ stage: "shadow", galleryId: `shadow:${studio.origin}` });
     expect(await getConnection.run(await studio.context(), {})).toMatchObject({
       stage: "shadow",
-      gallery: { name: studio.origin, sandbox: false },
+      gallery: { name: "Test gallery", sandbox: false },
     });
     const here = await fleet.db
       .select()

@@ -47,7 +47,7 @@ export const getConnection: Verb<Record<string, never>, ConnectionDto> = defineQ
     const counted = isOurs && !sandbox && since !== null;
     return {
       stage: isOurs ? row.stage : "shadow",
-      gallery: { name: galleryOf(identity), sandbox },
+      gallery: { name: ctx.links.name, sandbox },
       since: since?.toISOString() ?? null,
       by: row.stageBy,
       figures: counted

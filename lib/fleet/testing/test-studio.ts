@@ -31,6 +31,8 @@ export async function serveStudio(fleet: TestFleet) {
       identity: server.origin,
       version: "0.0.0",
       now: () => fleet.time.real,
+      // Gallery, database and fleet share one process here: a busy machine must not look like a dead gallery.
+      timeouts: { read: 120_000, write: 120_000, render: 120_000 },
       ...(send && { fetch: send }),
     });
   const real = client();
