@@ -17,8 +17,10 @@ const known: Record<string, string> = {
   "lib/db/drivers/session-pool.ts": "the database in the environment",
   "lib/llm/create-llm.ts": "the model in the environment",
   "lib/llm/moderate.ts": "OpenAI's moderation, where its model is in the environment",
+  "lib/server/otlp.ts": "the collector of traces in the environment",
   "lib/server/webhook.ts": "the webhook in the environment",
   "lib/studio/fetch-picture.ts": "pictures, from checked addresses",
+  "lib/studio/read-only.ts": "the same, by reads alone",
   "lib/studio/send.ts": "the Studio in the environment",
 };
 /** Named for `isIP` and `BlockList` alone, or for types. */

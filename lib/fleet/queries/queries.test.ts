@@ -236,16 +236,6 @@ describe("the first screen", () => {
     expect(none?.detail).toBe("The fleet saves: nothing that costs anything is written");
   });
 
-  it("says what this process was not set up for", async () => {
-    const startWarnings = [{ id: "function-time", title: "Requests end early here", detail: "Allow more" }];
-    const { attention } = await getOverview.run({ ...fleet.as("viewer"), startWarnings }, {});
-    expect(attention.find((item) => item.id === "start:function-time")).toMatchObject({
-      title: "Requests end early here",
-      detail: "Allow more",
-      tone: "held",
-    });
-  });
-
   it("says how the fleet is, and when it is stopped by whom", async () => {
     expect(await getFleet.run(fleet.as("viewer"), {})).toMatchObject({
       state: "running",
