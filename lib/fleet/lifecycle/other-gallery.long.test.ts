@@ -2,8 +2,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { holds } from "@/lib/db/schema";
-import { createPinboard, PINBOARD_TOKEN, problem } from "@/lib/studio/conformance/test-pinboard";
+import { createPinboard, PINBOARD_TOKEN } from "@/lib/studio/conformance/test-pinboard";
 import { createPinboardClient } from "@/lib/studio/conformance/test-pinboard-adapter";
+import { problem } from "@/lib/studio/conformance/test-pinboard-routes";
 import { type Bot, lastPlan, makeBots, plantVisit, reload, seedGallery } from "../testing/test-bots";
 import { createRun, visitOnce } from "../testing/test-engine";
 import type { TestFleet } from "../testing/test-fleet";

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { describeGallery, openWorld } from "./test-conformance";
-import { createPinboard, PINBOARD_TOKEN, problem } from "./test-pinboard";
+import { createPinboard, PINBOARD_TOKEN } from "./test-pinboard";
 import { createPinboardClient } from "./test-pinboard-adapter";
+import { problem } from "./test-pinboard-routes";
 import { type Saying, steps, type Subject, valueOf, type Why } from "./test-subject";
 
 const ROWS: Record<Why, [status: number, slug: string, whose?: string]> = {
@@ -73,7 +74,7 @@ test("a member's token is asked for once, again when it has ended, and is never 
   const id = await post("ann", "Mine");
   const opened = () => asked.filter((path) => path === "/v2/sessions").length;
   expect(opened()).toBe(1);
-  pass(120_000);
+  pass(3_600_000);
   expect(await gallery.getPost({ id, as: "ann" })).toMatchObject({ kind: "ok" });
   expect(opened()).toBe(2);
   // Ended at the gallery before its time.
