@@ -20,8 +20,29 @@ import { WholeFleet } from "./whole-fleet";
 
 const places = { shadow: 3, canary: 4, full: 5 } as const;
 
+/** Whether somebody has to say what becomes of the bots of another gallery. */
+const useIsAsked = () => useFleetStatus().data?.holds.some(({ cause }) => cause === "gallery_changed") ?? false;
+
+const ASKED = "They belong to another gallery. Nothing moves until you have said what becomes of them.";
+
+function Sandbox() {
+  const isAsked = useIsAsked();
+  return (
+    <>
+      {isAsked && (
+        <ol>
+          <StepCard number={1} id="bots" state="now" title="The bots there were" lead={ASKED}>
+            <OldBots />
+          </StepCard>
+        </ol>
+      )}
+      <NotConfigured />
+    </>
+  );
+}
+
 function Steps({ connection }: { connection: ConnectionDto }) {
-  const isAsked = useFleetStatus().data?.holds.some(({ cause }) => cause === "gallery_changed") ?? false;
+  const isAsked = useIsAsked();
   const { stage } = connection;
   const place = isAsked ? 2 : places[stage];
   const stateOf = (step: number): StepState => (step < place ? "done" : step === place ? "now" : "later");
@@ -41,11 +62,7 @@ function Steps({ connection }: { connection: ConnectionDto }) {
         id="bots"
         state={stateOf(2)}
         title="The bots there were"
-        lead={
-          isAsked
-            ? "They belong to another gallery. Nothing moves until you have said what becomes of them."
-            : "No bot of another gallery waits for your word."
-        }
+        lead={isAsked ? ASKED : "No bot of another gallery waits for your word."}
       >
         {isAsked && <OldBots />}
       </StepCard>
@@ -98,7 +115,7 @@ export function Connect() {
       <div className="flex w-full max-w-[880px] flex-col gap-4">
         {data ? (
           data.gallery.sandbox ? (
-            <NotConfigured />
+            <Sandbox />
           ) : (
             <Steps connection={data} />
           )

@@ -23,6 +23,7 @@ import { Figures } from "./figures";
 import { RehearsedList } from "./rehearsed-list";
 
 const USUAL = 3;
+const names = new Intl.ListFormat("en-GB");
 const bots = botListQuery({
   status: ["running", "awake", "held", "paused", "failing", "stopped"],
   archetype: [],
@@ -127,7 +128,7 @@ export function FirstBots({ connection }: { connection: ConnectionDto }) {
       <div className="flex flex-wrap items-center gap-3 px-4 py-3">
         <BotFaces bots={first} limit={10} />
         <p className="min-w-0 flex-1">
-          {first.map(({ name }) => name).join(", ") || "Nobody"} {first.length === 1 ? "goes" : "go"} first;{" "}
+          {names.format(first.map(({ name }) => name)) || "Nobody"} {first.length === 1 ? "goes" : "go"} first;{" "}
           {formatCountOf(heldBack, "bot")} {heldBack === 1 ? "waits" : "wait"}. Drafts are in{" "}
           <Link href="/review" className="rounded-sm text-primary hover:underline">
             Review

@@ -83,7 +83,7 @@ export function RehearsedList({ would }: { would: boolean }) {
         <EmptyNone
           icon={EyeIcon}
           title="Nothing yet"
-          description="What the bots would post, say and like is listed here, with its words, as their visits come."
+          description={`What the bots ${would ? "would " : ""}post, say and like is listed here, with its words, as their visits come.`}
         />
       ) : (
         <>

@@ -1,6 +1,6 @@
 "use client";
 
-import { RocketIcon, UndoIcon, UsersIcon, WalletIcon } from "lucide-react";
+import { ClipboardCheckIcon, RocketIcon, UndoIcon, UsersIcon, WalletIcon } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 
@@ -55,6 +55,10 @@ export function WholeFleet({ connection }: { connection: ConnectionDto }) {
         points={[
           ...(figures ? [{ icon: UsersIcon, text: `So far: ${reportWords(figures, false)}` }] : []),
           ...(rehearsal ? [{ icon: WalletIcon, text: `The rehearsal foresaw: ${costWords(rehearsal, true)}` }] : []),
+          {
+            icon: ClipboardCheckIcon,
+            text: "Bots whose drafts wait for approval keep to that until it is changed on their pages.",
+          },
           {
             icon: UndoIcon,
             text: "A step back is always possible: choose again who alone goes on, or stop the fleet.",

@@ -35,7 +35,8 @@ export async function figuresOf(db: DbOrTx, { galleryId, from, until }: Span): P
   );
   const [{ n: bots = 0 } = {}] = rowsOf<{ n: number }>(
     await db.execute(
-      sql`select count(*)::int as n from bots where gallery_id = ${galleryId} and status in ('running', 'failing')`,
+      sql`select count(*)::int as n from bots b where gallery_id = ${galleryId} and status in ('running', 'failing')
+        and not exists (select 1 from holds h where h.bot_id = b.id and h.cause = 'rollout')`,
     ),
   );
   const sum = (of: (row: Day) => number) => did.reduce((all, row) => all + of(row), 0);
