@@ -7,7 +7,7 @@ import { cn } from "@/components/ui/cn";
 /**
  * A picture in a box of its final size: nothing moves when it loads, and a missing one leaves a plain box.
  * @param size edge in CSS pixels (44 feed, 32 rows, 28 trace); without it `className` gives the box.
- * @param crop `top-left` for charts and screens, `subject` otherwise.
+ * @param crop `top-left` for charts and screens, `none` where all of it has to be seen, `subject` otherwise.
  */
 export function Thumbnail({
   src,
@@ -20,7 +20,7 @@ export function Thumbnail({
   /** Empty when the title stands beside it. */
   alt: string;
   size?: number;
-  crop?: "subject" | "top-left";
+  crop?: "subject" | "top-left" | "none";
   className?: string;
 }) {
   const [failedSrc, setFailedSrc] = useState<string | null>(null);
@@ -42,7 +42,11 @@ export function Thumbnail({
           loading="lazy"
           decoding="async"
           onError={() => setFailedSrc(src)}
-          className={cn("absolute inset-0 size-full object-cover", crop === "top-left" && "object-left-top")}
+          className={cn(
+            "absolute inset-0 size-full",
+            crop === "none" ? "object-contain" : "object-cover",
+            crop === "top-left" && "object-left-top",
+          )}
         />
       )}
     </span>

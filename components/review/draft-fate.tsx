@@ -12,7 +12,7 @@ export function DraftFate({ draft }: { draft: ReviewDraftDto }) {
     <p className="min-w-0 text-xs break-words text-muted-foreground">
       {state === "waiting" && (
         <>
-          Comes too late <RealTime at={expiresAt} />
+          Expires <RealTime at={expiresAt} />
         </>
       )}
       {state === "scheduled" && publishAt && (

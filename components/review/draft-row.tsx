@@ -103,6 +103,7 @@ export function DraftRow({ draft, isActive, isSelected, onToggle, acts, reason }
             <Thumbnail
               src={draft.imageUrl}
               alt={kind === "post" ? `Picture of ${draft.title ?? "the post"}` : ""}
+              crop={kind === "post" ? "none" : "subject"}
               className={kind === "post" ? "aspect-[4/3] w-full max-w-72 sm:w-56" : "size-14"}
             />
           )}

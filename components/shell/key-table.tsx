@@ -26,6 +26,15 @@ const groups: readonly { title: string; keys: readonly (readonly [string[], stri
       [["↵"], "Open the row"],
     ],
   },
+  {
+    title: "Under Review: what is selected, or the row",
+    keys: [
+      [["a"], "Approve"],
+      [["e"], "Edit, then approve"],
+      [["r"], "Reject, with the reason"],
+      [["u"], "Take back"],
+    ],
+  },
 ];
 
 export function KeyTable({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {

@@ -192,7 +192,7 @@ it("the overview tells how many wait and how long that can go on", async () => {
   const { attention } = await getOverview.run(fleet.as("viewer"), {});
   expect(attention.find(({ kind }) => kind === "review")).toMatchObject({
     title: "2 drafts wait for approval",
-    detail: "The first comes too late in 23 h",
+    detail: "The first expires in 23 h",
     action: { href: "/review" },
   });
 });

@@ -23,7 +23,7 @@ export async function draftsWait(ctx: FleetContext): Promise<AttentionDto[]> {
       tone: "held",
       kind: "review",
       title: waiting === 1 ? "A draft waits for approval" : `${waiting} drafts wait for approval`,
-      detail: `${waiting === 1 ? "It" : "The first"} comes too late in ${left}${full}`,
+      detail: `${waiting === 1 ? "It" : "The first"} expires in ${left}${full}`,
       ...byWorldClock(since),
       action: { label: "Review", href: "/review" },
     },
