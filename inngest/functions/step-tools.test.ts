@@ -1,7 +1,7 @@
 import { RetryAfterError } from "inngest";
 import { expect, it } from "vitest";
 import { RetryLater } from "@/lib/fleet/errors";
-import { logScope, type LogScope } from "@/lib/server/log-scope";
+import { logScope, type LogScope, withLogScope } from "@/lib/server/log-scope";
 import { stepTools } from "./step-tools";
 
 const plain = { run: (_id: string, work: () => unknown) => work(), sleepUntil: async () => undefined };
@@ -12,10 +12,12 @@ it("what a step does is done for its run, its bot, its visit and its turn", asyn
   const tools = stepTools(step, scope);
   const seen: LogScope[] = [];
   for (const id of ["open-0", "t12-publish-1"])
-    await tools.run(id, async () => {
-      await Promise.resolve();
-      seen.push(logScope());
-    });
+    await withLogScope({ requestId: "req_of_whoever_woke_the_engine" }, () =>
+      tools.run(id, async () => {
+        await Promise.resolve();
+        seen.push(logScope());
+      }),
+    );
   expect(seen).toEqual([
     { ...scope, step: "open-0" },
     { ...scope, step: "t12-publish-1", turn: "bot_1:7:12" },

@@ -2,7 +2,7 @@ import { type GetStepTools, type Inngest, RetryAfterError } from "inngest";
 import { RetryLater } from "@/lib/fleet/errors";
 import type { StepTools } from "@/lib/fleet/lifecycle/run-session";
 import { logEvent } from "@/lib/server/log";
-import { type LogScope, withLogScope } from "@/lib/server/log-scope";
+import { type LogScope, withOwnLogScope } from "@/lib/server/log-scope";
 import { traced } from "@/lib/server/telemetry";
 import { placeOfRun } from "@/lib/server/trace";
 
@@ -40,7 +40,7 @@ export function stepTools(step: GetStepTools<Inngest>, scope: LogScope & { run: 
   return {
     run: async <T>(id: string, work: () => Promise<T>) => {
       const ids = { ...scope, step: id, ...turnOf(id, scope.session) };
-      return (await step.run(id, () => withLogScope(ids, () => observed(id, work)))) as T;
+      return (await step.run(id, () => withOwnLogScope(ids, () => observed(id, work)))) as T;
     },
     sleepUntil: (id, until) => step.sleepUntil(id, until),
   };
