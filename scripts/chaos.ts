@@ -5,13 +5,17 @@
  *   --soak DAYS    instead of killing: so many days of --bots bots on a clock that jumps to whatever is due next (--level 10-300: activity level)
  *   --stops N      instead of killing: N emergency stops under full load while the gallery hangs (--processes 2: asked for by another process)
  *   --instances 2  two production servers on one Postgres through Neon's driver, an engine and a gallery in processes of their own; builds first
+ *   --older DIR    instead of killing at random: N lives under the older build in that tree, killed in the middle of visits, then this build
+ *                  (--record FILE: write down what is half-done, for scripts/chaos/resume-older.long.test.ts, and end there)
  */
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runKills } from "./chaos/kills";
 import { createServerDatabase } from "./chaos/server-database";
 import { ChaosState } from "./chaos/state";
 import { runSoak } from "./chaos/soak";
 import { runStops } from "./chaos/stops";
+import { runUpgrade } from "./chaos/upgrade";
 import { runInstanceKills } from "./instances/kills";
 import { runInstanceStops } from "./instances/stops";
 import { ensureBuilt } from "./run/build.mjs";
@@ -31,6 +35,8 @@ const { values } = parseArgs({
     level: { type: "string", default: "100" },
     processes: { type: "string", default: "1" },
     instances: { type: "string", default: "0" },
+    older: { type: "string" },
+    record: { type: "string" },
   },
 });
 const [kills, bots, share, stops] = [values.kills, values.bots, values.faults, values.stops].map(Number) as [
@@ -47,6 +53,7 @@ if (!(kills >= 0) || !(bots > 0) || !(share >= 0 && share < 1) || !(stops >= 0) 
   console.error("usage: npm run chaos -- --kills N --bots N --db pglite|postgres --faults 0…1 --seed S [--state DIR]");
   console.error("       npm run chaos -- --stops N --bots N --db pglite|postgres [--processes 2, on postgres]");
   console.error("       npm run chaos -- --instances 2 --kills N | --stops N");
+  console.error("       npm run chaos -- --older DIR --kills N --db pglite|postgres");
   process.exit(2);
 }
 if (values.state && db === "postgres" && !process.env["TEST_DATABASE_URL"]) {
@@ -65,6 +72,8 @@ try {
     else await runInstanceKills(plan, state, server, process.cwd());
   } else if (Number(values.soak) > 0)
     await runSoak({ days: Number(values.soak), seed: values.seed, level: Number(values.level) }, state, server?.url);
+  else if (values.older)
+    await runUpgrade({ ...plan, recording: values.record }, resolve(values.older), state, server?.url);
   else if (stops > 0) await runStops({ stops, seed: values.seed, apart }, state, server?.url);
   else await runKills(plan, state, server?.url);
 } finally {

@@ -80,3 +80,12 @@ export async function liveness(ctx: FleetContext) {
   const holds = rowsOf<{ cause: string }>(await db.execute(sql`select cause from holds`)).map((row) => row.cause);
   return { running, carried, failing, sessions, holds };
 }
+
+/** How many of these runs have not ended. */
+export async function stillRunning(db: Db, runs: readonly string[]): Promise<number> {
+  const asked = JSON.stringify(runs);
+  return one(
+    db,
+    sql`select count(*) n from engine_runs where status = 'running' and id in (select jsonb_array_elements_text(${asked}::jsonb))`,
+  );
+}

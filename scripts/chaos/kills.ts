@@ -38,14 +38,14 @@ export function baseEnvironment(state: ChaosState, databaseUrl: string | undefin
 }
 
 /** Who is carried by the engine: a bot that was let go of this very moment has its plan on the way, so the look is repeated for a while. */
-async function carriedOn(life: Life): Promise<Answer> {
+export async function carriedOn(life: Life): Promise<Answer> {
   for (const until = Date.now() + CARRIED_WITHIN_MS; ; await pause(LOOK_MS)) {
     const alive = await life.ask({ do: "alive" });
     if (Number(alive["carried"]) >= Number(alive["running"]) || Date.now() > until) return alive;
   }
 }
 
-async function judge(life: Life, state: ChaosState): Promise<Answer> {
+export async function judge(life: Life, state: ChaosState): Promise<Answer> {
   await life.ask({ do: "quiesce" });
   const { did: _did, ...found } = await life.ask({ do: "judge" });
   if (!Number(found["posts"]) || !Number(found["comments"]) || !Number(found["likes"]))
@@ -64,6 +64,18 @@ async function wakeSome(life: Life): Promise<void> {
     if (Number((await life.ask({ do: "alive" }))["running"]) > 0) return;
   }
   throw new Error("Every bot is still held: nothing can be killed in the middle of a turn.");
+}
+
+/** What was found, in words. */
+export function summed(found: Answer): string {
+  const sum = (prefix: string) =>
+    Object.entries(found)
+      .filter(([name]) => name.startsWith(prefix))
+      .reduce((total, [, count]) => total + Number(count), 0);
+  return (
+    `${String(found["posts"])} posts, ${String(found["comments"])} comments, ${String(found["likes"])} likes; ` +
+    `${sum("doubled")} doubled, ${sum("lost")} lost, ${sum("undone")} undone`
+  );
 }
 
 export async function runKills(plan: KillPlan, state: ChaosState, databaseUrl: string | undefined): Promise<void> {
@@ -109,12 +121,7 @@ export async function runKills(plan: KillPlan, state: ChaosState, databaseUrl: s
       .join(" · "),
   );
   for (const fault of totals.faults) console.error(`FAULT ${fault}`);
-  const sum = (prefix: string) =>
-    Object.entries(found)
-      .filter(([name]) => name.startsWith(prefix))
-      .reduce((total, [, count]) => total + Number(count), 0);
   console.log(
-    `chaos on ${totals.db}: ${totals.kills} kills, ${totals.bots} bots, ${String(found["posts"])} posts, ${String(found["comments"])} comments, ` +
-      `${String(found["likes"])} likes; ${sum("doubled")} doubled, ${sum("lost")} lost, ${sum("undone")} undone, ${totals.faults.length} faults`,
+    `chaos on ${totals.db}: ${totals.kills} kills, ${totals.bots} bots, ${summed(found)}, ${totals.faults.length} faults`,
   );
 }

@@ -11,7 +11,7 @@ import type { FaultPlan } from "@/lib/sandbox/faults/plan";
 import { supervise } from "@/lib/fleet/supervision/supervise";
 import { getSandbox } from "@/lib/server/sandbox";
 import { systemContext } from "@/lib/server/context";
-import { findings, liveness, openIntents } from "./judge";
+import { findings, liveness, openIntents, stillRunning } from "./judge";
 import { jumpingClock, live } from "./jump";
 import { load, quiet, stop } from "./stop-orders";
 
@@ -80,6 +80,7 @@ type Order = {
   waitMs?: number;
   virtualAt?: number;
   faults?: FaultPlan;
+  runs?: string[];
 };
 
 const orders: Record<string, (order: Order) => Promise<Record<string, unknown>>> = {
@@ -96,6 +97,7 @@ const orders: Record<string, (order: Order) => Promise<Record<string, unknown>>>
   load,
   stop,
   quiet,
+  running: async ({ runs = [] }) => ({ n: await stillRunning((await systemContext("chaos")).db, runs) }),
   resume: async () => ({ ...(await resumeFleet.run(await systemContext("chaos"), {})) }),
 };
 

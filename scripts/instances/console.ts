@@ -44,7 +44,7 @@ async function token() {
  * Wakes every sleeper, as if its visit should have begun `agoMs` since: what it meant to do in that time follows at once. People's visits, whose
  * time against a real gallery is the wall's, would leave most kills without a turn to meet.
  */
-async function wake({ agoMs = 110_000 }: { agoMs?: number }) {
+async function wake({ agoMs = 75_000 }: { agoMs?: number }) {
   const ctx = await context();
   await supervise(ctx);
   const woken = await ctx.db.transaction(async (tx) => {

@@ -1,11 +1,11 @@
 /** Kills instances of the production bundle right after answers, and compares what the fleet believes with the gallery's own tables. */
 import { draw } from "@/lib/behavior/rng";
 import type { Answer, Life } from "../chaos/life";
-import type { KillPlan } from "../chaos/kills";
+import { type KillPlan, summed } from "../chaos/kills";
 import type { ServerDatabase } from "../chaos/server-database";
 import type { ChaosState } from "../chaos/state";
 import { LATE_MS, setStage, type Stage } from "./stage";
-import { begin, isCarried, judged, sumOf } from "./verdict";
+import { begin, isCarried, judged } from "./verdict";
 
 /** After which answers a kill comes: the first half leaves an effect that its process cannot record. */
 const AFTER = ["write", "write", "write", "read", "call", "checkpoint", "event"] as const;
@@ -39,7 +39,7 @@ async function killOnce(stage: Stage, seed: string, round: number): Promise<stri
   return killed["pid"] === 0 ? "none" : after;
 }
 
-/** Starts whoever is down, again at its address. The engine knows the new number before anybody can be killed by it. */
+/** Starts whoever is down, again at its address, while the other serves alone. The engine knows the new number before anybody can be killed by it. */
 async function revive({ engine, instances }: Stage): Promise<Promise<void>[]> {
   const starting = instances.filter((one) => !one.isUp).map((one) => one.start());
   await engine.ask({ do: "instances", instances: instances.map((one) => ({ url: one.functions, pid: one.pid })) });
@@ -48,7 +48,6 @@ async function revive({ engine, instances }: Stage): Promise<Promise<void>[]> {
 
 async function liveThrough(stage: Stage, operator: Life, plan: KillPlan, state: ChaosState) {
   const after: Record<string, number> = {};
-  const starting: Promise<void>[] = [];
   for (let round = 1; round <= plan.kills; round++) {
     if (round % WAKE_EVERY === 1) await operator.ask({ do: "wake" });
     const fault = { seed: `${plan.seed}:${round}`, share: plan.share, lateMs: LATE_MS, refusals: plan.refusals };
@@ -56,14 +55,10 @@ async function liveThrough(stage: Stage, operator: Life, plan: KillPlan, state: 
     await pause(draw(plan.seed, "kill", round) * plan.lifeSeconds * 1000);
     const kind = await killOnce(stage, plan.seed, round);
     after[kind] = (after[kind] ?? 0) + 1;
-    const revived = await revive(stage);
-    starting.push(...revived);
-    // With both down there is nobody to go on; with one down the other carries everything.
-    if (revived.length === stage.instances.length) await Promise.race(revived);
+    await Promise.all(await revive(stage));
     state.totals.kills = round;
     console.log(`kill ${round} of ${plan.kills}, after ${kind === "none" ? "a while without an answer" : `a ${kind}`}`);
   }
-  await Promise.all(starting);
   return after;
 }
 
@@ -105,8 +100,6 @@ export async function runInstanceKills(plan: KillPlan, state: ChaosState, server
   }
   for (const fault of totals.faults) console.error(`FAULT ${fault}`);
   console.log(
-    `2 instances through Neon's driver, ${stage.wrapping.how}, signed HTTP: ${totals.kills} kills, ${totals.bots} bots, ${String(found["posts"])} posts, ` +
-      `${String(found["comments"])} comments, ${String(found["likes"])} likes; ${sumOf(found, "doubled")} doubled, ${sumOf(found, "lost")} lost, ` +
-      `${sumOf(found, "undone")} undone, ${totals.faults.length} faults`,
+    `2 instances through Neon's driver, ${stage.wrapping.how}, signed HTTP: ${totals.kills} kills, ${totals.bots} bots, ${summed(found)}, ${totals.faults.length} faults`,
   );
 }

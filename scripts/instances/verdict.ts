@@ -2,8 +2,8 @@
 import type { Answer, Life } from "../chaos/life";
 import type { Stage } from "./stage";
 
-const CARRIED_WITHIN_MS = 10_000;
-const LOOK_MS = 500;
+const CARRIED_WITHIN_MS = 150_000;
+const LOOK_MS = 1000;
 const PEOPLE = 24;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -31,21 +31,17 @@ async function uncarried({ engine }: Stage, operator: Life): Promise<number> {
   return bots.filter(({ botId, lease }) => !known.has(`${botId}:${lease}`)).length;
 }
 
-/** Every bot that nothing holds is carried by a run, at once or after a round of the supervisor, which is otherwise a minute away. */
+/**
+ * Every bot that nothing holds is carried by a run: at once, or when the supervisor has planned those anew whose runs an engine gave up after
+ * five tries, two minutes after their wake.
+ */
 export async function isCarried(stage: Stage, operator: Life): Promise<boolean> {
-  for (let tries = 0; tries < 2; tries++) {
-    for (const until = Date.now() + CARRIED_WITHIN_MS; Date.now() < until; await pause(LOOK_MS)) {
-      if ((await uncarried(stage, operator)) === 0) return true;
-    }
+  for (const until = Date.now() + CARRIED_WITHIN_MS; Date.now() < until; await pause(LOOK_MS)) {
+    if ((await uncarried(stage, operator)) === 0) return true;
     await operator.ask({ do: "supervise" });
   }
   return (await uncarried(stage, operator)) === 0;
 }
-
-export const sumOf = (found: Answer, prefix: string) =>
-  Object.entries(found)
-    .filter(([name]) => name.startsWith(prefix))
-    .reduce((total, [, count]) => total + Number(count), 0);
 
 /** Everything ends, then the gallery's tables and the fleet's books are compared. In a `short` proof nobody may have had a comment to make. */
 export async function judged(stage: Stage, operator: Life, faults: string[], short = false): Promise<Answer> {
