@@ -7,9 +7,7 @@ ENV NEXT_TELEMETRY_DISABLED=1 CI=1
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev --include=optional --no-audit --no-fund
 COPY . .
-RUN npm run build \
- && npm prune --omit=dev --no-audit --no-fund \
- && rm -rf node_modules/node-linux-* .next/cache
+RUN npm run build && node scripts/slim.mjs
 
 FROM node:24-bookworm-slim
 WORKDIR /app

@@ -1,4 +1,5 @@
-// Brings the database to this build's schema without serving: npm run migrate. Several at once wait for one another.
+// Brings the database to this build's schema without serving: npm run migrate. Several at once wait for one another. On Vercel, where no
+// process starts before the first caller, it also does what every other start does first.
 import { join } from "node:path";
 import { DbError } from "@/lib/db/db-error";
 import { migrationsIn, schemaOf } from "@/lib/db/migrate";
@@ -14,12 +15,22 @@ function reasonOf(error: unknown): string {
   return inner instanceof Error ? reasonOf(inner) : error.message;
 }
 
+/** All that a fleet is made of takes a while to load: only where it is wanted. */
+async function setUpFleet(): Promise<void> {
+  const { prepareFleet } = await import("@/lib/fleet/startup/prepare-fleet");
+  const { systemContext } = await import("@/lib/server/context");
+  await prepareFleet(await systemContext("deploy"));
+  const { closeDatabase } = await import("@/lib/server/db");
+  await closeDatabase();
+}
+
 async function main(): Promise<number> {
+  // Poolers between us and the server lose locks that are held by a session: all of this goes to the direct address.
+  if (process.env["DATABASE_URL"] && process.env["DATABASE_URL_UNPOOLED"])
+    process.env["DATABASE_URL"] = process.env["DATABASE_URL_UNPOOLED"];
   const env = getEnv();
   const began = performance.now();
-  // Poolers between us and the server lose locks that are held by a session.
-  const url = env.database.unpooledUrl ?? env.database.url;
-  const opened = await openAndMigrate({ url, dataDirectory: env.dataDir }).catch((error: unknown) => {
+  const opened = await openAndMigrate({ url: env.database.url, dataDirectory: env.dataDir }).catch((error: unknown) => {
     if (error instanceof DbError) throw error;
     throw new DbError("migration_failed", `The database could not be migrated: ${redacted(reasonOf(error))}`);
   });
@@ -30,6 +41,7 @@ async function main(): Promise<number> {
   } finally {
     await opened.close();
   }
+  if (env.vercel) await setUpFleet();
   return 0;
 }
 
