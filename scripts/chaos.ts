@@ -5,7 +5,8 @@
  *   --soak DAYS    instead of killing: so many days of --bots bots on a clock that jumps to whatever is due next (--level 10-300: activity level)
  *   --stops N      instead of killing: N emergency stops under full load while the gallery hangs (--processes 2: asked for by another process)
  *   --instances 2  two production servers on one Postgres through Neon's driver, an engine and a gallery in processes of their own; builds first
- *   --older DIR    instead of killing at random: N lives under the older build in that tree, killed in the middle of visits, then this build
+ *   --older DIR    instead of killing at random: N lives under the older build in that tree, killed in the middle of visits, then this build; with
+ *                  --instances 2 both trees must be built, and the instances are replaced one after the other
  *                  (--record FILE: write down what is half-done, for scripts/chaos/resume-older.long.test.ts, and end there)
  */
 import { resolve } from "node:path";
@@ -17,6 +18,7 @@ import { runSoak } from "./chaos/soak";
 import { runStops } from "./chaos/stops";
 import { runUpgrade } from "./chaos/upgrade";
 import { runInstanceKills } from "./instances/kills";
+import { runRolling } from "./instances/rolling";
 import { runInstanceStops } from "./instances/stops";
 import { ensureBuilt } from "./run/build.mjs";
 
@@ -52,7 +54,7 @@ const apart = values.processes === "2";
 if (!(kills >= 0) || !(bots > 0) || !(share >= 0 && share < 1) || !(stops >= 0) || !db || (apart && db === "pglite")) {
   console.error("usage: npm run chaos -- --kills N --bots N --db pglite|postgres --faults 0…1 --seed S [--state DIR]");
   console.error("       npm run chaos -- --stops N --bots N --db pglite|postgres [--processes 2, on postgres]");
-  console.error("       npm run chaos -- --instances 2 --kills N | --stops N");
+  console.error("       npm run chaos -- --instances 2 --kills N | --stops N | --older DIR");
   console.error("       npm run chaos -- --older DIR --kills N --db pglite|postgres");
   process.exit(2);
 }
@@ -69,6 +71,8 @@ try {
   if (manifold && server) {
     await ensureBuilt();
     if (stops > 0) await runInstanceStops({ stops, seed: values.seed }, state, server, process.cwd());
+    else if (values.older)
+      await runRolling(plan, state, server, { older: resolve(values.older), built: process.cwd() });
     else await runInstanceKills(plan, state, server, process.cwd());
   } else if (Number(values.soak) > 0)
     await runSoak({ days: Number(values.soak), seed: values.seed, level: Number(values.level) }, state, server?.url);

@@ -43,10 +43,21 @@ export async function halfDone(db: Db): Promise<HalfDone[]> {
   }));
 }
 
+export const isWithin = ({ standing }: HalfDone) => standing !== "asleep before its visit";
+
 export function counted(runs: readonly HalfDone[]): string {
   const sums = new Map<Standing, number>();
   for (const { standing } of runs) sums.set(standing, (sums.get(standing) ?? 0) + 1);
   return [...sums].map(([standing, n]) => `${n} ${standing}`).join(", ");
+}
+
+/** How runs ended, by their ids; those that failed or have not ended are faults. */
+export function fatesInWords(statuses: Record<string, string>, faults: string[]): string {
+  const sums = new Map<string, number>();
+  for (const status of Object.values(statuses)) sums.set(status, (sums.get(status) ?? 0) + 1);
+  for (const bad of ["failed", "running"])
+    if (sums.has(bad)) faults.push(`${sums.get(bad)} runs of the older build: ${bad}`);
+  return [...sums].map(([status, n]) => `${n} ${status}`).join(", ");
 }
 
 export type Fate = { runId: string; status: string; output: string | null; session: string | null };

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { openDatabase } from "@/lib/db/open";
 import type { Db } from "@/lib/db/db";
-import { counted, type Fate, fatesOf, type HalfDone, halfDone } from "./half-done";
+import { counted, type Fate, fatesOf, halfDone, isWithin } from "./half-done";
 import { baseEnvironment, carriedOn, judge, type KillPlan, summed } from "./kills";
 import { Life } from "./life";
 import { record } from "./recorded-rows";
@@ -25,8 +25,6 @@ async function whileDown<T>(state: ChaosState, url: string | undefined, work: (d
     await opened.close();
   }
 }
-
-const isUnder = ({ standing }: HalfDone) => standing !== "asleep before its visit";
 
 function judgeFates(fates: readonly Fate[], under: ReadonlySet<string>, faults: string[]): string {
   const sums = new Map<string, number>();
@@ -79,7 +77,7 @@ export async function runUpgrade(
   const stuck = Number(alive["running"]) - Number(alive["carried"]);
   if (stuck > 0) totals.faults.push(`${stuck} bots were stuck after the change of builds`);
   const before = Number(alive["sessions"]);
-  const under = new Set(left.filter(isUnder).map(({ runId }) => runId));
+  const under = new Set(left.filter(isWithin).map(({ runId }) => runId));
   const runs = left.filter(({ runId }) => under.has(runId)).map(({ runId }) => runId);
   for (const until = Date.now() + ENDED_WITHIN_MS; Date.now() < until; await pause(500)) {
     if (Number((await life.ask({ do: "running", runs }))["n"]) === 0) break;

@@ -14,13 +14,26 @@ import { supervise } from "@/lib/fleet/supervision/supervise";
 import { digestOf, newApiToken } from "@/lib/server/api-token-caller";
 import { systemContext } from "@/lib/server/context";
 import { registerEventSender } from "@/lib/server/events";
+import { galleryIdentity } from "@/lib/studio/identity";
 import { findings, openIntents } from "../chaos/judge";
 import { obey } from "./orders";
 
 const context = () => systemContext("chaos");
 registerEventSender(senderOf(createClient()));
 
+/** Led to the gallery at once: a new fleet only rehearses before a real one. Older builds know no such stages. */
+async function lead(): Promise<void> {
+  const { db } = await context();
+  const known = await db.execute(
+    sql`select 1 from information_schema.columns where table_name = 'fleet' and column_name = 'stage'`,
+  );
+  if (rowsOf(known).length === 0) return;
+  const identity = galleryIdentity(process.env["FLOIMG_API_URL"] ?? "");
+  await db.execute(sql`update fleet set gallery_id = ${identity}, stage = 'full'`);
+}
+
 async function create({ count, seed }: { count: number; seed: string }) {
+  await lead();
   const ctx = await context();
   await setActivityLevel.run(ctx, { level: 300 });
   const made = await createBots.run(ctx, { count, seed, start: false });

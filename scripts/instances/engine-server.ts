@@ -9,6 +9,7 @@ import { createEngine } from "@/inngest/engine";
 import { httpTransport } from "@/inngest/engine/http-transport";
 import { openAndMigrate } from "@/lib/db/open";
 import { rowsOf } from "@/lib/db/migrate";
+import { halfDone } from "../chaos/half-done";
 import { Killer, type KillOrder, processAt } from "./killer";
 import { obey } from "./orders";
 import { serveHttp } from "./serve-http";
@@ -99,6 +100,16 @@ await obey(
     },
     kill: async (order: KillOrder) => ({ ...(await killer.arm(order)) }),
     runs,
+    halfDone: async () => ({ left: await halfDone(db) }),
+    statuses: async (order: { runs: string[] }) => {
+      const asked = JSON.stringify(order.runs);
+      const found = await db.execute(
+        sql`select id, status from engine_runs where id in (select jsonb_array_elements_text(${asked}::jsonb))`,
+      );
+      return {
+        statuses: Object.fromEntries(rowsOf<{ id: string; status: string }>(found).map((row) => [row.id, row.status])),
+      };
+    },
     counts: () => ({ ...counts, state: engine.status().state }),
     stop: async () => {
       await engine.stop();

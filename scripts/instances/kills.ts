@@ -100,6 +100,6 @@ export async function runInstanceKills(plan: KillPlan, state: ChaosState, server
   }
   for (const fault of totals.faults) console.error(`FAULT ${fault}`);
   console.log(
-    `2 instances through Neon's driver, ${stage.wrapping.how}, signed HTTP: ${totals.kills} kills, ${totals.bots} bots, ${summed(found)}, ${totals.faults.length} faults`,
+    `2 instances through Neon's driver, ${stage.setting.wrapping.how}, signed HTTP: ${totals.kills} kills, ${totals.bots} bots, ${summed(found)}, ${totals.faults.length} faults`,
   );
 }

@@ -3,9 +3,9 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { Life } from "../chaos/life";
 import type { ServerDatabase } from "../chaos/server-database";
-import { Instance } from "./instance";
+import { Instance, type Setting } from "./instance";
 import { type NeonProxy, startNeonProxy } from "./neon-proxy";
-import { sealed, type Wrapping } from "./read-only";
+import { sealed } from "./read-only";
 
 /** Earlier than this no write that seemed lost is proved absent; the gallery's late effects come sooner. */
 const SETTLE_MS = 1500;
@@ -22,10 +22,11 @@ export type Stage = {
   proxy: NeonProxy;
   gallery: Life;
   engine: Life;
-  wrapping: Wrapping;
+  /** Of the first instance, as every other. */
+  setting: Setting;
   instances: Instance[];
   /** The operator's process, from this tree or an older build's. */
-  console: (directory?: string) => Promise<Life>;
+  console: (from?: Pick<Setting, "directory" | "environment">) => Promise<Life>;
   close: () => Promise<void>;
 };
 
@@ -38,7 +39,7 @@ export async function setStage(server: ServerDatabase, directories: readonly str
     Life.begin({ ...KEYS, GALLERY_DATABASE_URL: server.url }, "scripts/instances/gallery-server.ts"),
     Life.begin({ ...KEYS, ENGINE_DATABASE_URL: engineDatabase }, "scripts/instances/engine-server.ts"),
   ]);
-  const environment = {
+  const environment: Record<string, string> = {
     ...KEYS,
     DATABASE_URL: proxy.url,
     FLEET_NEON_PROXY: proxy.address,
@@ -50,6 +51,7 @@ export async function setStage(server: ServerDatabase, directories: readonly str
     HOME: NOWHERE,
     TMPDIR: NOWHERE,
   };
+  const setting = { directory: directories[0] ?? process.cwd(), environment, wrapping };
   const instances = await Promise.all(
     directories.map((directory) => Instance.at({ directory, environment, wrapping })),
   );
@@ -58,9 +60,9 @@ export async function setStage(server: ServerDatabase, directories: readonly str
     proxy,
     gallery,
     engine,
-    wrapping,
+    setting,
     instances,
-    console: async (directory = process.cwd()) => {
+    console: async ({ directory, environment } = { ...setting, directory: process.cwd() }) => {
       for (const folder of ["instances", "chaos"])
         if (directory !== process.cwd())
           cpSync(join("scripts", folder), join(directory, "scripts", folder), { recursive: true });

@@ -57,7 +57,7 @@ export async function runInstanceStops(
   }
   for (const fault of totals.faults) console.error(`FAULT ${fault}`);
   console.log(
-    `${plan.stops} emergency stops at one of 2 instances through Neon's driver, ${stage.wrapping.how}, ${totals.bots} bots, ` +
+    `${plan.stops} emergency stops at one of 2 instances through Neon's driver, ${stage.setting.wrapping.how}, ${totals.bots} bots, ` +
       `${median(loads)} requests open (median): quiet after ${median(quiets)} ms (median), ${Math.max(...quiets)} ms (most); ` +
       `last change sent ${Math.max(...begun)} ms after the stop; ${totals.faults.length} faults`,
   );

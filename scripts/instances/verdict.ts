@@ -8,7 +8,12 @@ const PEOPLE = 24;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Both instances at once on an empty database, then the engine, then bots. An unsigned call must be turned away. */
-export async function begin(stage: Stage, plan: { bots: number; seed: string }, faults: string[], directory?: string) {
+export async function begin(
+  stage: Stage,
+  plan: { bots: number; seed: string },
+  faults: string[],
+  from?: Parameters<Stage["console"]>[0],
+) {
   const { instances, engine } = stage;
   const starting = instances.map((one) => one.start());
   await engine.ask({ do: "instances", instances: instances.map((one) => ({ url: one.functions, pid: one.pid })) });
@@ -19,7 +24,7 @@ export async function begin(stage: Stage, plan: { bots: number; seed: string }, 
   }
   await engine.ask({ do: "start" });
   await stage.gallery.ask({ do: "seed", posts: PEOPLE });
-  const operator = await stage.console(directory);
+  const operator = await stage.console(from);
   await operator.ask({ do: "create", count: plan.bots, seed: plan.seed });
   return operator;
 }
