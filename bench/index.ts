@@ -10,7 +10,14 @@ const groups: Record<string, () => Promise<Group>> = {
   content: async () => (await import("./content")).benchContent,
   engine: async () => (await import("./engine")).benchEngine,
   fleet: async () => (await import("./fleet")).benchFleet,
-  production: async () => (await import("./production")).benchProduction,
+  production: async () => {
+    const { benchProduction } = await import("./production");
+    const { benchRehearsal } = await import("./rehearsal");
+    return async (report) => {
+      await benchProduction(report);
+      await benchRehearsal(report);
+    };
+  },
 };
 
 function printRow({ group, name, value, unit, n }: Measurement): void {
