@@ -55,7 +55,8 @@ export const fleetStatus: Verb<Record<string, never>, FleetStatusDto> = {
     const { seenAt: _seenAt, ...engine } = await engineNow(ctx, row);
     const { name, url } = ctx.links;
     const { identity } = ctx.studio;
-    const stage = isShadow(identity) ? ("shadow" as const) : row.stage;
+    // Of another gallery's fleet nothing is true here.
+    const stage = isShadow(identity) ? ("shadow" as const) : row.galleryId === identity ? row.stage : ("full" as const);
     return {
       ...(await getFleet.run(ctx, input)),
       engine,

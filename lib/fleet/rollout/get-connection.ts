@@ -46,7 +46,7 @@ export const getConnection: Verb<Record<string, never>, ConnectionDto> = defineQ
     const since = row.stageAt;
     const counted = isOurs && !sandbox && since !== null;
     return {
-      stage: isOurs ? row.stage : "shadow",
+      stage: isOurs ? row.stage : sandbox ? "full" : "shadow",
       gallery: { name: ctx.links.name, sandbox },
       since: since?.toISOString() ?? null,
       by: row.stageBy,
