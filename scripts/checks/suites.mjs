@@ -88,12 +88,11 @@ async function onPostgres() {
   return { ...result, note: [database.version, result.note].filter(Boolean).join(", ") };
 }
 
-async function chaos(kind) {
+async function chaos(kind, plan = ["--kills", "3", "--bots", "50", "--db", kind, "--faults", "0.1", "--seed", "1"]) {
   if (!existsSync(inRoot("scripts", "chaos.ts"))) return { passed: 0, failed: 0, skipped: "no scripts/chaos.ts" };
   const database = kind === "postgres" ? await postgres() : { url: "" };
   if (!database) return absent;
-  const args = ["--kills", "3", "--bots", "50", "--db", kind, "--faults", "0.1", "--seed", "1"];
-  const { code } = await run(bestNode(), [inRoot("scripts", "run-ts.mjs"), inRoot("scripts", "chaos.ts"), ...args], {
+  const { code } = await run(bestNode(), [inRoot("scripts", "run-ts.mjs"), inRoot("scripts", "chaos.ts"), ...plan], {
     env: { TEST_DATABASE_URL: database.url },
     limitMs: 3 * MINUTE,
     onLine: print,
@@ -140,6 +139,9 @@ async function endToEnd() {
   });
 }
 
+/** Two servers of the build before this, of which one is always about to be killed. */
+const instances = ["--instances", "2", "--kills", "6", "--bots", "30", "--faults", "0.1", "--seed", "1", "--life", "1"];
+
 /** The suites that run the code, in order. */
 export const suites = [
   { name: "unit", label: "unit and integration on PGlite", run: () => vitest(["run", "--exclude", LONG], "") },
@@ -149,5 +151,6 @@ export const suites = [
   { name: "bundle", label: "what each route carries", run: bundle },
   { name: "chaos", label: "chaos on PGlite", run: () => chaos("pglite") },
   { name: "chaos", label: "chaos on Postgres", run: () => chaos("postgres") },
+  { name: "chaos", label: "chaos over two instances", run: () => chaos("postgres", instances) },
   { name: "e2e", label: "end to end in Chromium", run: endToEnd },
 ];
