@@ -42,7 +42,14 @@ async function putBack(db: Db, kept: Record<string, unknown>): Promise<void> {
   for (const name of [...OWN].reverse()) await db.execute(sql.raw(`delete from ${name}`));
   for (const name of OWN) {
     const rows = sql`json_populate_recordset(null::${sql.raw(name)}, ${kept[name]}::json)`;
-    await db.execute(sql`insert into ${sql.raw(name)} select * from ${rows}`);
+    // What the database works out by itself is not put back.
+    const [own] = rowsOf<{ columns: string }>(
+      await db.execute(sql`
+        select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
+        where table_schema = current_schema() and table_name = ${name} and is_generated = 'NEVER'`),
+    );
+    const columns = sql.raw(own?.columns ?? "");
+    await db.execute(sql`insert into ${sql.raw(name)} (${columns}) select ${columns} from ${rows}`);
   }
 }
 
