@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { PEOPLE_TIMEOUT_MS } from "@/lib/fleet/personas/ask-people";
 import { DEFAULT_TIMEOUT_MS } from "@/lib/llm/create-llm";
 import { MODERATION_TIMEOUT_MS } from "@/lib/llm/moderate";
 import { buildEnv } from "@/lib/server/env";
 import { ROOM_MS, startWarnings } from "@/lib/server/function-time";
+import { OTLP_TIMEOUT_MS } from "@/lib/server/otlp";
 import { WEBHOOK_TIMEOUT_MS } from "@/lib/server/webhook";
 import { GALLERY_TIMEOUTS } from "@/lib/studio/call";
 import { PICTURE_TIMEOUT_MS } from "@/lib/studio/fetch-picture";
@@ -27,6 +29,8 @@ describe("the time of a function", () => {
       moderation: MODERATION_TIMEOUT_MS,
       picture: PICTURE_TIMEOUT_MS,
       webhook: WEBHOOK_TIMEOUT_MS,
+      people: PEOPLE_TIMEOUT_MS,
+      collector: OTLP_TIMEOUT_MS,
     }),
   )("leaves room beside a call that ends by its timeout: %s", (_, timeoutMs) => {
     expect(timeoutMs + ROOM_MS).toBeLessThanOrEqual(maxDuration * 1000);

@@ -16,7 +16,7 @@ export const PEOPLE_A_CALL = 6;
 export const ABOUT_TOKENS = { answer: 420, question: 1900 };
 const MOST_ANSWER_TOKENS = 900;
 /** Milliseconds. */
-const TIMEOUT_MS = 120_000;
+export const PEOPLE_TIMEOUT_MS = 120_000;
 
 export type Answered =
   | { kind: "people"; people: z.infer<typeof inventedPeopleSchema>["people"] }
@@ -29,7 +29,7 @@ export function requestOf(form: PersonaFormInput, vacancies: readonly Vacancy[],
     ...inventPrompt(form, vacancies, known),
     schema: inventedPeopleSchema,
     maxOutputTokens: 200 + MOST_ANSWER_TOKENS * vacancies.length,
-    timeoutMs: TIMEOUT_MS,
+    timeoutMs: PEOPLE_TIMEOUT_MS,
   };
 }
 
