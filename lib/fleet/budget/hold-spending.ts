@@ -3,7 +3,7 @@ import { activities, type HoldCause, holds } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { type NewHold, placeHold } from "../lifecycle/holds";
 import type { Overspent } from "./ledger";
-import { usedUpWords } from "./windows";
+import { othersFirstWords, usedUpWords } from "./windows";
 
 /** Whoever placed a hold because of a price. */
 export const BY_PRICE = "price";
@@ -16,8 +16,9 @@ export type Unpaid = { kind: "halted"; reason: string; unpaid: true };
  * Writes down that a budget is used up, and until when. Such a hold keeps nobody still: looking and liking go on. Where only what others
  * have set aside is in the way, nothing is held: the next turn may find room.
  */
-export async function holdSpending(ctx: FleetContext, { window, crowded }: Overspent): Promise<Unpaid> {
+export async function holdSpending(ctx: FleetContext, { window, crowded, othersFirst }: Overspent): Promise<Unpaid> {
   const { kind, botId, endsAt } = window;
+  if (othersFirst) return { kind: "halted", reason: othersFirstWords(window), unpaid: true };
   if (crowded)
     return { kind: "halted", reason: "What calls under way have set aside leaves no room in the budget", unpaid: true };
   const detail = usedUpWords(window);

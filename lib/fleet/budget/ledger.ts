@@ -8,6 +8,7 @@ import type { BudgetWindow } from "./windows";
 
 /** What a call moves: micro-dollars, and pictures where the window counts those. */
 export type Amounts = { micros: number; pictures: number };
+export type UsedNow = { scope: string; reserved: number; spent: number };
 export type Used = { reserved: number; spent: number; savingSince: Date | null };
 
 const amountFor = ({ kind }: BudgetWindow, { micros, pictures }: Amounts) => (kind === "pictures" ? pictures : micros);
@@ -28,7 +29,7 @@ async function move(
   reserve: Amounts,
   spend: Amounts,
   realNow: number,
-): Promise<{ scope: string; reserved: number; spent: number }[]> {
+): Promise<UsedNow[]> {
   const at = new Date(realNow).toISOString();
   const warnAt = (window: BudgetWindow) =>
     window.limit === null ? null : Math.ceil(window.limit * stageRules.smaller.from);
@@ -50,24 +51,24 @@ async function move(
         budget_days.reserved_micros + ${reserved} + budget_days.spent_micros + excluded.spent_micros
           >= ${byScope(windows, warnAt)} then ${at}::timestamptz end)
     returning scope, reserved_micros::float8 as reserved, spent_micros::float8 as spent`);
-  return rowsOf<{ scope: string; reserved: number; spent: number }>(answer);
+  return rowsOf<UsedNow>(answer);
 }
 
-/** `crowded`: only what others have set aside is in the way, and may come back. */
-export type Overspent = { window: BudgetWindow; crowded: boolean };
+/** `crowded`: only what others have set aside is in the way, and may come back. `othersFirst`: there is room, but not for this bot. */
+export type Overspent = { window: BudgetWindow; crowded: boolean; othersFirst?: true };
 
 /**
- * Sets amounts aside in every window. Answers the window that would not hold them, the one that lasts longest if they are several:
- * the caller's transaction must be rolled back then.
+ * Sets amounts aside in every window. Answers what each of these holds then, and the window that would not hold them, the one that lasts longest if
+ * they are several: the caller's transaction must be rolled back then.
  */
 export async function setAside(
   tx: Tx,
   windows: readonly BudgetWindow[],
   amounts: Amounts,
   realNow: number,
-): Promise<Overspent | null> {
+): Promise<{ overspent: Overspent | null; used: UsedNow[] }> {
   const concerned = moved(windows, amounts);
-  if (concerned.length === 0) return null;
+  if (concerned.length === 0) return { overspent: null, used: [] };
   const none = { micros: 0, pictures: 0 };
   const rows = await move(tx, concerned, amounts, none, realNow);
   let worst: Overspent | null = null;
@@ -78,7 +79,7 @@ export async function setAside(
     const longer = worst === null || (worst.crowded && !crowded) || window.endsAt > worst.window.endsAt;
     if (longer && !(crowded && worst && !worst.crowded)) worst = { window, crowded };
   }
-  return worst;
+  return { overspent: worst, used: rows };
 }
 
 /** Turns what was set aside into what it came to. */

@@ -5,6 +5,7 @@ import type { FleetContext } from "../context";
 import { checkArmed, checkMayAct, type Denied } from "../effects/permit";
 import { readFleet } from "../lifecycle/fleet-row";
 import { askedBefore } from "./asked-before";
+import { windowOfOthers } from "./fair-share";
 import { type Overspent, setAside, settle } from "./ledger";
 import { noPrice } from "./price-refusal";
 import { windowsAt } from "./windows";
@@ -60,8 +61,10 @@ export async function reserve(ctx: FleetContext, plan: CallPlan): Promise<Reserv
       const windows = windowsAt(realNow, leave.fleet, botId);
       // A past that is being written is no spending of today.
       const pictures = ctx.simulated ? 0 : asked;
-      const overspent = await setAside(tx, windows, { micros: estimateMicros, pictures }, realNow);
+      const { overspent, used } = await setAside(tx, windows, { micros: estimateMicros, pictures }, realNow);
       if (overspent) throw new TooMuch(overspent);
+      const theirs = botId === null ? null : await windowOfOthers(tx, ctx, botId, windows, used);
+      if (theirs) throw new TooMuch({ window: theirs, crowded: true, othersFirst: true });
       const callId = ctx.newId("call");
       await tx.insert(modelCalls).values({
         ...columns,

@@ -59,6 +59,11 @@ export function windowsAt(realNow: number, limits: BudgetLimits, botId: string |
   return windows;
 }
 
+/** When a window begins. Epoch ms. */
+export function startOf({ kind, day, endsAt }: BudgetWindow): number {
+  return kind === "hour" ? endsAt - HOUR_MS : Date.parse(`${day}T00:00:00Z`);
+}
+
 const dollars = (micros: number) => `$${(micros / 1_000_000).toFixed(2)}`;
 const named: Record<WindowKind, (limit: number) => string> = {
   month: (limit) => `This month's budget of ${dollars(limit)} is used up`,
@@ -73,4 +78,17 @@ export function usedUpWords({ kind, limit, endsAt }: BudgetWindow): string {
   const at = new Date(endsAt).toISOString();
   const when = kind === "month" ? `${at.slice(0, 10)}, 00:00 UTC` : `${at.slice(11, 16)} UTC`;
   return `${named[kind](limit ?? 0)} until ${when}`;
+}
+
+const shared: Record<WindowKind, string> = {
+  month: "this month's budget",
+  day: "today's budget",
+  hour: "this hour's budget",
+  pictures: "today's pictures",
+  bot: "its own budget",
+};
+
+/** Why a bot waits while there is something left. */
+export function othersFirstWords({ kind }: BudgetWindow): string {
+  return `Others come first: it has had its part of ${shared[kind]}, which would not last`;
 }
