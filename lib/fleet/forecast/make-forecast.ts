@@ -11,7 +11,7 @@ import { defineCommand, type Verb } from "../verb";
 import { countActs } from "./count-acts";
 import { meanPictureMicros } from "./mean-picture";
 import { measuredWords } from "./measured-words";
-import { FORECAST_DAYS, priceActs } from "./price-acts";
+import { FORECAST_DAYS, priceActs, SUPERVISION_A_DAY } from "./price-acts";
 import { runningBots } from "./running-bots";
 
 /** So many bots stand for the whole fleet: about a second of work, in pauses. */
@@ -49,8 +49,9 @@ async function forecast(ctx: FleetContext, wanted: number | undefined): Promise<
   const words = await measuredWords(ctx);
   // Money is counted in real days, of which fast time has more than one of its own in each.
   const scale = (total / sample.length) * ctx.clock.speed * awake;
+  const besides = SUPERVISION_A_DAY * FORECAST_DAYS;
   return {
-    ...priceActs({ acts, scale, words, price, isOffline: ctx.llm.offline, pictureMicros }),
+    ...priceActs({ acts, scale, words, price, isOffline: ctx.llm.offline, pictureMicros, besides }),
     madeAt: new Date(ctx.clock.realNow()).toISOString(),
     level,
     bots: total,

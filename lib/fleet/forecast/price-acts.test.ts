@@ -15,11 +15,12 @@ it("prices words, pictures and executions at the dated list", () => {
     // 220 texts of 600 tokens in at $0.40 and 100 out at $1.60 a million.
     words: { micros: 220 * (240 + 160), tokens: 154_000, source: "assumed" },
     pictures: { micros: 800_000, count: 20 },
-    executions: { count: 800 * 4 + 400 * 2 + 200 * 3 + 20 * 4, micros: 0 },
+    executions: { count: 800 * 5 + 400 * 2 + 200 * 3 + 20 * 4, micros: 0 },
     totalMicros: 888_000,
   });
   const many = priceActs({ ...input, scale: 100 }).executions;
   expect(many.micros).toBe((many.count - 50_000) * 50);
+  expect(priceActs({ ...input, scale: 100, besides: 86_400 }).executions.micros).toBe(many.micros + 86_400 * 50);
 });
 
 it("takes the offline voice's words for free, not the pictures", () => {

@@ -4,8 +4,13 @@ import { EXECUTIONS, tokenCostMicros, type TokenPrice } from "@/lib/llm/prices";
 import type { ForecastDto } from "../contracts/forecast";
 import type { Acts } from "./count-acts";
 
-/** Runs and steps of a visit (run, wake, open, close), and of each of its turns with the wait before it. */
-const EXECUTIONS_A = { visit: 4, burst: 2, comment: 3, post: 4 };
+/**
+ * Runs and steps of a visit (run, wake, open, close, and about every second time the wait before the end or another look at the clock), and of each
+ * of its turns with the wait before it: what `npm run bench -- production` counted of visits lived through.
+ */
+const EXECUTIONS_A = { visit: 5, burst: 2, comment: 3, post: 4 };
+/** Of real days: the supervisor's run and step each minute. */
+export const SUPERVISION_A_DAY = 2 * 24 * 60;
 export const FORECAST_DAYS = 30;
 
 /** Tokens of one published text, the drafts that came to nothing among them. */
@@ -34,6 +39,8 @@ export function priceActs(input: {
   isOffline: boolean;
   /** Micro-dollars of a mean picture. */
   pictureMicros: number;
+  /** Executions that there are however few bots do something. */
+  besides?: number;
 }): Pick<ForecastDto, "acts" | "words" | "pictures" | "executions" | "totalMicros"> {
   const { scale, words, price } = input;
   const scaled = (n: number) => Math.round(n * scale);
@@ -49,6 +56,7 @@ export function priceActs(input: {
   const wordMicros = input.isOffline ? 0 : tokenCostMicros(price, said) + tokenCostMicros(price, captioned);
   const pictureMicros = Math.round(acts.posts * input.pictureMicros);
   const count =
+    (input.besides ?? 0) +
     acts.visits * EXECUTIONS_A.visit +
     scaled(input.acts.bursts) * EXECUTIONS_A.burst +
     acts.comments * EXECUTIONS_A.comment +
