@@ -40,7 +40,7 @@ function SelectedWords({ selection, short = false }: { selection: RowSelectionSt
             className="rounded-sm font-medium text-primary underline decoration-1 underline-offset-[3px]"
           >
             select all {formatCount(matching)}
-            {!short && " matching"}
+            {!short && <span className="max-xl:hidden"> matching</span>}
           </button>
         </>
       )}
@@ -73,7 +73,7 @@ export function BulkBar({ selection, actions }: { selection: RowSelectionState; 
         <Button size="sm" variant="ghost" onClick={selection.clear}>
           <XIcon aria-hidden />
           Clear
-          <Kbd>esc</Kbd>
+          <Kbd className="max-xl:hidden">esc</Kbd>
         </Button>
       </div>
       <div className="px-4 py-2.5 lg:hidden">

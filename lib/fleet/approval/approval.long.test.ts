@@ -171,6 +171,21 @@ it("whoever is left alone meanwhile gets nothing, approved before or not", async
   expect(await fleet.db.$count(intents, eq(intents.kind, "comment"))).toBe(0);
 });
 
+it("what a cap forbids today is tried again, and given up with that reason when it is too late", async () => {
+  const { id } = await comment();
+  await approve(fleet, id);
+  await reviewAs(fleet, { pairPerDay: 0 });
+  fleet.time.real += 11 * MINUTE;
+  await publishNext(fleet, bot.id);
+  const reason = "The cap of 0 reactions a day to one person is reached";
+  expect(await one(id)).toMatchObject({ state: "scheduled", tries: 1, reason });
+  fleet.time.real += 48 * 60 * MINUTE;
+  await round(fleet);
+  expect(await one(id)).toMatchObject({ state: "expired", reason });
+  const [told] = await fleet.db.select().from(activities).orderBy(desc(activities.id)).limit(1);
+  expect(told?.text).toMatch(/was never published: it could not go in time: The cap of 0/);
+});
+
 it("a user who is forgotten leaves no draft", async () => {
   await comment();
   const at = new Date(fleet.time.real);

@@ -34,7 +34,8 @@ export async function dropDraft(
   const [target] = draft.targets;
   const what =
     draft.kind === "post" ? `its post ${title ?? ""}`.trimEnd() : `its comment on ${target?.title || "a post"}`;
-  const why = end.by ? `rejected by ${end.by}` : whys[end.state];
+  const late = draft.state === "scheduled" ? "it could not go in time" : whys.expired;
+  const why = end.by ? `rejected by ${end.by}` : end.state === "expired" ? late : whys[end.state];
   await recordActivity(tx, ctx, {
     botId: draft.botId,
     turnId: draft.turnId,

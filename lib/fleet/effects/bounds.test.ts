@@ -139,8 +139,8 @@ describe("what an operator blocked", () => {
     const given = await permit(fleet.ctx, first);
     if (given.kind !== "granted") throw new Error("not granted");
     await block(kind, value);
-    expect(await like(1, "a")).toEqual({ kind: "capped", of: "post", reason });
-    expect(await permit(fleet.ctx, first, given.intent)).toEqual({ kind: "capped", of: "post", reason });
+    expect(await like(1, "a")).toEqual({ kind: "capped", of: "post", isFinal: true, reason });
+    expect(await permit(fleet.ctx, first, given.intent)).toEqual({ kind: "capped", of: "post", isFinal: true, reason });
     expect(await like(1, "b", by("bo"))).toMatchObject({ kind: "granted" });
     expect(await fleet.db.$count(intents)).toBe(2);
     const [row] = (await listBlocks.run(fleet.as("viewer"), {})).items;
@@ -152,7 +152,12 @@ describe("what an operator blocked", () => {
     const answers = { id: "c1", handle: "Cy" };
     const reply = { ...by("bo"), kind: "comment" as const, text: "@Cy yes", answers };
     await block("user", "cy");
-    expect(await like(0, "b", reply)).toEqual({ kind: "capped", of: "post", reason: "@cy is left alone" });
+    expect(await like(0, "b", reply)).toEqual({
+      kind: "capped",
+      of: "post",
+      isFinal: true,
+      reason: "@cy is left alone",
+    });
     expect(await like(0, "b", by("bo"))).toMatchObject({ kind: "granted" });
   });
 

@@ -20,9 +20,9 @@ export type Reacting = {
   answers?: { id: string; handle: string; /** False where it was not said to this bot. */ isToIt?: boolean };
 };
 
-/** `of`: whether the bot has done enough for today, only this post is not for it, only these words, or only now: `againAt` (domain time, epoch ms) is late enough. */
+/** `isFinal`: no other time is better. `of`: whether the bot has done enough for today, only this post is not for it, only these words, or only now: `againAt` (domain time, epoch ms) is late enough. */
 export type Bound =
-  | { kind: "capped"; reason: string; of: "bot" | "post" | "words" }
+  | { kind: "capped"; reason: string; of: "bot" | "post" | "words"; isFinal?: true }
   | { kind: "capped"; reason: string; of: "moment"; againAt: number };
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -129,6 +129,7 @@ export async function checkBounds(
       kind: "capped",
       reason: kind === "user" ? `@${value} is left alone` : `“${value}” is left alone`,
       of: "post",
+      isFinal: true,
     };
   }
   return again ? null : boundOf(fleet, what, standing, ctx.clock.now());

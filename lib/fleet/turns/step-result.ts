@@ -21,7 +21,7 @@ export function endFor(result: Exclude<EffectResult, { kind: "done" | "unsettled
       return {
         status: "skipped",
         reason: result.reason,
-        ...((result.of === "post" || result.of === "words") && { isFinal: true }),
+        ...((result.of === "words" || ("isFinal" in result && result.isFinal)) && { isFinal: true }),
       };
     case "refused":
       return { status: "refused", reason: result.reason, answer: result.answer };
