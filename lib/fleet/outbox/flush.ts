@@ -6,7 +6,8 @@ import type { OutgoingEvent } from "./events";
 /** Hands events to the engine. Resolves once they are durable there; the engine drops an id it has seen. */
 export type SendEvents = (events: OutgoingEvent[]) => Promise<void>;
 
-const BATCH = 200;
+/** Of some 300 bytes each: well within the 256 kB that the smallest plan of a hosted engine takes in one request. */
+const BATCH = 500;
 
 async function flushOnce(db: Db, send: SendEvents): Promise<void> {
   for (;;) {

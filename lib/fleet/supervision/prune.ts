@@ -56,14 +56,16 @@ async function pruneSignIn(ctx: FleetContext): Promise<void> {
   await ctx.db.delete(authRateLimits).where(lt(authRateLimits.lastRequest, Math.floor(realNow - DAY_MS)));
 }
 
-/** Traces are the largest part of a turn, and nobody asks for them for long. */
-async function pruneTraces(ctx: FleetContext): Promise<void> {
+/** Traces are the largest part of a turn, and nobody asks for them for long. Goes on until `until` (real): a large fleet leaves more than one round. */
+async function pruneTraces(ctx: FleetContext, until: number): Promise<void> {
   const traced = ctx.db
     .select({ id: turns.id })
     .from(turns)
     .where(and(lt(turns.dueAt, new Date(ctx.clock.now() - kept("traces"))), isNotNull(turns.trace)))
     .limit(ROWS_A_ROUND);
-  await ctx.db.update(turns).set({ trace: null }).where(inArray(turns.id, traced));
+  const round = async () =>
+    ctx.db.update(turns).set({ trace: null }).where(inArray(turns.id, traced)).returning({ index: turns.index });
+  while ((await round()).length === ROWS_A_ROUND && ctx.clock.realNow() < until);
 }
 
 /** Calls live on in the totals of their days. */
@@ -154,7 +156,7 @@ export async function prune(ctx: FleetContext): Promise<void> {
   await rollUp(ctx, ctx.clock.realNow() + PATIENCE_MS);
   const until = ctx.clock.realNow() + PATIENCE_MS;
   await forgetRehearsals(ctx, () => ctx.clock.realNow() < until);
-  await pruneTraces(ctx);
+  await pruneTraces(ctx, ctx.clock.realNow() + PATIENCE_MS);
   await pruneCalls(ctx);
   await pruneRecords(ctx);
   await pruneSignIn(ctx);
