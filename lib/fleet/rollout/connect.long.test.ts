@@ -6,6 +6,7 @@ import { knock } from "@/lib/studio/knock";
 import { json, startTestServer, type TestServer, text } from "@/lib/studio/test-server";
 import { settleGallery } from "../commands/settle-gallery";
 import type { FleetContext } from "../context";
+import { prepareFleet } from "../startup/prepare-fleet";
 import { getFleet } from "../queries/get-fleet";
 import { makeBots, seedGallery } from "../testing/test-bots";
 import { type TestFleet, TOKEN } from "../testing/test-fleet";
@@ -82,6 +83,14 @@ describe("a Studio in place of the sandbox", () => {
     expect((await studio.context()).studio.identity).toBe(studio.origin);
     expect(await studio.connect(false)).toMatchObject({ studio: { identity: studio.origin } });
     expect(writesAt(studio)).toEqual([]);
+  });
+
+  it("stays led on by whoever starts with what it knew before", async () => {
+    const before = await studio.connect(true);
+    await goCanary.run(before, { botIds: [], review: false });
+    await prepareFleet(before);
+    const [row] = await fleet.db.select().from(fleetTable);
+    expect(row).toMatchObject({ stage: "canary", galleryId: studio.origin });
   });
 
   it("that the fleet belongs to already is acted on as before", async () => {

@@ -51,7 +51,9 @@ export async function prepareFleet(ctx: FleetContext): Promise<void> {
     .select({ n: count() })
     .from(bots)
     .where(notInArray(bots.galleryId, [identity, galleryOf(identity)]));
-  if ((strangers?.n ?? 0) > 0 && row.galleryId !== identity) {
+  // Led on since this process looked, it is still the same gallery's.
+  const isElsewhere = galleryOf(row.galleryId) !== galleryOf(identity);
+  if ((strangers?.n ?? 0) > 0 && isElsewhere) {
     const detail = `The bots belong to ${galleryOf(row.galleryId)}, the configuration names ${galleryOf(identity)}`;
     await ctx.db.transaction((tx) =>
       placeHold(tx, ctx, { botId: null, cause: "gallery_changed", detail, until: null, by: "start" }),
@@ -59,7 +61,7 @@ export async function prepareFleet(ctx: FleetContext): Promise<void> {
   } else {
     await ctx.db.transaction(async (tx) => {
       await liftFleetHold(tx, "gallery_changed");
-      if (row.galleryId !== identity) await setStage(tx, ctx, { galleryId: identity });
+      if (isElsewhere) await setStage(tx, ctx, { galleryId: identity });
     });
   }
   await dropHalfPrepared(ctx);
