@@ -183,7 +183,7 @@ it("what a cap forbids today is tried again, and given up with that reason when 
   await round(fleet);
   expect(await one(id)).toMatchObject({ state: "expired", reason });
   const [told] = await fleet.db.select().from(activities).orderBy(desc(activities.id)).limit(1);
-  expect(told?.text).toMatch(/was never published: it could not go in time: The cap of 0/);
+  expect(told?.text).toMatch(/^did not comment on .*: it could not go in time: The cap of 0/);
 });
 
 it("a user who is forgotten leaves no draft", async () => {

@@ -157,7 +157,7 @@ describe("what is approved", () => {
     expect(await lastLine()).toMatchObject({
       turnId,
       result: "skipped",
-      text: expect.stringMatching(/^its comment on .* was never published: not published: The post is gone/),
+      text: expect.stringMatching(/^did not comment on .*: its draft was dropped: The post is gone/),
     });
     expect(await fleet.db.select().from(saidTexts)).toEqual([]);
   });
@@ -201,7 +201,7 @@ it("a rejection is remembered once, frees the words and is told", async () => {
   expect(await fleet.db.select().from(saidTexts)).toEqual([]);
   expect(await lastLine()).toMatchObject({
     result: "skipped",
-    text: expect.stringContaining("never published: rejected by Ann operator: Sounds like"),
+    text: expect.stringContaining(": rejected by Ann operator: Sounds like"),
   });
   await expect(rejectDrafts.run(fleet.as("viewer"), { ids: [b.id], reason: "x" })).rejects.toThrow();
 });

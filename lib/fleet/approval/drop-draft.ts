@@ -10,7 +10,7 @@ export type Draft = typeof reviewDrafts.$inferSelect;
 const whys = {
   expired: "nobody approved it in time",
   rejected: "rejected",
-  dropped: "not published",
+  dropped: "its draft was dropped",
 } as const;
 
 /**
@@ -32,8 +32,7 @@ export async function dropDraft(
   if (end.isTold) return;
   const { title, text } = wordsOf(draft);
   const [target] = draft.targets;
-  const what =
-    draft.kind === "post" ? `its post ${title ?? ""}`.trimEnd() : `its comment on ${target?.title || "a post"}`;
+  const what = draft.kind === "post" ? `post ${title || "a picture"}` : `comment on ${target?.title || "a post"}`;
   const late = draft.state === "scheduled" ? "it could not go in time" : whys.expired;
   const why = end.by ? `rejected by ${end.by}` : end.state === "expired" ? late : whys[end.state];
   await recordActivity(tx, ctx, {
@@ -41,7 +40,7 @@ export async function dropDraft(
     turnId: draft.turnId,
     kind: draft.kind,
     result: "skipped",
-    text: `${what} was never published: ${why}${reason ? `: ${reason}` : ""}`,
+    text: `did not ${what}: ${why}${reason ? `: ${reason}` : ""}`,
     quote: text,
     itemId: target?.itemId,
     itemTitle: draft.kind === "post" ? title : target?.title,

@@ -68,7 +68,6 @@ export const draftStates = [
   "expired",
   "dropped",
 ] as const;
-export type DraftState = (typeof draftStates)[number];
 
 /** Real times. */
 export const reviewDraftSchema = z.object({

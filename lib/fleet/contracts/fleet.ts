@@ -30,7 +30,7 @@ export const fleetStatusSchema = z.object({
   state: z.enum(["running", "paused", "held", "stopped", "idle"]),
   stateText: z.string(),
   counts: botCountsSchema,
-  /** Refused drafts that nobody has looked at and that somebody should: unfit words and leaks; 100 at most. */
+  /** Drafts that wait for approval, and refused ones that nobody has looked at and that somebody should: unfit words and leaks, 100 at most. */
   toReview: z.number(),
   activityLevel: z.number(),
   /** Why the fleet moves more slowly than its activity level says; null when it does not. */
