@@ -73,7 +73,7 @@ export function headersOf(caller: Caller): Record<string, string> {
 export async function openWorld() {
   const test = await createTestDb();
   const dataDir = mkdtempSync(join(tmpdir(), "fleet-access-"));
-  const env = buildEnv({ FLEET_SECRET: secret, FLEET_DATA_DIR: dataDir });
+  const env = buildEnv({ FLEET_SECRET: secret, FLEET_DATA_DIR: dataDir, FLEET_METRICS_TOKEN: "m".repeat(20) });
   const before = { ...shared };
   const own = { __fleetEnv: env, __fleetDatabase: Promise.resolve(test), __fleetAuth: undefined as unknown };
   own.__fleetAuth = Promise.resolve(createAuth(test.db, env));

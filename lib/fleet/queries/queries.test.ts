@@ -182,16 +182,12 @@ describe("the log", () => {
   });
 
   it("finds by bot, result and words, and says what was said", async () => {
-    const mine = await activity({ botId: id(0), results: ["done"] });
-    expect(mine.items.map((item) => item.kind)).toEqual(["comment", "like", "browse"]);
-    const quote = mine.items[0]!.quote as string;
+    const { items } = await activity({ botId: id(0), results: ["done"] });
+    expect(items.map((item) => item.kind)).toEqual(["comment", "like", "browse"]);
+    const quote = items[0]!.quote as string;
     expect(quote.length).toBeGreaterThan(0);
-    expect((await activity({ text: quote.slice(0, 12) })).items.map((item) => item.id)).toContain(mine.items[0]!.id);
-    expect(mine.items[1]).toMatchObject({
-      count: 2,
-      text: "liked 2 pictures",
-      itemUrl: expect.stringContaining("item:"),
-    });
+    expect((await activity({ text: quote.slice(0, 12) })).items.map((item) => item.id)).toContain(items[0]!.id);
+    expect(items[1]).toMatchObject({ count: 2, text: "liked 2 pictures", itemUrl: expect.stringContaining("item:") });
   });
 });
 
@@ -244,15 +240,10 @@ describe("the first screen", () => {
     });
     await emergencyStop.run(fleet.as("owner"), {});
     const { attention } = await getOverview.run(fleet.as("viewer"), {});
-    expect(attention.find((item) => item.id === "stopped")?.action).toEqual({
-      label: "Re-arm",
-      post: "/api/fleet/re-arm",
-    });
-    expect(await getFleet.run(fleet.as("viewer"), {})).toMatchObject({
-      state: "stopped",
-      stoppedBy: "Ann owner",
-      counts: { stopped: 6, failing: 1, total: 7 },
-    });
+    const reArm = { label: "Re-arm", post: "/api/fleet/re-arm" };
+    expect(attention.find((item) => item.id === "stopped")?.action).toEqual(reArm);
+    const stopped = { state: "stopped", stoppedBy: "Ann owner", counts: { stopped: 6, failing: 1, total: 7 } };
+    expect(await getFleet.run(fleet.as("viewer"), {})).toMatchObject(stopped);
     await reArmFleet.run(fleet.as("owner"), {});
   });
 });
