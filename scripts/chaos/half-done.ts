@@ -51,11 +51,11 @@ export function counted(runs: readonly HalfDone[]): string {
   return [...sums].map(([standing, n]) => `${n} ${standing}`).join(", ");
 }
 
-/** How runs ended, by their ids; those that failed or have not ended are faults. */
+/** How runs stand, by their ids. A visit in real time may be long: to go on, asleep until its next turn or between two tries, is no fault. */
 export function fatesInWords(statuses: Record<string, string>, faults: string[]): string {
   const sums = new Map<string, number>();
   for (const status of Object.values(statuses)) sums.set(status, (sums.get(status) ?? 0) + 1);
-  for (const bad of ["failed", "running"])
+  for (const bad of ["failed", "stuck"])
     if (sums.has(bad)) faults.push(`${sums.get(bad)} runs of the older build: ${bad}`);
   return [...sums].map(([status, n]) => `${n} ${status}`).join(", ");
 }

@@ -26,6 +26,9 @@ let instances: Instance[] = [];
 let turn = 0;
 const counts = { calls: {} as Record<string, number>, refused: 0, unsigned: 0, broken: 0 };
 
+/** What was due so long ago and has not been called waits for nothing any more. */
+const LATE_MS = 60_000;
+
 const refusesConnections = (error: unknown) =>
   error instanceof Error && (error.cause as { code?: string } | undefined)?.code === "ECONNREFUSED";
 
@@ -103,8 +106,11 @@ await obey(
     halfDone: async () => ({ left: await halfDone(db) }),
     statuses: async (order: { runs: string[] }) => {
       const asked = JSON.stringify(order.runs);
+      const late = Date.now() - LATE_MS;
       const found = await db.execute(
-        sql`select id, status from engine_runs where id in (select jsonb_array_elements_text(${asked}::jsonb))`,
+        sql`select id, case when status <> 'running' then status
+            when exists (select 1 from engine_queue q where q.run_id = r.id and q.due_at > ${late}) then 'going on' else 'stuck' end as status
+          from engine_runs r where id in (select jsonb_array_elements_text(${asked}::jsonb))`,
       );
       return {
         statuses: Object.fromEntries(rowsOf<{ id: string; status: string }>(found).map((row) => [row.id, row.status])),

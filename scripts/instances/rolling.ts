@@ -29,7 +29,8 @@ async function replace(stage: Stage, one: Instance, setting: Instance["setting"]
 async function ended(stage: Stage, operator: Life, runs: readonly string[]): Promise<Record<string, string>> {
   for (const until = Date.now() + ENDED_WITHIN_MS; ; await pause(2000)) {
     const { statuses } = (await stage.engine.ask({ do: "statuses", runs })) as { statuses?: Record<string, string> };
-    if (!Object.values(statuses ?? {}).includes("running") || Date.now() > until) return statuses ?? {};
+    const waiting = Object.values(statuses ?? {}).filter((status) => status === "going on" || status === "stuck");
+    if (waiting.length === 0 || Date.now() > until) return statuses ?? {};
     await operator.ask({ do: "supervise" });
   }
 }
