@@ -13,6 +13,9 @@ function spendOf({ todayMicros, reservedMicros, capMicros }) {
   return `${dollars(todayMicros)} of ${dollars(capMicros)} today${set}`;
 }
 
+/** How far the fleet goes at a Studio, while that is not the whole way. */
+const stages = { shadow: ", rehearsed only: nothing is written there", canary: ", a few bots first: the others wait" };
+
 /** What an operator sees at a glance, a line each. */
 export function statusLines(fleet, overview, url) {
   const { counts, gallery, engine, activityLevel, clock, stoppedBy } = fleet;
@@ -23,7 +26,7 @@ export function statusLines(fleet, overview, url) {
     line("Spend", spendOf(overview.spend)),
     line("Activity", `${activityLevel} %${clock.speed === 1 ? "" : `, time runs at ${clock.speed}×`}`),
     line("Engine", `${engine.healthy ? "answers" : "SILENT"}: ${engine.detail}`),
-    line("Gallery", gallery.sandbox ? "the built-in sandbox" : gallery.url),
+    line("Gallery", gallery.sandbox ? "the built-in sandbox" : `${gallery.url}${stages[gallery.stage] ?? ""}`),
     line("Console", url),
     ...(attention.length > 0 ? ["Needs attention", ...attention] : ["Nothing needs attention."]),
   ];

@@ -1,7 +1,7 @@
 /** Law: a rehearsal ends in one transaction: its bots begin anew on the real gallery, and of what they did only a report is left. */
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
-import { bots, jobs, seenPictures } from "@/lib/db/schema";
+import { bots, jobs, qualityReports, seenPictures } from "@/lib/db/schema";
 import { endLeases } from "../commands/change-bots";
 import type { FleetContext } from "../context";
 import type { FleetRow } from "../lifecycle/fleet-row";
@@ -74,6 +74,7 @@ export async function endRehearsal(
   const carried = await carryBots(tx, ctx, rows, { galleryId, runs });
   await carryDrafts(tx, galleryId, carried.to);
   await keepSeen(tx, from, galleryId);
+  await tx.delete(qualityReports).where(eq(qualityReports.galleryId, from));
   await retireRehearsed(
     tx,
     ctx,
