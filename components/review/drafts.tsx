@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Skeleton } from "@/components/ui/skeleton";
+import { TabsContent } from "@/components/ui/tabs";
 import { useViewerReason } from "@/lib/console/fleet-status";
 import { type Decision, useDecideDrafts } from "@/lib/console/review-drafts";
 import { draftsQuery } from "@/lib/console/review-query";
@@ -119,45 +120,47 @@ export function Drafts({ view, tabs }: { view: View; tabs: ReactNode }) {
           </section>
         )}
       </div>
-      <Card className="flex flex-col lg:min-h-0 lg:flex-1">
-        {query.error && !query.data ? (
-          <EmptyFailed title="The drafts did not load" error={query.error} onRetry={() => void query.refetch()} />
-        ) : query.isPending ? (
-          <div aria-busy className="flex flex-col gap-4 p-4">
-            <Skeleton className="h-20" />
-            <Skeleton className="h-20" />
-            <Skeleton className="h-20" />
-          </div>
-        ) : drafts.length === 0 ? (
-          <EmptyNone icon={ShieldCheckIcon} {...none[view]} />
-        ) : (
-          <>
-            <ul aria-label={label[view]} tabIndex={0} className="lg:min-h-0 lg:flex-1 lg:overflow-y-auto">
-              {drafts.map((draft) => (
-                <DraftRow
-                  key={draft.id}
-                  draft={draft}
-                  isActive={marks.active === draft.id}
-                  isSelected={selected.includes(draft.id)}
-                  onToggle={isOpen && draft.state !== "publishing" ? () => marks.toggle(draft.id) : undefined}
-                  acts={draft.state === "publishing" ? {} : acts}
-                  reason={reason}
+      <TabsContent value={view} asChild>
+        <Card className="flex flex-col lg:min-h-0 lg:flex-1">
+          {query.error && !query.data ? (
+            <EmptyFailed title="The drafts did not load" error={query.error} onRetry={() => void query.refetch()} />
+          ) : query.isPending ? (
+            <div aria-busy className="flex flex-col gap-4 p-4">
+              <Skeleton className="h-20" />
+              <Skeleton className="h-20" />
+              <Skeleton className="h-20" />
+            </div>
+          ) : drafts.length === 0 ? (
+            <EmptyNone icon={ShieldCheckIcon} {...none[view]} />
+          ) : (
+            <>
+              <ul aria-label={label[view]} tabIndex={0} className="lg:min-h-0 lg:flex-1 lg:overflow-y-auto">
+                {drafts.map((draft) => (
+                  <DraftRow
+                    key={draft.id}
+                    draft={draft}
+                    isActive={marks.active === draft.id}
+                    isSelected={selected.includes(draft.id)}
+                    onToggle={isOpen && draft.state !== "publishing" ? () => marks.toggle(draft.id) : undefined}
+                    acts={draft.state === "publishing" ? {} : acts}
+                    reason={reason}
+                  />
+                ))}
+              </ul>
+              {(query.hasNextPage || query.isFetchNextPageError) && (
+                <OlderRows
+                  older={{
+                    more: query.hasNextPage,
+                    busy: query.isFetchingNextPage,
+                    failed: query.isFetchNextPageError,
+                    fetch: () => void query.fetchNextPage(),
+                  }}
                 />
-              ))}
-            </ul>
-            {(query.hasNextPage || query.isFetchNextPageError) && (
-              <OlderRows
-                older={{
-                  more: query.hasNextPage,
-                  busy: query.isFetchingNextPage,
-                  failed: query.isFetchNextPageError,
-                  fetch: () => void query.fetchNextPage(),
-                }}
-              />
-            )}
-          </>
-        )}
-      </Card>
+              )}
+            </>
+          )}
+        </Card>
+      </TabsContent>
       {edited && (
         <EditDraft
           key={edited.id}

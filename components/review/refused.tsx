@@ -7,6 +7,7 @@ import { useState, type ReactNode } from "react";
 
 import { ActionButton } from "@/components/common/action-button";
 import { Inbox } from "@/components/data-table/inbox";
+import { TabsContent } from "@/components/ui/tabs";
 import { useViewerReason } from "@/lib/console/fleet-status";
 import { useSeeDrafts } from "@/lib/console/review-commands";
 import { reviewQuery } from "@/lib/console/review-query";
@@ -47,39 +48,41 @@ export function RefusedDrafts({ tabs }: { tabs: ReactNode }) {
           </ActionButton>
         )}
       </div>
-      <Inbox
-        label="Refused drafts, newest first"
-        query={query}
-        columns={refusedColumns}
-        rowId={rowId}
-        rowLabel={draftTitle}
-        onOpen={setShown}
-        phoneRow={(row) => <RefusedPhoneRow row={row} onOpen={() => setShown(row)} />}
-        groups={{
-          label: "Reason",
-          names: refusalGroupNames,
-          words: (group) => groupWords[group],
-          value: url.group,
-          onChange: (group) => void setUrl({ group }),
-        }}
-        states={{
-          label: "State",
-          names: draftStates,
-          words: (state) => stateWords[state],
-          value: url.state,
-          onChange: (state) => void setUrl({ state }),
-        }}
-        openOf={(group) => open.find((one) => one.group === group)?.n ?? 0}
-        none={{
-          title: "Nothing to review",
-          description:
-            "Every text is checked before it is published. What a check refuses is kept here for 30 days, with the reason.",
-          icon: ShieldCheckIcon,
-        }}
-        noMatch="No refused draft matches"
-        onClear={() => void setUrl({ group: null, state: null })}
-        failedTitle="The refused drafts did not load"
-      />
+      <TabsContent value="refused" className="flex flex-col gap-4 lg:min-h-0">
+        <Inbox
+          label="Refused drafts, newest first"
+          query={query}
+          columns={refusedColumns}
+          rowId={rowId}
+          rowLabel={draftTitle}
+          onOpen={setShown}
+          phoneRow={(row) => <RefusedPhoneRow row={row} onOpen={() => setShown(row)} />}
+          groups={{
+            label: "Reason",
+            names: refusalGroupNames,
+            words: (group) => groupWords[group],
+            value: url.group,
+            onChange: (group) => void setUrl({ group }),
+          }}
+          states={{
+            label: "State",
+            names: draftStates,
+            words: (state) => stateWords[state],
+            value: url.state,
+            onChange: (state) => void setUrl({ state }),
+          }}
+          openOf={(group) => open.find((one) => one.group === group)?.n ?? 0}
+          none={{
+            title: "Nothing to review",
+            description:
+              "Every text is checked before it is published. What a check refuses is kept here for 30 days, with the reason.",
+            icon: ShieldCheckIcon,
+          }}
+          noMatch="No refused draft matches"
+          onClear={() => void setUrl({ group: null, state: null })}
+          failedTitle="The refused drafts did not load"
+        />
+      </TabsContent>
       <RefusedSheet draft={shown} see={see} onClose={() => setShown(null)} />
     </>
   );

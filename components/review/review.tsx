@@ -33,23 +33,27 @@ export function Review() {
   const [first] = useState(() => viewOf(null, open));
   const view = url.view ?? first;
   const tabs = (
-    <Tabs value={view} onValueChange={(next) => void setUrl({ view: next as ReviewView })}>
-      <TabsList aria-label="What to review">
-        {order.map((name) => (
-          <TabsTrigger key={name} value={name} className="max-sm:px-2">
-            {words[name]}
-            {(name === "waiting" || name === "scheduled") && open[name] > 0 && (
-              <span className="text-xs text-muted-foreground tabular-nums">{formatCount(open[name])}</span>
-            )}
-          </TabsTrigger>
-        ))}
-      </TabsList>
-    </Tabs>
+    <TabsList aria-label="What to review">
+      {order.map((name) => (
+        <TabsTrigger key={name} value={name} className="max-sm:px-2">
+          {words[name]}
+          {(name === "waiting" || name === "scheduled") && open[name] > 0 && (
+            <span className="text-xs text-muted-foreground tabular-nums">{formatCount(open[name])}</span>
+          )}
+        </TabsTrigger>
+      ))}
+    </TabsList>
   );
   return (
     <Page fill>
       <PageHeader title="Review" />
-      {view === "refused" ? <RefusedDrafts tabs={tabs} /> : <Drafts key={view} view={view} tabs={tabs} />}
+      <Tabs
+        value={view}
+        onValueChange={(next) => void setUrl({ view: next as ReviewView })}
+        className="flex-1 lg:min-h-0"
+      >
+        {view === "refused" ? <RefusedDrafts tabs={tabs} /> : <Drafts key={view} view={view} tabs={tabs} />}
+      </Tabs>
     </Page>
   );
 }

@@ -51,6 +51,43 @@ describe("the audit log in words", () => {
       "Retired 3 bots (Ada Ek (ada), Ben Ito (ben) and 1 more) and had what they made removed.",
     ],
     ["bots.pause", bots[0], { count: 1 }, "Paused Ada Ek (ada)."],
+    [
+      "review.mode",
+      bots[0],
+      { mode: "approve", count: 1, bots: [bots[0]] },
+      "Had drafts wait for approval: Ada Ek (ada).",
+    ],
+    [
+      "review.mode",
+      "0 bots",
+      { mode: null, count: 0, bots: [] },
+      "Had drafts reviewed as the fleet’s are: 0 bots. Nothing changed.",
+    ],
+    [
+      "review.approve",
+      bots[0],
+      { count: 1, kind: "post", bots: [bots[0]], edited: true },
+      "Approved a post of Ada Ek (ada) in other words.",
+    ],
+    [
+      "review.reject",
+      "2 bots",
+      { count: 3, bots: bots.slice(0, 2), reason: "too long" },
+      "Rejected 3 drafts of Ada Ek (ada), Ben Ito (ben), because “too long”.",
+    ],
+    [
+      "fleet.review",
+      null,
+      {
+        reviewMode: "approve",
+        undoMinutes: 1,
+        attendedFrom: 9,
+        attendedUntil: 18,
+        attendedZone: "UTC",
+        from: { reviewMode: "off", undoMinutes: 10 },
+      },
+      "Set the review: drafts are approved; 1 minute to take back; attended hours 09:00–18:00 in UTC.",
+    ],
     ["bots.pause", "bot_gone00000", { count: 1 }, "Paused one that is gone."],
     [
       "recall.item",
