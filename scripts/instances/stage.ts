@@ -10,7 +10,8 @@ import { sealed } from "./read-only";
 /** Earlier than this no write that seemed lost is proved absent; the gallery's late effects come sooner. */
 const SETTLE_MS = 1500;
 export const LATE_MS = 600;
-const NOWHERE = "/nowhere";
+/** A folder that nobody can make, root neither. */
+const NOWHERE = "/dev/null/nowhere";
 const KEYS = {
   INNGEST_EVENT_KEY: "proof-event-key",
   INNGEST_SIGNING_KEY: `signkey-test-${"0badc0de".repeat(8)}`,
