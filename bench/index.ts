@@ -13,9 +13,11 @@ const groups: Record<string, () => Promise<Group>> = {
   production: async () => {
     const { benchProduction } = await import("./production");
     const { benchRehearsal } = await import("./rehearsal");
+    const { benchProductionStart } = await import("./production-start");
     return async (report) => {
       await benchProduction(report);
       await benchRehearsal(report);
+      await benchProductionStart(report);
     };
   },
 };

@@ -74,7 +74,7 @@ async function firstAnswer(env: Record<string, string | undefined>, token: strin
 }
 
 export async function benchProductionStart(report: Report): Promise<void> {
-  const built = spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
+  const built = spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: ["ignore", 2, 2] });
   if (built.status !== 0) throw new Error("The build failed.");
   const dataDirectory = mkdtempSync(join(tmpdir(), "fleet-start-"));
   const postgres = await startPostgres();
