@@ -11,7 +11,6 @@ import { createTestFleet, type TestFleet } from "@/lib/fleet/testing/test-fleet"
 import { startPostgres } from "@/scripts/checks/postgres.mjs";
 import type { Report } from "./index";
 import { countExecutions, perBotDay } from "./production-executions";
-import { benchProductionStart } from "./production-start";
 import { activityPages, type Ask, botPages, overview, searches } from "./production-screens";
 import { type Extent, seedBots, seedHistory } from "./production-seed";
 
@@ -107,7 +106,6 @@ async function withFleet(work: (fleet: TestFleet) => Promise<void>): Promise<voi
 }
 
 export async function benchProduction(report: Report): Promise<void> {
-  await benchProductionStart(report);
   await executions(report);
   await withFleet(async (fleet) => {
     await screens(report, fleet);
