@@ -10,6 +10,8 @@ import type { ListActivityInput } from "../contracts/activity";
 
 /** How far back signs are looked for that are no words, and writing without blanks: nothing keeps those in order. */
 const NEWEST = 50_000;
+/** How far back a word is looked for row by row, before it is looked up. */
+const NEAR = 2000;
 const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** Beginnings shorter than this begin too many words to be looked up. */
 const SHORT = 3;
@@ -27,21 +29,27 @@ function partsOf({ botId, from, to, kinds, results }: ListActivityInput): (SQL |
   return byKind.flatMap((kind) => results.map((result) => and(kind, eq(activities.result, result))));
 }
 
+/** `looked`: what the words' own index answers. */
+type Part = { where: SQL | undefined; looked?: SQL };
+
 /** What is said or named so, in parts: words are looked up by how they begin, names by what they contain. */
-function textParts(db: Db, text: string): SQL[] {
+function textParts(db: Db, text: string): Part[] {
   const like = `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%`;
   const named = inArray(activities.botId, db.select({ id: bots.id }).from(bots).where(ilike(bots.name, like)));
   const words = wordsIn(text);
   if (words.length === 0 || WITHOUT_BLANKS.test(text)) {
     const said = or(ilike(activities.text, like), sql`${activities.detail} ->> 'quote' ilike ${like}`);
-    return [and(sql`${activities.id} > (select max(id) from activities) - ${NEWEST}::int`, said) as SQL, named];
+    return [
+      { where: and(sql`${activities.id} > (select max(id) from activities) - ${NEWEST}::int`, said) },
+      { where: named },
+    ];
   }
   const long = words.filter((word) => word.length >= SHORT);
   const query = (long.length > 0 ? long : words).map((word) => `${word}:*`).join(" & ");
   const looked = sql`${activityWords} @@ to_tsquery('simple', ${query})`;
   const short = long.length > 0 ? words.filter((word) => word.length < SHORT) : [];
   const begins = short.map((word) => sql`concat_ws(' ', "text", "detail" ->> 'quote') ~* ${`\\m${word}`}`);
-  return [and(looked, ...begins) as SQL, named];
+  return [{ where: and(...begins), looked }, { where: named }];
 }
 
 /** Where the page begins. In a span of time it follows the time, in which the keys are only nearly. */
@@ -58,7 +66,7 @@ async function afterKey(db: Db, { before, after }: ListActivityInput, isTimed: b
 
 /** The rows of a page, and one more where there are more: ids in the order in which they are shown, the oldest first with `after`. */
 export async function findActivity(db: Db, input: ListActivityInput): Promise<number[]> {
-  const { botId, from, to, text, after, limit } = input;
+  const { botId, from, to, text, before, after, limit, kinds, results } = input;
   const isForward = after !== undefined;
   const isTimed = !isForward && (from !== undefined || to !== undefined);
   const everywhere = and(
@@ -67,19 +75,39 @@ export async function findActivity(db: Db, input: ListActivityInput): Promise<nu
     to ? lte(activities.at, new Date(to)) : undefined,
     await afterKey(db, input, isTimed),
   );
-  const texts = text ? textParts(db, text) : [undefined];
-  const parts = partsOf(input).flatMap((part) => texts.map((said) => and(everywhere, part, said)));
   const [direction, most] = [isForward ? asc : desc, limit + 1];
-  const heads = parts.map((where) =>
+  const texts: Part[] = text ? textParts(db, text) : [{ where: undefined }];
+  const isBare = !botId && !isForward && !isTimed && kinds.length === 0 && results.length === 0;
+  if (text && isBare) {
+    // A word that is often said fills the page from here; any other has few rows, and is looked up.
+    const newest = before ? sql`${before}::bigint` : sql`(select max(id) from activities)`;
+    const near = and(everywhere, sql`${activities.id} > ${newest} - ${NEAR}::int`);
+    const says = or(...texts.map(({ where, looked }) => and(looked, where)));
+    const filled = await db
+      .select({ id: activities.id })
+      .from(activities)
+      .where(and(near, says))
+      .orderBy(desc(activities.id))
+      .limit(most);
+    if (filled.length === most) return filled.map(({ id }) => id);
+  }
+  const headOf = (where: SQL | undefined): SQL =>
     db
       .select({ id: activities.id, at: activities.at })
       .from(activities)
       .where(where)
       .orderBy(...(isTimed ? [desc(activities.at)] : []), direction(activities.id))
-      .limit(most),
+      .limit(most)
+      .getSQL();
+  // Nothing is known of how often a new word is said: left to guess, a database may read the whole log for it.
+  const lookedUp = (looked: SQL, where: SQL | undefined): SQL =>
+    sql`select id, at from (select * from ${activities} where ${looked} offset 0) as activities
+      where ${and(everywhere, where) ?? sql`true`} order by id desc limit ${most}`;
+  const heads = partsOf(input).flatMap((part) =>
+    texts.map(({ where, looked }) =>
+      isBare && looked ? lookedUp(looked, where) : headOf(and(everywhere, part, looked, where)),
+    ),
   );
-  const [only] = heads;
-  if (heads.length === 1 && only) return (await only).map(({ id }) => id);
   const merged = sql.join(
     heads.map((head) => sql`(${head})`),
     sql` union `,
