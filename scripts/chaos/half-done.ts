@@ -19,7 +19,8 @@ type Row = { runId: string; sessionId: string; steps: Record<string, string> | n
 
 function standingOf({ steps, calls }: Row): Standing {
   const memos = steps ?? {};
-  if (!Object.keys(memos).some((id) => opened.has(id))) return "asleep before its visit";
+  const begun = Object.entries(memos).some(([id, memo]) => opened.has(id) && /"kind":\s*"opened"/.test(memo));
+  if (!begun) return "asleep before its visit";
   const drafted = Object.entries(memos).some(([id, memo]) => {
     const next = published.get(id);
     return next !== undefined && !(next in memos) && /"kind":\s*"next"/.test(memo);

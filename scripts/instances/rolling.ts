@@ -9,7 +9,7 @@ import { LATE_MS, setStage, type Stage } from "./stage";
 import { begin, isCarried, judged } from "./verdict";
 
 const OVERLAP_MS = 15_000;
-const ENDED_WITHIN_MS = 240_000;
+const ENDED_WITHIN_MS = 120_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What a build says that meets a schema it does not know. */
