@@ -43,8 +43,8 @@ export function composeReply(composer: Composer, words: number): string[] {
   const first = sayAbout(own, move, Math.min(words, 16), []);
   const answer = first === undefined ? [] : [first];
   if (isOwn) {
-    const more = words - (first?.split(" ").length ?? 0) > 7 ? sayAbout(own, "ownMore", 9, answer) : undefined;
-    return more === undefined || dice.chance(0.2) ? answer : [...answer, more];
+    const more = words > 6 ? sayAbout(own, "ownMore", 9, answer) : undefined;
+    return more === undefined ? answer : [...answer, more];
   }
   return goOn(own, answer, Math.min(words, 48), stance);
 }

@@ -9,13 +9,16 @@ import { LEXICON } from "./words";
 
 type Stance = "good" | "bad" | "ask";
 
-/** A sentence of more words is hardly read. */
-const SENTENCE = 24;
-const MOST_SENTENCES = 3;
+/** Words of a sentence: where long ones were always wanted, the few long ones would be heard all the time. */
+const SENTENCE = [5, 15] as const;
+const MOST_SENTENCES = 6;
 const OPENINGS = 3;
 /** So few words are no whole thought. */
 const QUICK = 7;
-const TRIES = 4;
+const TRIES = 6;
+/** A comment of so few words says the same as others do unless it speaks of the post. */
+const SHORT = 14;
+const ANYBODYS = 12;
 
 export type Composer = { card: SpeakerCard; data: CommentData; scene: Scene; dice: Dice; taste: Taste };
 
@@ -36,7 +39,7 @@ function openingOf(stance: Stance, words: number, { data, scene, dice }: Compose
   if (stance === "bad") return "find";
   if (scene.hasPair && dice.chance(0.14)) return "join";
   if (data.tone !== "kind" && dice.chance(0.12)) return "dry";
-  return scene.hasMood && dice.chance(0.08) ? "feel" : "praise";
+  return scene.hasMood && dice.chance(0.04) ? "feel" : "praise";
 }
 
 /** Adds sentences until about so many words are said; each follows from the one before. */
@@ -48,13 +51,14 @@ export function goOn(
   opening?: string,
 ): string[] {
   const said = [...before];
-  const moves = followUps(composer, stance);
+  const moves = [...followUps(composer, stance), ...(stance === "bad" ? ["worse", "still"] : ["more", "more"])];
   let next = opening ?? moves.shift();
   let openings = 0;
   while (next !== undefined && said.length < MOST_SENTENCES) {
     const left = words - wordsIn(said);
-    if (said.length > 0 && left < 4) break;
-    const sentence = sayAbout(composer, next, Math.min(SENTENCE, left), said);
+    if (said.length > 0 && left < 4 && !isAlone(said, composer)) break;
+    const room = Math.max(said.length === 0 ? 1 : 4, Math.min(composer.dice.int(...SENTENCE), left));
+    const sentence = sayAbout(composer, next, room, said);
     if (sentence !== undefined) said.push(tersely(sentence, composer));
     // Nothing follows from what was not said.
     next = said.length === 0 ? "praise" : moves.shift();
@@ -63,24 +67,25 @@ export function goOn(
   return said;
 }
 
-/** Some drop articles where a sentence begins: "Shadow falls the right way". */
+/** One sentence of middling length others have said too; most of the time a second one makes it somebody's own. */
+const isAlone = (said: readonly string[], { dice }: Composer): boolean =>
+  said.length === 1 && wordsIn(said) > 4 && dice.chance(0.6);
+
+/** Some drop the article where they begin: "Shadow falls just right". */
 function tersely(sentence: string, { card, dice }: Composer): string {
   const often = draw(card.handle, "terse", 0);
-  const places =
-    often > 0.6
-      ? /(^|[:.,] |\b(?:and|but|so|while) )(?:the|that|those) (?=[a-z])/g
-      : /(^|[:.] )(?:the|that|those|your) (?=[a-z])/g;
-  return dice.chance(0.2 + 0.8 * often) ? sentence.replace(places, "$1") : sentence;
+  if (often < 0.1 || dice.chance(0.2)) return sentence;
+  return sentence.replace(often > 0.4 ? /(^|[:.] |\b(?:and|but) )the (?=[a-z])/g : /(^)the (?=[a-z])/, "$1");
 }
 
 function followUps({ card, data, scene, dice }: Composer, stance: Stance): string[] {
   const { bluntness, questions } = card.voice;
   const isKind = data.tone === "kind";
   const lot = dice.unit();
-  const closes = lot < 0.08 ? ["maxim"] : lot < 0.3 ? [stance === "bad" ? "closeBad" : "close"] : [];
+  const closes = lot < 0.05 ? ["maxim"] : lot < 0.17 ? [stance === "bad" ? "closeBad" : "close"] : [];
   const asks = stance !== "ask" && dice.chance(questions) ? ["ask"] : [];
   const second = scene.hasPair && dice.chance(0.3) ? "join" : "more";
-  if (isKind) return ["more", ...asks, second, "more", "close"];
+  if (isKind) return ["more", ...asks, second, "more", ...closes];
   if (stance === "bad") {
     const remedy = dice.chance(0.5) ? ["suggest", "still"] : ["still", "suggest"];
     return dice.chance(0.55) ? ["worse", ...remedy, ...asks, ...closes] : [...remedy, ...asks, ...closes];
@@ -113,11 +118,24 @@ export function sayAbout(
       template === undefined ? undefined : speak(template, { slots, lexicon: LEXICON, taste, dice }),
     );
     if (!said) continue;
-    const off = Math.abs(wordsIn([said]) - words) + (attempt === 0 ? 0 : 0.5) + 3 * repeats(said, known);
+    const alike = before.length === 0 && words <= SHORT ? ANYBODYS * anybodys(said, composer.data.post) : 0;
+    const off = Math.abs(wordsIn([said]) - words) + 0.3 * attempt + 3 * repeats(said, known) + alike;
     if (!best || off < best.off) best = { said, off, keep };
   }
   best?.keep();
   return best?.said;
+}
+
+/** Share of its runs of three words that hold nothing of the post: so much of it could stand under any picture. */
+function anybodys(said: string, post: CommentData["post"]): number {
+  const theirs = ` ${[post.title, post.description, ...post.tags]
+    .join(" ")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  const words = said.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+  const isTheirs = words.map((word) => word.length > 2 && theirs.includes(` ${word.replace(/'s?$/u, "")}`));
+  const runs = words.slice(2).map((_, at) => isTheirs.slice(at, at + 3).some(Boolean));
+  return runs.length === 0 ? 0 : runs.filter((own) => !own).length / runs.length;
 }
 
 /** Longer words, and every two words in a row. */

@@ -12,6 +12,10 @@ export type Aspect = {
   good: readonly string[];
   /** After "the <noun>", of something that does not. */
   bad: readonly string[];
+  /** Whole sentences about it, of something that works. */
+  said: readonly string[];
+  /** Whole sentences about it, of something that does not. */
+  wished: readonly string[];
   /** Whole questions, without the question mark. */
   asks: readonly string[];
   /** After "I'd": a change to try. */
@@ -31,7 +35,7 @@ export type Eye = {
 };
 
 /**
- * Reads the notation of `eyes/`: an aspect's noun (`*` when plural) with its joins and what it is only for, then its lines: `+` good, `-` bad, `?` asks, `>` tips;
+ * Reads the notation of `eyes/`: an aspect's noun (`*` when plural) with its joins and what it is only for, then its lines: `+` good, `-` bad, `*` and `x` the same as whole sentences, `?` asks, `>` tips;
  * `=` names the whole, `~` how its subject is put, and `!` gives the rules of thumb; the noun `@` is the thing that is shown. Alternatives stand between " / ".
  */
 export function readEye(notes: string): Eye {
@@ -41,7 +45,7 @@ export function readEye(notes: string): Eye {
     .map((line) => line.trim());
   const after = (from: readonly string[], sign: string) =>
     from.filter((line) => line.startsWith(`${sign} `)).flatMap((line) => line.slice(2).split(" / "));
-  const heads = lines.flatMap((line, at) => (line.includes(" | ") && !/^[=~+\-?>!] /.test(line) ? [at] : []));
+  const heads = lines.flatMap((line, at) => (line.includes(" | ") && !/^[=~+\-*x?>!] /.test(line) ? [at] : []));
   const aspects = heads.map((at, n): Aspect => {
     const [noun = "", joins = "", only = ""] = (lines[at] ?? "").split(" | ");
     const own = lines.slice(at + 1, heads[n + 1] ?? lines.length);
@@ -52,6 +56,8 @@ export function readEye(notes: string): Eye {
       only: only.split(", ").filter(Boolean),
       good: after(own, "+"),
       bad: after(own, "-"),
+      said: after(own, "*"),
+      wished: after(own, "x"),
       asks: after(own, "?"),
       tips: after(own, ">"),
     };

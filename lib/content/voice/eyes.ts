@@ -1,6 +1,7 @@
 import type { Eye } from "./eye";
 import { aiArtistEye } from "./eyes/ai-artist";
 import { dataVizEye } from "./eyes/data-viz";
+import { diagramEye } from "./eyes/diagram";
 import { indieGameDevEye } from "./eyes/indie-game-dev";
 import { passerByEye } from "./eyes/passer-by";
 import { productPhotographerEye } from "./eyes/product-photographer";
@@ -12,6 +13,7 @@ const OF_TRADE: Readonly<Record<string, Eye>> = {
   "social-marketer": socialMarketerEye,
   "indie-game-dev": indieGameDevEye,
   "data-viz": dataVizEye,
+  diagram: diagramEye,
   "ai-artist": aiArtistEye,
   "ux-designer": uxDesignerEye,
 };
@@ -21,6 +23,7 @@ export const EYES: readonly Eye[] = [...Object.values(OF_TRADE), passerByEye];
 /** Which kind of picture these tags speak of, by the archetype that makes such. */
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ["indie-game-dev", /^(?:pixel|sprite|tileset|gamedev|\d+px)/],
+  ["diagram", /^(?:diagram|flowchart)$/],
   ["data-viz", /^(?:charts?|data|dataviz|infographics?|graph)$/],
   ["ux-designer", /^(?:ui|ux|mockup|wireframe|design-?systems?|interface|app)$/],
   ["product-photographer", /^(?:product|packshot|photography|still-?life)$/],
@@ -41,5 +44,6 @@ export function eyeFor(tags: readonly string[]): Eye {
 
 /** Whether the onlooker's own trade makes such pictures. */
 export function isOwnTrade(archetype: string, tags: readonly string[]): boolean {
-  return kindOf(tags) === archetype;
+  const kind = kindOf(tags);
+  return kind === archetype || (kind === "diagram" && archetype === "data-viz");
 }

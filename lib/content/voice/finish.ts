@@ -29,6 +29,7 @@ function slip(text: string, dice: Dice): string {
   const words = [...text.matchAll(/\b[a-z]{6,}\b/g)];
   if (words.length === 0) return text;
   const word = dice.pick(words);
-  const at = word.index + dice.int(1, word[0].length - 3);
+  // Where a reader hardly sees it: behind the first two letters.
+  const at = word.index + dice.int(2, word[0].length - 3);
   return text.slice(0, at) + (text[at + 1] ?? "") + (text[at] ?? "") + text.slice(at + 2);
 }

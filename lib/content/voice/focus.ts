@@ -16,6 +16,9 @@ export type Focus = {
   /** Lists to choose from, own ones first; each may be templates. */
   good: readonly (readonly string[])[];
   bad: readonly (readonly string[])[];
+  /** Whole sentences about it. */
+  said: readonly string[];
+  wished: readonly string[];
   asks: readonly string[];
   tips: readonly string[];
 };
@@ -23,9 +26,9 @@ export type Focus = {
 /** Only to whoever made the picture it is "your". */
 const pointer = (isMany: boolean, toMaker: boolean, dice: Dice): string => {
   const lot = dice.unit();
-  if (lot < 0.28) return "the";
-  if (lot < 0.53) return isMany ? "those" : "that";
-  if (lot < 0.77) return isMany ? "these" : "this";
+  if (lot < 0.2) return "the";
+  if (lot < 0.45) return isMany ? "those" : "that";
+  if (lot < 0.62) return isMany ? "these" : "this";
   return toMaker ? "your" : "the";
 };
 
@@ -56,26 +59,45 @@ export function partFocus(aspect: Aspect, toMaker: boolean, dice: Dice): Focus {
     isMany,
     isThing: false,
     full: (thing) => {
-      const place = joins.length > 0 && dice.chance(0.5) ? thing() : undefined;
+      const place = joins.length > 0 && dice.chance(0.72) ? thing() : undefined;
       const join = dice.pick(joins);
-      if (place && dice.chance(join === "of" ? 0.9 : 0.8)) return subject(`${ownerOf(place)} ${noun}`, isMany);
-      // "Your edges of the moth" nobody says.
-      const words = place ? `${join === "of" ? "the" : point()} ${noun} ${join} ${place}` : `${point()} ${noun}`;
+      if (place && dice.chance(0.93)) return subject(`${ownerOf(place)} ${noun}`, isMany);
+      const words = place ? `the ${noun} ${join} ${place}` : `${point()} ${noun}`;
       return subject(words, isMany);
     },
     again: () => subject(`${point()} ${noun}`, isMany),
-    good: [aspect.good, aspect.good, aspect.good, aspect.good, aspect.good, ["{praised}"]],
-    bad: [aspect.bad, aspect.bad, aspect.bad, aspect.bad, aspect.bad, ["{faulted}"]],
+    good: [
+      aspect.good,
+      aspect.good,
+      aspect.good,
+      aspect.good,
+      aspect.good,
+      aspect.good,
+      aspect.good,
+      aspect.good,
+      ["{praised}"],
+    ],
+    bad: [
+      aspect.bad,
+      aspect.bad,
+      aspect.bad,
+      aspect.bad,
+      aspect.bad,
+      aspect.bad,
+      aspect.bad,
+      aspect.bad,
+      ["{faulted}"],
+    ],
+    said: aspect.said,
+    wished: aspect.wished,
     asks: aspect.asks,
     tips: aspect.tips,
   };
 }
 
-/** "Mug" of "ceramic mug"; of "graph of tea prices" the graph, or the prices graph. */
-function briefly(phrase: string, shown: string, dice: Dice): string {
-  if (shown === "*") return headOf(phrase);
-  const whole = shown.replace(/\*| (?:of|on|about|for) /g, "").trim();
-  return dice.chance(0.7) ? `${headOf(phrase)} ${whole}` : whole;
+/** "Mug" of "ceramic mug", the chart of "chart of tea prices". */
+function briefly(phrase: string, shown: string): string {
+  return shown === "*" ? headOf(phrase) : shown.replace(/\*| (?:of|on|about|for) /g, "").trim();
 }
 
 /** What the picture shows; `shows` are ways to say it where a thing alone would not do: "graph of *". */
@@ -88,11 +110,13 @@ export function thingFocus(phrase: string, { shows, thing }: Eye, toMaker: boole
     isMany,
     isThing: true,
     full: () => subject(`${point()} ${shown.replace("*", phrase)}`, isMany),
-    again: () => subject(`${point()} ${briefly(phrase, shown, dice)}`, isMany),
-    good: [thing.good, thing.good, thing.good, ["{anyShown}"]],
-    bad: [thing.bad, thing.bad, thing.bad, ["{anyMissed}"]],
-    asks: [...thing.asks, "{asked}", "{asked}", "{asked}"],
-    tips: [...thing.tips, "{tried}", "{tried}"],
+    again: () => subject(`${point()} ${briefly(phrase, shown)}`, isMany),
+    good: [thing.good, thing.good, thing.good, thing.good, thing.good, ["{anyShown}"]],
+    bad: [thing.bad, thing.bad, thing.bad, thing.bad, thing.bad, ["{anyMissed}"]],
+    said: thing.said,
+    wished: thing.wished,
+    asks: [...thing.asks, "{asked}"],
+    tips: shows.length > 0 ? thing.tips : [...thing.tips, "{tried}"],
   };
 }
 
@@ -121,6 +145,8 @@ export function colourFocus(colour: string, dice: Dice): Focus {
     again: () => subject(`the ${colour}`, false),
     good: [["{tinted}"], ["{tinted}"], ["{praised}"]],
     bad: [["{stained}"], ["{stained}"], ["{faulted}"]],
+    said: ["{huedWell}"],
+    wished: ["{huedIll}"],
     asks: ["{hued}"],
     tips: ["{dyed}"],
   };
@@ -138,6 +164,8 @@ export function techniqueFocus(technique: string): Focus {
     again: words,
     good: [["{praised}"]],
     bad: [["{faulted}"]],
+    said: [],
+    wished: [],
     asks: [
       "how far can the {technique} go",
       "what's the {technique} doing for {T}",

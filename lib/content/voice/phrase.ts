@@ -3,6 +3,7 @@
  * `<s>` an ending that agrees with the last subject named (`<is>`, `<it>`, `<ies/y>`: one / many). What has no word is not said at all.
  */
 import type { Dice } from "../dice";
+import { vary } from "./vary";
 
 export type Lexicon = Readonly<Record<string, readonly string[]>>;
 export type Slots = Readonly<Record<string, () => string | undefined>>;
@@ -59,7 +60,7 @@ export function speak(
   speech: { slots: Slots; lexicon: Lexicon; taste: Taste; dice: Dice },
 ): string | undefined {
   const said = sayAll(partsOf(template), { ...speech, depth: 0 });
-  return said === undefined ? undefined : settled(said);
+  return said === undefined ? undefined : settled(vary(said, speech.dice));
 }
 
 type Speech = { slots: Slots; lexicon: Lexicon; taste: Taste; dice: Dice; depth: number };
@@ -118,10 +119,15 @@ function parse(template: string): readonly Part[] {
   return root[0] ?? [];
 }
 
+/** A verb that comes before those it speaks of: "are those lines part of a set". */
+const AHEAD = /\b(is|was|does|has) ((?:the|those|these|your) [^\u0001\u0002.?!,]*\u0002)/g;
+const PLURAL: Readonly<Record<string, string>> = { is: "are", was: "were", does: "do", has: "have" };
+
 /** Endings, spaces and articles in order. */
 function settled(said: string): string {
   let many = 0;
-  const agreed = said.replace(/[\u0001\u0002]|<([a-z]*(?:\/[a-z]*)?)>/g, (mark, form?: string) => {
+  const turned = said.replace(AHEAD, (all, verb: string, rest: string) => `${PLURAL[verb] ?? verb} ${rest}`);
+  const agreed = turned.replace(/[\u0001\u0002]|<([a-z]*(?:\/[a-z]*)?)>/g, (mark, form?: string) => {
     if (form === undefined) many = mark === MANY ? 1 : 0;
     return form === undefined ? "" : ((AGREES[form] ?? form.split("/"))[many] ?? "");
   });
@@ -132,6 +138,7 @@ function settled(said: string): string {
     .replace(/([:?!.]),/g, "$1")
     .replace(/([?!])\./g, "$1")
     .replace(/\b([Aa]) (?=(?!one\b|once\b|eu|un[ai]|us[aeu])[aeiou]\w|8-|11\b|18\b)/gi, "$1n ")
+    .replace(/\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])/g, "$1 ")
     .replace(/(?<!\bas )\b(it|they) (?:is|are) (?=[a-z])/gi, (_, word: string) =>
       /^i/i.test(word) ? `${word}'s ` : `${word}'re `,
     )

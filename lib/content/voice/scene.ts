@@ -3,8 +3,12 @@ import { containsPhrase } from "../check-text";
 import type { Dice } from "../dice";
 import type { CommentData } from "../prompt-data";
 import type { SpeakerCard } from "../speaker";
+import type { Eye } from "./eye";
 import { eyeFor, isOwnTrade } from "./eyes";
+import { dataVizEye } from "./eyes/data-viz";
+import { diagramEye } from "./eyes/diagram";
 import { passerByEye } from "./eyes/passer-by";
+import { uxDesignerEye } from "./eyes/ux-designer";
 import { colourFocus, type Focus, partFocus, techniqueFocus, thingFocus, wholeFocus } from "./focus";
 import { headOf, isPlural, notice } from "./notice";
 import { type Slots, subject, type Taste } from "./phrase";
@@ -12,7 +16,7 @@ import { LEXICON } from "./words";
 
 /** What templates may ask of a scene, beside the lists of the lexicon; replies add `agreeing` and its like. */
 export const SLOTS: readonly string[] =
-  "A B Agood It Them Bgood Bbad Aagain Bname Ashort S T T2 Q good bad goodB badB asks tip tipB noun shown missed that part piece colour technique mood topic agreeing doubting answering telling".split(
+  "A B Agood It Them Bgood Bbad Aagain Bname Ashort S T T2 Q good bad goodB badB said saidB wished wishedB asks tip tipB noun shown missed that part piece colour technique mood about topic agreeing doubting answering telling".split(
     " ",
   );
 
@@ -36,15 +40,24 @@ const OF_COLOUR = 0.08;
 const OF_TECHNIQUE = 0.04;
 /** More often a thing is not named in one comment. */
 const MENTIONS = 2;
-/** Share of praised things that are named with a kind word. */
-const FONDLY = 0.8;
+/** Share of things that are named with a kind word. */
+const FONDLY = 0.6;
 /** Parts that any picture has, beside those of its kind. */
-const ANYWHERE = 4;
+const ANYWHERE = 2;
 
-/** "The gentle shadow": only where its name follows its article. */
-function fondly(words: string, focus: Focus, fond: string): string {
-  const said = words.replace(/^((?:the|that|those|this|these|your) )/, `$1${fond} `);
-  return new RegExp(`^\\w+ ${fond} ${focus.name}\\b`, "u").test(said) ? said : words;
+/** Screens, charts and diagrams are judged by their own parts alone. */
+const ON_THEIR_OWN: readonly Eye[] = [dataVizEye, diagramEye, uxDesignerEye];
+/** Stands for a whole sentence: what follows it cannot say "it". */
+const SENTENCE = { name: "" } as Focus;
+
+const FORMS_OF_CHARTS = /^(?:bars?|lines?|pie|ring|ranking|values|years)$/;
+
+/** What a chart's title is about stands before how it is told: "noise complaints by street". */
+function toldOf(title: string, things: readonly string[]): readonly string[] {
+  const topics = things.filter((thing) => !FORMS_OF_CHARTS.test(headOf(thing)));
+  const isTold = (thing: string) =>
+    new RegExp(`${thing} (?:by|since|on|over|against|before|in|per|that|a|at|of)\\b`, "i").test(title);
+  return [...topics.filter(isTold), ...topics.filter((thing) => !isTold(thing))];
 }
 
 export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste: Taste): Scene {
@@ -54,14 +67,18 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
   const isOwn = isOwnTrade(card.archetype, post.tags);
   const seen = notice(post);
   const said = replyTo?.text.toLowerCase() ?? "";
-  const [first, second] = dice.chance(0.75) ? seen.things : seen.things.slice(0, 2).reverse();
-  const shared = eye === passerByEye ? [] : dice.some(passerByEye.aspects, ANYWHERE);
+  const things = eye === dataVizEye ? toldOf(post.title, seen.things) : seen.things;
+  const [first, second] = dice.chance(0.92) ? things : things.slice(0, 2).reverse();
+  const shared = eye === passerByEye || ON_THEIR_OWN.includes(eye) ? [] : dice.some(passerByEye.aspects, ANYWHERE);
   const nouns = new Set(eye.aspects.map(({ noun }) => noun));
   const told = [post.title, post.description, ...post.tags].join(" ").toLowerCase();
   const present = eye.aspects.filter(
     ({ only }) => only.length === 0 || only.some((word) => containsPhrase(told, word)),
   );
-  const aspects = [...present, ...shared.filter(({ noun }) => !nouns.has(noun))];
+  // Not "the grid's grid".
+  const aspects = [...present, ...shared.filter(({ noun }) => !nouns.has(noun))].filter(
+    ({ noun }) => !containsPhrase(first ?? "", noun),
+  );
   const quotedPart = aspects.find(({ noun }) => containsPhrase(said, noun));
   const quotedThing = seen.things.find((thing) => containsPhrase(said, headOf(thing)));
   const colour = seen.colors.length > 0 ? dice.pick(seen.colors) : undefined;
@@ -103,13 +120,6 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
     inSentence.add(focus);
     return before === 0 ? focus.full(thing) : focus.again();
   };
-  /** Named with a kind word, as whoever likes it may. */
-  const praised = (focus: Focus) => () => {
-    if (!judge(focus, "good")) return undefined;
-    const fond = dice.chance(FONDLY) ? taste("fond", LEXICON.fond ?? []) : undefined;
-    const words = mention(focus);
-    return words && fond ? fondly(words, focus, fond) : words;
-  };
   const shown = a.isThing ? a : b.isThing ? b : undefined;
   const aside = first === undefined ? wholeFocus(eye, dice) : thingFocus(first, eye, toMaker, dice);
   /** What the picture shows, unless the sentence speaks of it anyway. */
@@ -118,9 +128,10 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
     if (inSentence.has(focus)) return undefined;
     if ((mentions.get(focus) ?? 0) > 0 || focus === a)
       return (mentions.get(focus) ?? 0) >= MENTIONS ? undefined : counted(focus);
-    const words = dice.chance(0.3) ? counted(focus) : mention(focus);
-    const fond = dice.chance(0.5) ? taste("fond", LEXICON.fond ?? []) : undefined;
-    return words && fond ? fondly(words, focus, fond) : words;
+    const words = dice.chance(0.1) ? counted(focus) : mention(focus);
+    const isPraise = dice.chance(0.5) || ![...verdicts.values()].includes("bad");
+    const fond = isPraise && dice.chance(FONDLY) ? taste("fond", LEXICON.fond ?? []) : undefined;
+    return words && fond ? words.replace(/^(the|that|those|this|these|your) /, `$1 ${fond} `) : words;
   }
   function counted(focus: Focus): string {
     mentions.set(focus, (mentions.get(focus) ?? 0) + 1);
@@ -136,6 +147,14 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
   const from = (focus: Focus, verdict: Verdict) => () =>
     judge(focus, verdict) ? taste(`${focus.name}:${verdict}`, dice.pick(focus[verdict])) : undefined;
   const judged = (focus: Focus, verdict: Verdict) => () => (judge(focus, verdict) ? mention(focus) : undefined);
+  /** A whole sentence about it. */
+  const sentence = (focus: Focus, verdict: Verdict) => () => {
+    const line = taste(`${focus.name}*${verdict}`, verdict === "good" ? focus.said : focus.wished);
+    if (line === undefined || inSentence.has(focus) || !judge(focus, verdict)) return undefined;
+    mentions.set(focus, (mentions.get(focus) ?? 0) + 1);
+    inSentence.add(focus).add(SENTENCE);
+    return line;
+  };
   const ofThing = (verdict: Verdict) => from(shown ?? aside, verdict);
   /** Only where the sentence before was about it, and about nothing else. */
   const it = (one: string, many: string) => () =>
@@ -143,13 +162,16 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
   const quoted = quotedPart?.noun ?? (quotedThing && headOf(quotedThing));
   const quotedMany = quotedPart?.isMany ?? isPlural(quotedThing ?? "");
   const word = first === undefined ? undefined : headOf(first);
-  // "That prices graph": what is shown is the graph.
-  const head = word && eye.shows.length > 0 ? `${word} ${eye.pieces[0]}` : word;
+  // "That bread prices chart": what is shown is the chart.
+  const head =
+    word && eye.shows.length > 0
+      ? dice.pick([eye.pieces[0] ?? "", `${first} ${eye.pieces[0]}`])
+      : dice.pick([word, first]);
   const slots: Slots = {
     A: () => mention(a),
     B: () => mention(b),
     Aagain: () => counted(a),
-    S: () => counted(a),
+    S: () => counted(shown ?? aside),
     Bname: () => b.name,
     Ashort: () => {
       inSentence.add(a);
@@ -157,11 +179,15 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
     },
     It: it("it", "they"),
     Them: it("it", "them"),
-    Agood: praised(a),
-    Bgood: praised(b),
+    Agood: judged(a, "good"),
+    Bgood: judged(b, "good"),
     Bbad: judged(b, "bad"),
     shown: ofThing("good"),
     missed: ofThing("bad"),
+    said: sentence(a, "good"),
+    saidB: sentence(b, "good"),
+    wished: sentence(a, "bad"),
+    wishedB: sentence(b, "bad"),
     good: from(a, "good"),
     bad: from(a, "bad"),
     goodB: from(b, "good"),
@@ -188,6 +214,7 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
     colour: () => colour,
     technique: () => seen.technique,
     mood: () => seen.mood,
+    about: () => first,
     topic: () => (isOwn && card.interests.length > 0 ? dice.pick(card.interests) : undefined),
   };
   return {

@@ -99,9 +99,15 @@ describe("every word the voice has", () => {
 describe("notice", () => {
   it.each([
     ["Lipsticks in a diagonal", ["lipsticks"]],
-    ["Vast chessboard growing grass", ["vast chessboard", "grass"]],
+    ["Vast chessboard growing grass", ["chessboard", "grass"]],
     ["Door in the middle of a lake, hypnotic", ["door", "lake"]],
     ["Hat, first pass", ["hat"]],
+    ["Folded paper with door", ["door", "paper"]],
+    ["Bunch of tulips in newspaper", ["tulips", "newspaper"]],
+    ["You had me at soup / neon sign", ["neon sign"]],
+    ["Punchy stack of zines, sage", ["zines"]],
+    ["Price of a cup of tea", ["price of tea"]],
+    ["Hand cream at dusk", ["hand cream"]],
   ])("%s: what is there to be seen", (title, things) => {
     expect(notice({ title, description: "", tags: [] }).things).toEqual(things);
   });

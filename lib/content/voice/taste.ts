@@ -4,6 +4,8 @@ import type { Dice } from "../dice";
 import type { Taste } from "./phrase";
 
 const TRIES = 14;
+/** What only says what goes where may come again. */
+const HAS_WORDS = /[a-z]/i;
 
 /** How readily this speaker takes the nth of a list; in (0, 1]. */
 function readiness(speaker: string, list: string, n: number): number {
@@ -24,7 +26,7 @@ export function tasteOf(speaker: string, dice: Dice): Taste {
       chosen = option;
       if (dice.chance(readiness(speaker, name, n))) break;
     }
-    if (chosen !== undefined) taken.add(chosen);
+    if (chosen !== undefined && HAS_WORDS.test(chosen.replace(/\{\w+\}/g, ""))) taken.add(chosen);
     return chosen;
   };
 }

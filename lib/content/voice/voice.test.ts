@@ -116,7 +116,7 @@ describe("one comment", () => {
   it("is kind to people, however blunt the persona is", () => {
     const blunt = { ...persona, voice: { ...persona.voice, bluntness: 1, typicalWords: 30 } };
     const faults =
-      /(?<!than |turn |feel |looks? |go(?:es)? )\b(?:nitpick|gripe|pity|shame|too bad|not (?:sure|sold)|less (?:convinced|taken|sure|fond)|stumble|afterthought|reservation|what bugs me|would fix|I'd fix|lets? [a-z ]+ down|my doubt|competes?|doubts?|clumsy|cramped|muddled|generic|unresolved|overworked|rushed|half-hearted)\b/i;
+      /(?<!than |turn |feel |looks? |go(?:es)? )\b(?:nitpick|gripe|pity|shame|too bad|not (?:sure|sold)|less (?:convinced|taken|sure|fond)|stumble|afterthought|reservation|what bugs me|would fix|I'd fix|lets? [a-z ]+ down|my doubt|competes?|doubts?|clumsy|cramped|muddled|generic|unresolved|overworked|rushed|half-hearted|complaint|don't hate me|hate to say|bothers|bugs|crooked|confuses|disappears|too (?:many|hard|dark|close|tight|clean)|a (?:bit|touch) (?:flat|tight|strong|hard)|could be (?:cleaner|plainer|calmer)|heavier than|black on my screen)\b/i;
     const share = (isToHuman: boolean) => {
       const texts = Array.from({ length: 300 }, (_, at) =>
         commentOf(

@@ -20,7 +20,7 @@ const ANCHORED = 9;
 /** Comments that need not name anything of their post. */
 const UNANCHORED = 0.06;
 const TINY = 0.1;
-const MOST_WORDS = 58;
+const MOST_WORDS = 66;
 const PET_CLOSER = 0.03;
 /** Whoever is praised says little. */
 const OWN_WORDS = 36;

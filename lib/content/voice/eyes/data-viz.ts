@@ -2,117 +2,207 @@ import { readEye } from "../eye";
 
 /** Axes, labels and what the numbers can bear. */
 export const dataVizEye = readEye(`
-~ graph of * / plot of * / chart of * / chart on * / breakdown of * / * chart / * graph / * plot / * panel / * figure / * diagram / * overview / * breakdown / * summary
-= graph / plot / figure / graphic / panel / diagram / overview / display / visual
-axis | under, of
-+ starts [at zero|where it must], [thank you|good] / has [few|just enough] ticks / runs in [round|sensible] steps / doesn't [stretch|exaggerate] the [slope|rise] / stays in the background / is labelled [once|where it counts]
-- is cut [without saying|halfway up] / has a tick for [every|each] [value|step] / [makes|lets] a small change look [huge|dramatic] / lacks a unit / jumps from [linear|even] to [something else|uneven] / [repeats|doubles] what the labels say
-? does the axis start at zero / why stop the axis there / would a log axis [help|change much]
-> start the axis at zero / thin out the ticks / drop the axis and [label|mark] the values / put the unit [on top|in the corner] once
-baseline | under
-+ is [honest|fixed] / makes [gaps|differences] comparable / gives the eye a floor / is dark enough to [find|hold] / doesn't [move|wander] between groups
-- hides [under|behind] the [labels|marks] / is hard to [find|make out] / floats [above|off] zero / changes from group to group / needs to be [darker|one pixel thicker]
-? which year is the baseline / is the baseline a mean or [a target|zero] / why not zero as the baseline
-> darken the baseline / move the baseline to [zero|the average] / mark the average [too|as a line]
-labels* | on, beside
-+ sit [right next to|beside] what they name / save [me|us] a legend / are [short|brief] enough to [skim|scan] / never [collide|overlap] / use words people [use|know] / line up on the [left|right]
-- run into each other [near|at] the [bottom|end] / are [too small|tiny] on a phone / tilt, so does my head / leave out the [unit|total] / repeat the [title|heading] / are a shade too pale
-? could the labels sit [on|inside] the marks / whose wording are the labels / do the labels survive [a phone|half the width]
-> label [it|the marks] directly / shorten the labels to [one word|a word each] / set the labels [level|upright] / lose every second label
-order | of
-+ goes from [large to small|high to low], as it should / makes the ranking [readable|obvious] / keeps related [groups|items] together / follows [time|size] and nothing else / answers the first question I had
-- is alphabetical, which [helps|serves] nobody / hides the [ranking|pattern] / seems [arbitrary|accidental] / puts the small ones [first|on top] / breaks up [neighbours|what belongs together]
-? what decides the order / would it tell more sorted by [size|change] / is the order the [source's|survey's]
-> sort by [size|value|change] / group the small ones [as other|at the end] / put the outlier [last|on its own]
-legend | beside | legend, stacked, pie, slices, source
-+ is in the same order as the marks / isn't needed, and you [knew|saw] that / takes up [hardly|barely] any room / is placed where I [end|land] / [matches|follows] the stacking
-- sends me back and [forth|across] / lists [six|seven] when three [would do|matter] / sits [miles|too far] away / is in the [opposite|wrong] order / explains what the [title|heading] [says|told us]
-? do we need the legend [at all|here] / could the legend go into the title / is the legend sorted like the marks
-> fold the legend into the [title|labels] / move the legend [closer|inside] / delete the legend and see
-annotation | on, beside
-+ says why, not [only|just] what / points at the one [turn|moment] that matters / is [one|a single] line long / makes the [dip|jump] [explainable|mean something] / keeps its voice down / lands before I [ask|wonder]
-- covers the [point|line] it explains / says what I can see [anyway|already] / needs a [date|year] / is longer than the [title|finding] / points at [nothing|noise] / sounds surer than [the numbers|twelve values] allow
-? what caused the [dip|jump] / who says so, the source or you / one note or [would|could] there be [three|more]
-> annotate the [peak|turn|low] / cut the note to [five|six] words / add a date to the note / move the note off the line
-gap | between, in
-+ is shown [honestly|as a gap] / stays a gap and not a [line|zero] / tells [half|most of] the story / is easy to [measure|judge] by eye / opens [slowly|late], nicely visible
-- is bridged [silently|with a line] / could be [missing data|noise] as well as news / reads as zero / gets [lost|flattened] at this [scale|height] / deserves [a word|one remark]
-? is the gap real or missing data / how were the holes filled / does the gap [hold|stay] per head
-> leave the gap open / shade the gap / say what's missing
-trend | in, behind | line, over, since, years, months, month, levels, prices
-+ is [clear|plain] without a fitted line / [emerges|shows] once you [ignore|skip] the noise / isn't oversold / survives [squinting|half the height] / has enough points to [trust|lean on]
-- rests on [two|three] points / might be [seasonal|calendar] more than [change|growth] / gets a straight line it doesn't [deserve|support] / disappears in the stacking / would look [different|weaker] per head
-? is that seasonally adjusted / how would it look [per head|as an index] / what happens before the range shown / would the median say the same
-> show a longer range / index it to [the start|one hundred] / smooth it [lightly|over three points] / plot change, not level
+~ * chart / * graph / * chart / chart / graph
+= chart / graph / plot / one / figure
+axis | of, in
++ starts at zero, thank you / has just enough ticks / runs in round steps / stays in the background / doesn't exaggerate / is labelled once and that's enough
++ counts in tens like a decent person / keeps its ticks short
+- doesn't start at zero / has too many ticks / makes a small change look huge / has no unit / repeats what the labels say
+* first thing I check is the axis and it's fine / starts at zero, I can relax / few ticks, no clutter
+* zero baseline, round ticks, carry on / axis so quiet I forgot it / unit right next to the top tick, exactly
+* the zero is where it belongs on {T} / you left the vertical axis of {T} alone, good instinct
+x does that axis start at zero, I can't tell / there's no unit anywhere on {T} / the axis makes a small change look dramatic
+x truncated at the bottom, drama for free / ticks at 7, 14, 21, why / thousand or million, can't tell
+x the ticks on {T} and the values don't meet
+? does the axis start at zero / what's the unit / would a log axis change much / why stop the axis there
+> start the axis at zero / thin out the ticks / drop the axis and label the values / put the unit in the corner
+labels* | in, on
++ sit right next to what they name / save me a legend / are short enough to read in passing / never collide / use normal words
++ are placed by hand, I'd bet / stay out of the way
+- run into each other / are too small on my phone / are tilted, so now my head is too / leave out the unit / are a bit pale
+* direct labels, no legend, that's how I like it / I could read {T} on a phone, labels and all / every label is where I look for it
+* names on the bars, bless you / horizontal text, neck says thanks / abbreviated where it's obvious, spelled out where it isn't
+* the labels on {T} are where my eye already was / you wrote the names of {about} out in full, thank you
+x I had to zoom in to read the labels / some of the labels in {T} are touching / the labels could be a shade darker
+x last label's clipped / six labels would do, you have twelve / kerning's tight, Ill or III
+x the smallest label on {T} needs a magnifying glass
+? could the labels go inside / do the labels survive on a phone / whose wording is that
+> label it directly / shorten the labels / set the labels level / make the labels darker / drop every second label
+order | of, in
++ goes from large to small as it should / follows time and nothing else / answers my first question / makes the ranking obvious
++ puts the story on top
+- hides the ranking / seems random / is alphabetical, which helps nobody / puts the small ones first
+* sorted, so I got it at once / the order does half of the explaining
+* biggest on top, other at the bottom, civilised / calendar order kept, right call for months
+* sorting {about} like that is half the argument
+x I'd have sorted it differently / took me a while to find the biggest one in {T}
+x alphabet soup / why start in the middle
+x the order on {T} hides who's last
+? what decides the order / is it the order of the source / would it tell more sorted by change
+> sort by value / put the biggest first / group the small ones / keep other at the end
+legend | in, beside | legend, stacked, pie, slices, ring, years
++ is in the same order as the rest / hardly takes up room / is right where I need it
+- sends me back and forth / is too far away / is in the opposite order
+* a legend you can read without a ruler, nice
+* legend reads in drawing order, hallelujah
+x too much back and forth between legend and chart / I matched the colours twice and still wasn't sure
+x legend pingpong
+? do we need the legend / could the names go right onto it
+> put the names right on the chart / move the legend closer / sort the legend like the rest
+trend | in | line, over, since, years, months, month, levels, prices, week, temperature, rainfall, visits
++ is plain to see without a fitted line / isn't oversold / shows once you ignore the noise / is slower than I'd have guessed / would survive half the height
++ wobbles, then commits / bends later than I'd have bet
++ is gentler than the headlines / is there if you stand back
+- could just be the season / rests on two or three points / looks steeper than it is / would look different per head / gets lost in the noise
+* you can see the turn without any arrows / so it's been going up all along, interesting / calm chart, clear trend
+* hockey stick averted / flat, and flat is news too / two bumps a year, every year, lovely / who'd have guessed the dip comes so early
+* the bend in {T} comes earlier than I'd have said / {about} going up isn't news, how slowly it goes is
+x I wouldn't call that a trend yet / could just be seasonal / hard to say with so few points
+x noise dressed up as news / one good year isn't a pattern / seasonal, I'd bet a biscuit
+x between the first and the last point {T} could be anything
+? is that seasonally adjusted / what happens before that / how would it look per head / what would the next one be
+> show a longer range / index it to one hundred / smooth it a little / show last year as well / plot the change instead
 outlier | in
-+ is left in, [good|rightly] / is marked and not [mocked|hidden] / explains itself / gives the rest a [yardstick|sense of scale] / isn't cut off for [looks|comfort]
-- squeezes everything else / needs a [word|footnote] / could be a typo / [runs|drags] the whole scale / gets no explanation
-? is the outlier a typo or news / what would it look like without the outlier / when was that outlier
-> footnote the outlier / break the outlier out / check the outlier [twice|against the source]
-colour coding | on, of
-+ means one thing [throughout|all through] / survives greyscale / saves the [strong|loud] hue for the [point|finding] / is kept to [two|a few] / [matches|fits] the subject without [kitsch|cliché]
-- means [two|three] things at once / fails for [red-green|colour-blind] readers / makes neighbours [indistinguishable|blur] / decorates more than it [tells|explains] / is all at [one|the same] volume
-? does the colour mean something [here|or not] / how does it print in grey / one hue in steps, [maybe|perhaps]
-> grey everything but the [main|top] one / use one hue in [steps|tints] / check it in greyscale / save the colour for the [last|key] value
-title | above, on
-+ states the finding / asks what the marks answer / is [plain|sober] and [sufficient|to the point] / [promises|claims] no more than it shows / could be read [aloud|out] / [counts|works] as the caption
-- names the topic and not the [point|finding] / is a [category|label], no statement / promises [causes|more] where there's a count / goes on for two lines / could carry the [number|unit]
-? what would the title be as a sentence / is the title the finding or the [topic|field] / could the top number be in the title
-> put the finding in the title / put the [number|top value] in the title / trim the title by half
-grid | behind
-+ is [barely|just] there, enough / helps me read [values|heights] off / is lighter than [everything|anything] else / stops where the [data|marks] stop
-- is [heavier|darker] than the [data|marks] / [cages|fences in] everything / adds [twelve|too many] lines nobody [uses|follows] / shimmers at [small|this] size
-? does anyone need the grid / lines or [just|only] ticks
-> thin the grid / lose the vertical lines / keep [two|three] grid lines
-scale | of, for
-+ fits the [question|claim] / lets small values [exist|show] / is the [same|shared] one across, so I can compare / gives [peaks|highs] room
-- flattens the [interesting|lower] part / differs from [panel|side] to [panel|side] / is chosen for the [largest|top] one alone / makes noise look like news
-? same scale on both sides / what would half the height do / is it a rate or a count
-> share one scale / zoom into the [lower|crowded] part / give it [less|half the] height
-source line | under
-+ is there, first of all / names the year and the [office|survey] / is [small|pale] and [findable|present] / saves the [next|obvious] question
-- is missing the [year|date] / says too little to [check|look up] / is longer than the [note|title] / sits where nobody looks
-? where is the data from / who collected it / which [release|edition] is that
-> add the [year|source] underneath / link the table / name who counted
-sample | behind
-+ is large enough to [bear|carry] this / is stated, [good|at last] / [covers|spans] [more than|over] one season / doesn't mix [ages|groups]
-- is thin for [this|a claim like that] / leaves out [whoever|those who] didn't answer / could be [one|a] lucky [week|month] / isn't [said|given] anywhere
-? what's the sample size / who isn't in it / [weighted|adjusted] for anything
-> say how many answered / mark the thin groups / merge the two [smallest|thinnest] groups
++ is left in, good / is marked and not hidden / tells the story / explains itself
+- squeezes everything else / gets no explanation / could be a typo / runs the whole scale
+* glad you left the odd one in / there's one that doesn't fit and now I want to know why
+* rogue value kept in, honest / that one bar, what happened there
+* the odd one out on {T} is the reason to read on
+x one value flattens all the others / that one odd value needs a footnote
+x one giant, eleven dwarfs / typo or triumph, say which
+x the tall one on {T} turns the rest into a lawn
+? is the odd one a typo or news / what happened there / what does it look like without the odd one
+> put a footnote on the odd one / check the odd one against the source / mark the odd one
+colours* | in, of
++ mean one thing all the way through / would survive a grey printer / are saved for the point / are kept to two / stay calm
++ get out of the way / know their place
+- mean two things at once / won't work for everyone / decorate more than they explain / are all equally loud
+* grey plus one colour, always the right answer / you didn't use a rainbow and I'm grateful / one colour for the thing that matters, good
+* greyscale plus one accent, forever / colour-blind safe as far as I can see / nothing neon, nothing red-green / {colour} only where it matters
+* the {colour} on {T} points at the right thing / you greyed out most of {T} and it got clearer
+x red and green is a problem for some of us / not sure what the colours in {T} stand for / I'd grey out everything but the point
+x decorative gradient, why / seven hues for seven bars / {colour} on {colour} would've been calmer than that
+x the {colour} on {T} is decoration, I suspect
+? do the colours mean something / how does it print in grey / is it safe for colour-blind readers
+> grey out everything but the top one / use tints of one colour / check it in greyscale / save the colour for the main value
+title | of, above
++ says what I should see / is plain, which I like / promises no more than it shows / works as the caption
++ fits on one line and means it
+- names the topic but not the point / goes on a bit / could have the unit in it / promises more than it shows
+* read the title, looked once, got it / a title that tells me the answer
+* headline that answers, chart that proves / plain title, no clickbait / title first, then nothing left to explain
+* the heading over {T} could be the whole newsletter
+x the title doesn't tell me what to look for / what's the point of {T}, put that in the title
+x title asks, nothing answers / label masquerading as a headline
+x the title says {about}, the chart says something narrower
+? what would the title be as a sentence / could the main number go in the title
+> put the finding in the title / put the unit in the title / cut the title by half
+scale | of, in
++ fits the question / lets the small values exist / is the same on both sides / isn't stretched
++ gives the small ones a chance
+- flattens the interesting part / is set by the biggest one alone / makes noise look like news / hides the small ones
+* the scale is honest, you don't see that every day
+* small multiples would work too, but one is fine / same height, same story
+* you picked a height for {T} that doesn't shout
+x the small values have no chance at that scale / half of {T} is empty because of one value
+x squashed, give it two more centimetres / log scale would calm that giant down
+x the empty top third of {T} could go
+? what would half the height do / is it a rate or a count / same scale both times
+> give it less height / zoom into the lower part / show the rest without the biggest
+source | of, for
++ is named, good / is easy to find / has a year on it
+- is missing / has no year / says too little to check
+* numbers with a source, my favourite kind / made up or not, at least it says so
+* says it's made up, which I respect / method in one line
+* who counted {about}? it says so, which is more than most
+x says nothing about where the numbers come from / I'd trust {T} more with a source
+x source: trust me? / illustrative of what exactly
+x nothing under {T} tells me who counted
+? where are the numbers from / who counted / which year is that / is it real data or made up
+> add the source underneath / put a year on it / say who counted / link the table
+sample | behind | survey, answers, team, hours, sleep, students, share
++ is big enough for that / is stated, finally / covers more than one season
+- is a bit thin / leaves out whoever didn't answer / isn't given anywhere
+* you say how many answered, thank you
+* n is printed, my heart / small sample, small claim
+x how many people is that, I'd want to know before I believe {T}
+x five people aren't a city / who didn't answer
+? how many answered / who isn't in it / one week or a whole year
+> say how many answered / mark the thin groups / merge the smallest two
 comparison | in, of
-+ puts like beside like / is [side by side|on one line], so no scrolling / needs no second [panel|look] / [answers|settles] it in a glance / uses the right [year|base]
-- mixes totals with [shares|rates] / jumps between [groups|units] / asks me to [remember|hold] too much / would be easier as [dots|a slope]
-? per head or in total / compared with what, a year ago / why those [two|groups]
-> show it per head / put both on one scale / try a slope between the two / sort by the difference
-rounding | of
-+ is [kind|fitting] to the [data|reader] / stops at whole [numbers|units] / matches how [sure|exact] the count is
-- is [two|one] decimals too [keen|exact] / differs from [label|row] to [label|row] / hides a tie
-? rounded before or after adding up / why the decimals
-> round to [whole numbers|the nearest ten] / drop the decimals / round once, at the end
-shares* | of | pie, share, shares, percent, stacked, rates, slices
-+ add up, I checked / are few enough for [one|a single] look / are ordered by size / make the [big|small] one obvious
-- don't quite add to a hundred / are too alike to tell by [angle|eye] / need their totals / hide two [tiny|thin] ones
-? share of what, exactly / what's in other / do the shares add up
-> turn the shares into bars / add the totals / fold the tiny shares together
-peak | in, of | line, month, hour, levels, highest, bars, peak
-+ is marked [once|quietly] / comes where I'd expect it, and then [some|more] / stands alone / is [readable|given] to the unit / tells the [time|reason] too
-- gets no [note|word] / is cut by the [edge|frame] / drowns the [shoulder|run-up] / might be one [odd|bad] reading
-? what happened at the peak / one reading or a [run|season] / is the peak there every year
-> label the peak alone / show the weeks around the peak / mark the low as well
-line | in, across | line, lines, since, slope
-+ is [thin|firm] and [unbroken|enough] / ends with its own name / [dips|bends] where the story is / isn't smoothed to [death|nothing]
-- is smoothed [past|beyond] belief / crosses another in the [busiest|worst] spot / is [thicker|louder] than it is sure / joins points that aren't [related|neighbours]
-? smoothed or raw / what's between the points / straight between points on purpose
-> show the points too / thin the line / end the line with its name / break it where data is missing
-bars* | in | bar, bars, sorted, stacked, ranked
-+ start at nothing, as they must / have air between them / are [few|wide] enough to count / put the [long|big] one first
-- are packed like [teeth|books] / are striped for no reason / change [width|order] halfway / could be [dots|a table]
-? why bars and not dots / would they work lying down / same width for each
-> lay the bars down / widen the gaps / colour one bar only / swap the bars for dots
++ puts like next to like / fits on one line / settles it at a glance / needs no second look
++ answers the pub question
+- mixes totals and shares / makes me remember too much / would be easier as dots / jumps between units
+* I can compare without thinking, good / side by side and the difference jumps out
+* like for like, no tricks / this year beside last, that's all I wanted
+* the two ends of {T} next to each other, that's the story
+x I'd want {T} per head before comparing / totals against totals isn't quite fair
+x apples, pears and percentages / per capita or it didn't happen
+x set {about} against the population and we'll talk
+? is that per head or in total / compared with when / why those two
+> show it per head / put both on one scale / sort by the difference / try dots
+numbers* | in, on
++ are rounded, thank you / stop at whole units / are big enough to read / speak for themselves
++ are few and printed big
+- have one decimal too many / don't add up to a hundred / could be rounded / are a bit small
+* round numbers, no fake precision / I did the sums and they work out
+* whole numbers, whole story / mental arithmetic friendly
+* you printed the values on {T} so nobody has to guess
+x those decimals pretend to know more than anyone does / the numbers in {T} don't quite add up, or I can't count
+x 12.9 of what / false precision, round it
+x the decimals on {T} are pretending
+? rounded before or after adding up / do they add up / why the decimals
+> round it to whole numbers / drop the decimals / print the numbers larger
+slices* | of, in | pie, ring, stacked, slices
++ add up, I checked / are few enough for one look / are sorted by size
+- are too alike to tell apart / could be bars / hide two tiny ones
+* a pie with few slices, I'll allow it / I usually don't like pies but {T} work<s>
+* three slices is a fair pie / ring with a hole for the total, neat
+* you could cut a cake by {T}
+x I can't tell the two middle slices apart / that would be clearer as bars
+x squinting at slices four and five / pie for twelve categories, please no
+x the thin slice on {T} is there for honesty, not for reading
+? what's in other / do the shares add up / why a pie
+> turn the slices into bars / fold the tiny ones together / sort the slices
+line | in | line, lines, since, slope
++ is firm and unbroken / dips where the story is / isn't smoothed to death / ends with its own name
+- is smoothed a bit much / is thicker than it is sure / joins points that aren't really connected
+* one line, one story / that dip in the middle is the interesting bit
+* one honest zigzag / gap left as a gap
+* the line on {T} is thin and sure of itself
+x I'd like to see the points under the line / the line makes it look smoother than it was
+x interpolated over a hole, I suspect / spline where a straight segment would do
+x the dots are missing on {T}, how many readings is it
+? smoothed or raw / what happened at the dip / what's between the points
+> show the points too / thin the line / break it where data is missing
+bars* | in | bar, bars, sorted, stacked, ranked, ranking
++ start at zero as they must / have air between them / are few enough to count / put the big one first
+- are packed tight / could be dots / are striped for no reason
+* plain bars from zero, nothing to complain about / bars with air between them, so readable
+* lying bars, readable names / gap about half a bar, textbook
+* the bars on {T} have room to be counted
+x bars this close together make me dizzy / dots would do the same with less ink
+x zebra stripes in the bars, ouch / bars of rounded corners, where's the top
+x the bars on {T} are so wide that they shout
+? why bars and not dots / did you try them lying down / same width on purpose
+> lay the bars down / widen the gaps / colour only one bar / try dots instead
 @ | in
-+ answer<s> the question in the title / tell<s> one story and stop<s> / can be read in [five|ten] seconds / make<s> a dull number worth a look / say<s> something I didn't know / work<s> without the legend / would survive a black and white printer / make<s> me trust the numbers / surprise<s> me with the low end / show<s> the gap without shouting about it / keep<s> to what was counted / <is> exactly as long as the point needs / would make sense on a slide / read<s> well even on a phone / leave<s> the conclusion to me
-- make<s> me [work|squint] for the main point / show<s> more than the title asks / need<s> a sentence on what to look for / could be a table / hide<s> the interesting [part|year] / leave<s> me guessing what was counted / <is> two stories in one / look<s> surer than the data can be / bur<ies/y> the point on the right / need<s> a year on it
-? where's the data from / what surprised you in {S} / how many cases are behind {S} / is there a longer series for {S} / does {S} look the same for other towns / who counted / what did {S} look like as a table / what would last year's version look like / what got left out of {S} / is {S} per person or in total
-> put the main point in the title / sort {S} by size / mark the odd value in {S} / show last year next to {S} / cut {S} down to three values / say what one unit is / try {S} as dots / add one sentence under {S}
-! sorting is free and rarely done / most readers stop at the title / a dot would do what most bars do / percentages of small counts make me nervous / direct labels beat legends nine times in ten / dull is often correct / readers forgive ugly sooner than unclear / half of it is deleting borders / ten values may be a table / opinions come after the axis
++ can be read in five seconds / tell<s> one story and stop<s> / say<s> something I didn't know / work<s> without a legend / would survive a black and white printer / make<s> a dull number worth a look / <is> exactly as long as it needs to be / read<s> well on a phone / leave<s> the conclusion to me
++ earn<s> <its/their> space / settle<s> an argument / respect<s> the reader / beat<s> a table
++ take<s> {about} seriously / would work on a bus stop / turn<s> a spreadsheet into a sentence / ha<s/ve> no fat
+- make<s> me work for the point / could be a table / need<s> a sentence on what to look for / leave<s> me guessing what was counted / show<s> more than the title asks / <is> two stories in one / need<s> a year on it
+- hide<s> the denominator / raise<s> more questions than <it> answer<s> / could be one sentence
+- circle<s> round the point / want<s> an average
+* got it in one look / never thought I'd be interested in {about} / who knew {about} could be that interesting / I expected the opposite, honestly / so that's what {about} looks like / nerdy and I'm into it / {S} taught me something
+* today I learned / {about}, of all things, and I read every label / bookmarked for the next argument about {about} / more people should chart {about} / dry topic, good chart / spent longer on {about} than planned / spreadsheet gold / who collects {about}? heroes / small data, nicely told / never knew I had feelings about {about} / print it and pin it up / nobody got hurt by that pie chart, progress / {about} explained without a single adjective
+* I read {S} twice and both times it said the same, rare / you made me care about {about}, which takes some doing / tell the council, {S} explain<s> it / there's a good argument hiding in {S} / by the third bar I was invested in {about} / no idea why, but {about} is my new favourite topic / print {S}, frame it, hang it in an office
+x not sure what I should take from {S} / I'd have put {about} in a table / what's the one thing {S} want<s> to say
+x {about} needs a denominator / would love {about} per head / a sentence could replace {S}, but fine / interesting, but compared with what
+x the interesting part of {about} is what {S} leave<s> out / without a second year {S} <is> an anecdote / half of {S} I'd believe, the other half I'd check
+? where are the numbers from / what surprised you most / is there a longer series / is it the same in other towns / how was that counted / what got left out / is that per person or in total / what would last year look like
+? raw counts or a rate / which tool / how long did the cleaning take / same source every year / what's the margin of error / did anything surprise you about {about} / who asked for it / is {about} seasonal / who'd use that / can I get the csv
+? where does {about} go from here / who gets to see {S} / which value in {S} would you double-check / what did you expect before you plotted {about} / how often is {about} counted / what's the boring explanation / which bar would you drop
+> put the main point in the title / sort {S} by size / mark the odd value / show last year next to it / add one sentence under {S} / try {S} as dots / say what one unit is
+> add a dot for the average / annotate the weird one / try small multiples / label the ends only / lose the box around it / print the n / draw last year in grey
+! most readers stop at the title / direct labels beat legends nine times in ten / percentages of small counts make me nervous / half of it is deleting lines / ten values may just be a table / dull is often correct / sorting is free and rarely done
 `);
