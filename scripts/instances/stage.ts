@@ -1,5 +1,6 @@
 /** Everything around the instances: proxy, gallery, engine and operator, each a process of its own, and the keys they share. */
 import { cpSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Life } from "../chaos/life";
 import type { ServerDatabase } from "../chaos/server-database";
@@ -67,7 +68,9 @@ export async function setStage(server: ServerDatabase, directories: readonly str
       for (const folder of ["instances", "chaos"])
         if (directory !== process.cwd())
           cpSync(join("scripts", folder), join(directory, "scripts", folder), { recursive: true });
-      const life = await Life.begin(environment, "scripts/instances/console.ts", directory);
+      // Only the instances must do without a disk: whoever runs TypeScript keeps what it has read.
+      const own = { ...environment, TMPDIR: tmpdir() };
+      const life = await Life.begin(own, "scripts/instances/console.ts", directory);
       consoles.push(life);
       return life;
     },
