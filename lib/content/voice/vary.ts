@@ -56,7 +56,6 @@ const LIKE: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(?:someone|somebody)\b/g, ["someone", "somebody"]],
   [/\b(?:until|till)\b/g, ["until", "till"]],
   [/\b(?:picture|photo)\b/g, ["picture", "image"]],
-  [/\bthe rest\b(?! (?:of|is|are|keeps|can))/g, ["the rest", "everything else"]],
   [/\bmakes sense\b/g, ["makes sense", "adds up"]],
   [/\bdid you try\b/g, ["did you try", "have you tried"]],
   [/\bshould be\b/g, ["should be", "ought to be"]],

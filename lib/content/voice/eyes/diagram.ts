@@ -2,7 +2,7 @@ import { readEye } from "../eye";
 
 /** Boxes, arrows and where they lead. */
 export const diagramEye = readEye(`
-~ diagram / flowchart / chart / * diagram / * chart
+~ diagram / flowchart / chart / diagram / flowchart
 = diagram / flowchart / chart / map / one
 boxes* | in
 + are few enough to follow / are all the same size, so calm / have short names / line up nicely / have air around them
