@@ -140,7 +140,7 @@ async function endToEnd() {
 }
 
 /** Two servers of the build before this, of which one is always about to be killed. */
-const instances = ["--instances", "2", "--kills", "6", "--bots", "30", "--faults", "0.1", "--seed", "1", "--life", "1"];
+const instances = ["--instances", "2", "--kills", "4", "--bots", "30", "--faults", "0.1", "--seed", "1", "--life", "1"];
 
 /** The suites that run the code, in order. */
 export const suites = [

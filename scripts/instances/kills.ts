@@ -66,7 +66,7 @@ async function liveThrough(stage: Stage, operator: Life, plan: KillPlan, state: 
 async function movesOn(operator: Life, before: number, short: boolean): Promise<boolean> {
   for (const until = Date.now() + LAST_STRETCH_MS; Date.now() < until; await pause(250)) {
     const { sessions, posts, comments, likes } = await operator.ask({ do: "alive" });
-    if (Number(sessions) > before && posts && (short ? comments || likes : comments && likes)) return true;
+    if (Number(sessions) > before && posts && (short || (comments && likes))) return true;
   }
   return Number((await operator.ask({ do: "alive" }))["sessions"]) > before;
 }

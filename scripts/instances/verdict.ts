@@ -48,7 +48,7 @@ export async function isCarried(stage: Stage, operator: Life): Promise<boolean> 
   return (await uncarried(stage, operator)) === 0;
 }
 
-/** Everything ends, then the gallery's tables and the fleet's books are compared. In a `short` proof nobody may have had a comment to make. */
+/** Everything ends, then the gallery's tables and the fleet's books are compared. In a `short` proof posts are enough: who reacts does so minutes after waking. */
 export async function judged(stage: Stage, operator: Life, faults: string[], short = false): Promise<Answer> {
   await stage.gallery.ask({ do: "settled" });
   await operator.ask({ do: "quiesce" });
@@ -57,7 +57,7 @@ export async function judged(stage: Stage, operator: Life, faults: string[], sho
     failed: { id: string; output: string; n: number }[];
   };
   const [posts, comments, likes] = [found["posts"], found["comments"], found["likes"]].map(Number);
-  if (!posts || !(short ? comments || likes : comments && likes))
+  if (!posts || !(short || (comments && likes)))
     faults.push(`too little happened to judge: ${posts} posts, ${comments} comments, ${likes} likes`);
   for (const [name, count] of Object.entries(found)) {
     if (/^(lost|undone|doubled|unknown|untold|unsettled)/.test(name) && count !== 0)
