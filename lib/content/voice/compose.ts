@@ -75,7 +75,7 @@ const isAlone = (said: readonly string[], { dice }: Composer): boolean =>
 function tersely(sentence: string, { card, dice }: Composer): string {
   const often = draw(card.handle, "terse", 0);
   if (often < 0.1 || dice.chance(0.2)) return sentence;
-  return sentence.replace(often > 0.4 ? /(^|[:.] |\b(?:and|but) )the (?=[a-z])/g : /(^)the (?=[a-z])/, "$1");
+  return sentence.replace(/^the (?!less |more |first )(?=[a-z])/, "");
 }
 
 function followUps({ card, data, scene, dice }: Composer, stance: Stance): string[] {

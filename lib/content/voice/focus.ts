@@ -10,7 +10,7 @@ export type Focus = {
   isMany: boolean;
   isThing: boolean;
   /** As it is named first; `thing` names what the picture shows, for "the shadow under the mug". */
-  full(thing: () => string | undefined): string;
+  full(thing: (plain?: boolean) => string | undefined): string;
   /** Named again. */
   again(): string;
   /** Lists to choose from, own ones first; each may be templates. */
@@ -59,7 +59,8 @@ export function partFocus(aspect: Aspect, toMaker: boolean, dice: Dice): Focus {
     isMany,
     isThing: false,
     full: (thing) => {
-      const place = joins.length > 0 && dice.chance(0.72) ? thing() : undefined;
+      // "The lovely mug's shadow" is nobody's way to talk of a shadow.
+      const place = joins.length > 0 && dice.chance(0.72) ? thing(true) : undefined;
       const join = dice.pick(joins);
       if (place && dice.chance(0.93)) return subject(`${ownerOf(place)} ${noun}`, isMany);
       const words = place ? `the ${noun} ${join} ${place}` : `${point()} ${noun}`;
@@ -104,7 +105,9 @@ function briefly(phrase: string, shown: string): string {
 export function thingFocus(phrase: string, { shows, thing }: Eye, toMaker: boolean, dice: Dice): Focus {
   const isMany = shows.length === 0 && isPlural(phrase);
   const point = pointers(isMany, toMaker, dice);
-  const shown = shows.length > 0 ? dice.pick(shows) : "*";
+  // Not "the chart of a prices chart".
+  const isSo = shows.some((show) => briefly(phrase, show) === headOf(phrase));
+  const shown = shows.length > 0 && !isSo ? dice.pick(shows) : "*";
   return {
     name: phrase,
     isMany,

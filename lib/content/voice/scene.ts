@@ -41,7 +41,7 @@ const OF_TECHNIQUE = 0.04;
 /** More often a thing is not named in one comment. */
 const MENTIONS = 2;
 /** Share of things that are named with a kind word. */
-const FONDLY = 0.6;
+const FONDLY = 0.3;
 /** Parts that any picture has, beside those of its kind. */
 const ANYWHERE = 2;
 
@@ -77,7 +77,7 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
   );
   // Not "the grid's grid".
   const aspects = [...present, ...shared.filter(({ noun }) => !nouns.has(noun))].filter(
-    ({ noun }) => !containsPhrase(first ?? "", noun),
+    ({ noun }) => !containsPhrase(first ?? "", noun) && !containsPhrase(first ?? "", noun.replace(/s$/, "")),
   );
   const quotedPart = aspects.find(({ noun }) => containsPhrase(said, noun));
   const quotedThing = seen.things.find((thing) => containsPhrase(said, headOf(thing)));
@@ -123,14 +123,14 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
   const shown = a.isThing ? a : b.isThing ? b : undefined;
   const aside = first === undefined ? wholeFocus(eye, dice) : thingFocus(first, eye, toMaker, dice);
   /** What the picture shows, unless the sentence speaks of it anyway. */
-  function thing(): string | undefined {
+  function thing(plain = false): string | undefined {
     const focus = shown ?? aside;
     if (inSentence.has(focus)) return undefined;
     if ((mentions.get(focus) ?? 0) > 0 || focus === a)
       return (mentions.get(focus) ?? 0) >= MENTIONS ? undefined : counted(focus);
     const words = dice.chance(0.1) ? counted(focus) : mention(focus);
     const isPraise = dice.chance(0.5) || ![...verdicts.values()].includes("bad");
-    const fond = isPraise && dice.chance(FONDLY) ? taste("fond", LEXICON.fond ?? []) : undefined;
+    const fond = !plain && isPraise && dice.chance(FONDLY) ? taste("fond", LEXICON.fond ?? []) : undefined;
     return words && fond ? words.replace(/^(the|that|those|this|these|your) /, `$1 ${fond} `) : words;
   }
   function counted(focus: Focus): string {
@@ -195,7 +195,7 @@ export function sceneOf(card: SpeakerCard, data: CommentData, dice: Dice, taste:
     asks: () => taste(`${a.name}?`, a.asks),
     tip: () => taste(`${a.name}>`, a.tips),
     tipB: () => taste(`${b.name}>`, b.tips),
-    T: thing,
+    T: () => thing(),
     T2: () =>
       second === undefined || first === undefined || shown
         ? undefined

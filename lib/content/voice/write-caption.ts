@@ -165,7 +165,7 @@ function spoken(template: string, slots: Slots, details: Details, dice: Dice): s
 
 function countsOne(text: string, head: string): boolean {
   const at = text.indexOf(head);
-  return at > 0 && /\b(?:an?|one|another|this|that) (?:\p{L}+ ){0,2}$/u.test(text.slice(0, at));
+  return at > 0 && /\b(?:an?|one|another|this|that|every|each) (?:\p{L}+ ){0,2}$/u.test(text.slice(0, at));
 }
 
 /** "blue red mug" and "navy on navy": a thing that names a colour of its own takes no second one, and none comes twice. */

@@ -11,7 +11,7 @@ export const OF_DIAGRAM: readonly string[] = [
   "{arrows} arrows is [plenty|enough|the most I'd draw] for {topic}",
   "[no|without] loops [beyond need|for show], {boxes} boxes[, {mood}|]",
   'everything [waits for|hangs on|leads to] "{coloured}"',
-  '[take away|hide] "{firstbox}" and [nothing happens|the rest still works, oddly|it starts at "{coloured}"]',
+  '[take away|hide] "{firstbox}" and [nothing happens|the rest still works, oddly|nobody finds the way in]',
   "a {mood} [look at|map of] {topic}",
   "[words|labels] on the arrows [only|just] where it [splits|forks]",
   '"{lastbox}" [is the end|comes last], [mostly|on a good day|whatever happens before]',

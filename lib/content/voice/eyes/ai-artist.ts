@@ -180,7 +180,7 @@ x one more repeat and {T} <is> a tea towel
 * I'd love a print of {S} / {S} <is> going to be in my dreams / {S}, of all things, and it works / what a strange idea and it works / keep coming back to {S} / weird in the best way / never would have thought of {S} / I could look at {S} for an hour / how does anyone come up with {S}
 * woke something up in me / dream journal material / {S} followed me to the next tab / put {S} on a record sleeve / I believe in {S} now / lost ten minutes in there / museum basement energy / {S} by way of an old fever / no idea what I'm looking at, more please / beautifully wrong / {S} and I need a moment / tarot card that doesn't exist yet / slightly cursed, very good / who hurt {S} / would read the novel / nobody asked for {S} and here it is, perfect
 * there's a story about {S} that nobody finished / I'd cross the street to look at {S} / you can't unthink {S} / the less I understand {S} the better / left the room, came back, {S} had moved / somewhere a folk tale is missing {S} / give {S} a whole wall and no label
-x I want {S} to be weirder / {S} look<s> a bit pasted in / the idea of {S} is better than the picture, sorry
+x I want {S} to be weirder / {S} look<s> a bit pasted in / good idea, but the picture isn't there yet
 x {S} explain<s> itself too quickly / ten percent odder, please / postcard version of {S}, where's the real one / the title's stranger than {S}
 x the odd thing about {S} is that it isn't odd enough / I believe {S} but not the place
 ? what came first, {S} or the place / was {S} an accident / how many tries did {S} take / is {S} part of a set / what's behind {S} / did it start from a sketch / what did you leave out / what did you ask for / is there a bigger version

@@ -139,7 +139,7 @@ animation | of | frame, frames, idle, loop, opening, jump, hurt, walk, running, 
 + has a pause in the right place / says heavy in four frames / loops without a hiccup / overshoots by a pixel, lovely
 - pops on the last frame / is a bit even / moves everything at once / needs one slow frame
 * watched it loop for way too long / the little pause at the end sells it
-* blinks once in a while, I waited / squash, stretch, tiny dust puff / anticipation frame, finally someone
+* blinks once in a while, I waited / squash, stretch, tiny dust puff / an anticipation frame, thank you
 * the tail on {T} keeps moving after the rest stops, perfect / you held the second frame of {T} just long enough
 x there's a pop where it loops / everything on {T} moves at the same time
 x loop's got a hitch on frame one / too smooth for pixels, drop some frames
@@ -161,7 +161,7 @@ x {T} against those bricks is hide and seek
 @ | in, on
 + read<s> at a glance / already feel<s> like a character / look<s> better the more I zoom out / would fit a small dark cave / ha<s/ve> a bad temper, I can tell / would scare me at full speed / ha<s/ve> more personality than pixels / look<s> ready for a level / could be on the box / ha<s/ve> me reaching for the jump key / look<s> like something from a cartridge
 + look<s> like trouble / belong<s> on a cartridge label / ha<s/ve> lore, I can feel it / could be a plush toy / ought to drop loot / make<s> small talk with skeletons, surely
-+ hold<s> a grudge / would haggle / look<s> lost and proud / bounce<s> even when still / ha<s/ve> a union / probably bite<s>
++ hold<s> a grudge / would haggle / look<s> lost and proud / bounce<s> even when still / <is> not paid enough / probably bite<s>
 - blend<s> into the floor / could be two things at 1x / look<s> like a pickup / need<s> a stronger shape / look<s> shrunk down from something bigger / ha<s/ve> no clear front / get<s> muddy when small
 - could be a hat or a rock / sit<s> on the grid like a sticker / need<s> a buddy
 - need<s> a shadow to stand on / look<s> like a menu icon

@@ -65,7 +65,7 @@ reflection | under, on
 - is sharper than the real thing / ends in a hard line / shows the stand / doubles every scratch / pulls my eye down / doesn't quite line up
 * the reflection under {T} fades at just the right moment / good call keeping the reflection / I like how quiet that reflection is
 * mirror below, fog above, {T} in between / half a reflection is better than a whole one / {T} standing on its own head, love that
-* I like the ghost of {T} underneath / {T} and its double, good pair
+* I like the ghost of {T} underneath / {T} and the double below, good pair
 x the reflection is almost louder than {T} / the reflection of {T} stops too suddenly / I'd lose the reflection, {T} do<es>n't need it
 x table reflects the ceiling, not {T} / fingerprints in the reflection, I'm cruel today
 x the mirrored half of {T} is darker, and it's bothering me
