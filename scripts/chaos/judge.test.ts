@@ -35,7 +35,7 @@ async function meant(text: string) {
     text,
   };
   const leave = await permit(fleet.ctx, plan);
-  if (leave.kind !== "granted") throw new Error(leave.reason);
+  if (leave.kind !== "granted") throw new Error(leave.kind);
   return leave.intent;
 }
 

@@ -142,7 +142,7 @@ describe("two runs with the same lease", () => {
     const [earlier] = await fleet.db.select().from(intents);
     const first = await permit(fleet.ctx, plan("k"), earlier);
     const second = await permit(fleet.ctx, plan("k"), earlier);
-    expect([first.kind, second.kind]).toEqual(["granted", "halted"]);
+    expect([first.kind, second.kind]).toEqual(["granted", "unsettled"]);
     expect((await fleet.db.select().from(intents))[0]).toMatchObject({ sends: 2, status: "permitted" });
   });
 });

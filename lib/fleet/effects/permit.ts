@@ -30,7 +30,8 @@ export type EffectPlan = {
 };
 
 export type Denied = { kind: "halted"; reason: string } | Bound;
-export type Permit = { kind: "granted"; intent: Intent } | Denied;
+/** `unsettled`: another delivery of the same step has just got leave; at or after this real time (ISO) it shows what came of it. */
+export type Permit = { kind: "granted"; intent: Intent } | { kind: "unsettled"; until: string } | Denied;
 
 /** Whether anything may be sent at all. */
 export async function checkArmed(tx: Tx, ctx: FleetContext): Promise<{ fleet: FleetRow } | Denied> {
@@ -122,7 +123,7 @@ export async function permit(ctx: FleetContext, plan: EffectPlan, again?: Intent
           })
           .onConflictDoNothing({ target: intents.key })
           .returning();
-    if (!intent) return { kind: "halted", reason: "Another run is doing this" };
+    if (!intent) return { kind: "unsettled", until: window.permitUntil.toISOString() };
     return { kind: "granted", intent };
   });
 }

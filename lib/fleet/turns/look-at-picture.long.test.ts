@@ -96,6 +96,7 @@ describe("a picture", () => {
     const eyes = fleet.ctx.eyes!;
     fleet.ctx.eyes = async (url) => (await both, eyes(url));
     const first = comment(bots[0]!, items[0]!);
+    await expect.poll(rows).toHaveLength(1);
     const second = await comment(bots[1]!, items[0]!);
     expect([second.status, looks().length]).toEqual(["done", 0]);
     arrive();
