@@ -3,6 +3,7 @@ import { expectFitInEveryLook } from "./support/accessible";
 import { test } from "./support/fleet-test";
 
 test("drafts wait for a person: agreed to, taken back, rejected with a reason", async ({ page, api }) => {
+  test.setTimeout(150_000);
   const bots = (await api.bots()).filter(({ status }) => status !== "stopped" && status !== "retired");
   const ids = bots.map(({ id }) => id);
   const setMode = (mode: "approve" | null) => api.post("/api/bots/review", { target: { ids }, mode });
@@ -10,7 +11,12 @@ test("drafts wait for a person: agreed to, taken back, rejected with a reason", 
   try {
     await page.goto("/review?view=waiting");
     const waiting = page.getByRole("list", { name: /^Drafts that wait/ });
-    await expect(waiting.getByRole("listitem").nth(2)).toBeVisible({ timeout: 60_000 });
+    // At night everybody sleeps: they are woken until somebody has written something.
+    const wakeAll = () => Promise.all(ids.map((id) => api.post(`/api/bots/${id}/wake`)));
+    await expect(async () => {
+      await wakeAll();
+      await expect(waiting.getByRole("listitem").first()).toBeVisible({ timeout: 8000 });
+    }).toPass({ timeout: 75_000 });
     await expectFitInEveryLook(page);
 
     // By keyboard alone: the first is agreed to.

@@ -49,6 +49,16 @@ async function inPairs(stages) {
   return results;
 }
 
+function sideBySide(chosen) {
+  const groups = [];
+  for (const suite of chosen) {
+    const last = groups.at(-1);
+    if (suite.pair && last?.[0].pair === suite.pair) last.push(suite);
+    else groups.push([suite]);
+  }
+  return groups;
+}
+
 /** `npm test`: every chosen check, whatever failed before it; the last line counts, and the exit code says. */
 export function main(args) {
   return orExplain(async () => {
@@ -58,9 +68,9 @@ export function main(args) {
     process.env.NO_COLOR = "1";
     await ensureInstalled();
     const results = await inPairs(staticStages.filter(({ name }) => only.includes(name)));
-    for (const suite of suites.filter(({ name }) => only.includes(name))) {
-      console.log(`\n${suite.label}`);
-      results.push(await finish(suite));
+    for (const group of sideBySide(suites.filter(({ name }) => only.includes(name)))) {
+      console.log(`\n${group.map(({ label }) => label).join(", ")}`);
+      results.push(...(await inPairs(group)));
     }
     await stopPostgres();
     const total = (key) => results.reduce((sum, result) => sum + result[key], 0);

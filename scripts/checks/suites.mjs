@@ -33,6 +33,9 @@ async function counted(args, { env, limitMs, reportEnv, reportArg, count }) {
 /** Tests of some seconds each, such as those that copy and restore whole databases: not of the quick round. */
 const LONG = "**/*.long.test.ts";
 
+/** They open directories of the embedded database, or count what bots do, wherever the rows lie. */
+const EMBEDDED_ONLY = ["lib/db/open.long.test.ts", "lib/db/keeping/**", "lib/fleet/rollout/volume.long.test.ts"];
+
 function vitestCount(report) {
   const broken = report.testResults.filter(
     (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
@@ -84,7 +87,8 @@ async function onPostgres() {
   const database = await postgres();
   if (!database) return absent;
   print(`on ${database.version}`);
-  const result = await vitest(["related", "--run", "lib/db/test-database.ts"], database.url);
+  const elsewhere = EMBEDDED_ONLY.flatMap((pattern) => ["--exclude", pattern]);
+  const result = await vitest(["related", "--run", "lib/db/test-database.ts", ...elsewhere], database.url);
   return { ...result, note: [database.version, result.note].filter(Boolean).join(", ") };
 }
 
@@ -95,7 +99,7 @@ async function chaos(kind, plan = ["--kills", "3", "--bots", "50", "--db", kind,
   const { code } = await run(bestNode(), [inRoot("scripts", "run-ts.mjs"), inRoot("scripts", "chaos.ts"), ...plan], {
     env: { TEST_DATABASE_URL: database.url },
     limitMs: 3 * MINUTE,
-    onLine: print,
+    onLine: (line) => print(`${kind}: ${line}`),
   });
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
@@ -142,15 +146,15 @@ async function endToEnd() {
 /** Two servers of the build before this, of which one is always about to be killed. */
 const instances = ["--instances", "2", "--kills", "4", "--bots", "30", "--faults", "0.1", "--seed", "1", "--life", "1"];
 
-/** The suites that run the code, in order. */
+/** The suites that run the code, in order; neighbours of one `pair` wait more than they work and run side by side. */
 export const suites = [
   { name: "unit", label: "unit and integration on PGlite", run: () => vitest(["run", "--exclude", LONG], "") },
   { name: "long", label: "the long rounds on PGlite", run: () => vitest(["run", ".long.test"], "") },
   { name: "postgres", label: "integration on Postgres", run: onPostgres },
   { name: "build", label: "build", run: build },
   { name: "bundle", label: "what each route carries", run: bundle },
-  { name: "chaos", label: "chaos on PGlite", run: () => chaos("pglite") },
-  { name: "chaos", label: "chaos on Postgres", run: () => chaos("postgres") },
+  { name: "chaos", label: "chaos on PGlite", pair: "chaos", run: () => chaos("pglite") },
+  { name: "chaos", label: "chaos on Postgres", pair: "chaos", run: () => chaos("postgres") },
   { name: "chaos", label: "chaos over two instances", run: () => chaos("postgres", instances) },
   { name: "e2e", label: "end to end in Chromium", run: endToEnd },
 ];
