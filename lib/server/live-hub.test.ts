@@ -111,6 +111,24 @@ describe("a browser that listens", () => {
     expect(page.told).toHaveLength(2);
   });
 
+  it("is not passed by when it comes while a look ends", async () => {
+    const second = browser();
+    let isThere = false;
+    const { hub } = startWorld();
+    const one: LiveHub = hub({
+      shared: async () => {
+        if (!isThere) one.listen(second);
+        isThere = true;
+        return false;
+      },
+    });
+    one.listen(browser());
+    await vi.advanceTimersByTimeAsync(10);
+    one.publish(["bots"]);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(second.told).toEqual([{}, { bots: 1 }]);
+  });
+
   it("hears what it missed while the database was away", async () => {
     const { world, hub } = startWorld();
     const [one, other, page] = [hub(), hub(), browser()];

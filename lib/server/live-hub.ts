@@ -109,7 +109,9 @@ export class LiveHub {
       for (const listener of asking) {
         if (this.fresh.delete(listener)) listener.send(Object.fromEntries(this.known));
       }
-      nextMs = this.fresh.size > 0 ? 0 : (await this.world.shared()) ? this.world.lookEveryMs : null;
+      const laterMs = (await this.world.shared()) ? this.world.lookEveryMs : null;
+      // Asked last: who came during this look waits for another.
+      nextMs = this.fresh.size > 0 ? 0 : laterMs;
     } catch {
       nextMs = this.world.againMs;
     }
