@@ -5,6 +5,7 @@ import { turns } from "@/lib/db/schema";
 import { FleetError } from "@/lib/fleet/errors";
 import { turnWorkSchema } from "@/lib/fleet/turns/work";
 import type { Rasteriser } from "@/lib/sandbox/pictures/rasteriser";
+import { getEnv } from "./env";
 import { createPictureSlots, pictureBounds } from "./picture-slots";
 
 const slots = createPictureSlots({ ...pictureBounds, open: 2, perSession: 2 });
@@ -14,6 +15,8 @@ const gone = () => new FleetError("not_found", "There is no such picture here.")
 
 /** @throws FleetError not_found or unavailable */
 export async function sketch(db: Db, turnId: string, session: string, signal: AbortSignal): Promise<Response> {
+  // The painter is no part of a function on Vercel (next.config.mjs): there the list shows words alone.
+  if (getEnv().vercel) throw gone();
   const [turn] = await db
     .select({ work: turns.work })
     .from(turns)
