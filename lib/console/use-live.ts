@@ -7,6 +7,7 @@ import { liveVersionsSchema } from "@/lib/fleet/contracts/live";
 
 import { apiFetch } from "./api-fetch";
 import { followLive, type LiveMode } from "./follow-live";
+import { makeStale } from "./make-stale";
 import { staleKeys } from "./query-keys";
 
 const read = async (signal: AbortSignal) =>
@@ -22,10 +23,7 @@ export function useLive(mode: LiveMode): void {
       url: "/api/live",
       read,
       onTopics: (topics) => {
-        for (const queryKey of topics.flatMap(staleKeys)) {
-          // A fetch under way is let finish: a busy fleet would otherwise cancel it for ever.
-          void client.invalidateQueries({ queryKey }, { cancelRefetch: false });
-        }
+        for (const queryKey of topics.flatMap(staleKeys)) void makeStale(client, queryKey);
       },
     });
     const look = () => (document.visibilityState === "hidden" ? following.rest() : following.resume());
