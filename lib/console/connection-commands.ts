@@ -42,7 +42,7 @@ export function useCanary() {
     mutationFn: (input: CanaryInput) =>
       apiFetch("/api/connection/canary", { method: "POST", body: input, schema: stageChangeSchema }),
     onSuccess: ({ bots, left }) =>
-      toast.success(`${formatCountOf(bots, "bot")} go first.`, {
+      toast.success(`${formatCountOf(bots, "bot goes", "bots go")} first.`, {
         description: ["All others wait.", ...leftWords(left)].join(" "),
       }),
     onError: (error) => toast.error("Nothing was changed", { description: errorWords(error) }),

@@ -24,7 +24,9 @@ export function useDecideDrafts() {
       apiFetch(`/api/review/${act}`, { method: "POST", body, schema: draftsDecidedSchema }),
     onSuccess: (result, decision) => {
       const [first] = result.left;
-      const left = first && `${formatCountOf(result.left.length, "draft")} stay as they are: ${first.why}.`;
+      const left =
+        first &&
+        `${formatCountOf(result.left.length, "draft stays as it is", "drafts stay as they are")}: ${first.why}.`;
       if (result.done > 0)
         toast.success(`${formatCountOf(result.done, "draft")} ${done[decision.act]}.`, { description: left });
       else toast.error("Nothing was changed", { description: left });
