@@ -1,3 +1,5 @@
+-- The fleet before its bots, as everywhere: an instance of the older version at work would else wait for this, and this for it.
+LOCK TABLE "fleet" IN ACCESS EXCLUSIVE MODE;--> statement-breakpoint
 CREATE TABLE "review_drafts" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"bot_id" text NOT NULL,
