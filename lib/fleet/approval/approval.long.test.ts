@@ -1,6 +1,6 @@
 import { count, desc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { activities, intents, modelCalls, reviewDrafts, turns } from "@/lib/db/schema";
+import { activities, bots, intents, modelCalls, reviewDrafts, turns } from "@/lib/db/schema";
 import { blockOne } from "../commands/block";
 import { getOverview } from "../queries/get-overview";
 import { markRestored } from "../reconcile/mark-restored";
@@ -98,6 +98,27 @@ describe("a delay", () => {
     expect(await round(fleet)).toBe(0);
     expect(await one(id)).toMatchObject({ state: "waiting", publishAt: null });
   });
+});
+
+it("what is approved goes when its bot is awake, however many wait asleep before it", async () => {
+  const sleepers = await makeBots(fleet, 60, true, "sleepers");
+  const { id } = await comment();
+  await approve(fleet, id);
+  await fleet.db.update(bots).set({ timeZone: "Etc/GMT-12" });
+  await fleet.db.update(bots).set({ timeZone: "Etc/GMT" }).where(eq(bots.id, bot.id));
+  const { id: _id, turnId: _turn, ...like } = await one(id);
+  const earlier = { ...like, publishAt: new Date(fleet.time.real), expiresAt: new Date(fleet.time.real + 1e9) };
+  const rows = sleepers.flatMap((sleeper) =>
+    (["post", "comment"] as const).map((kind) => ({ ...earlier, kind, botId: sleeper.id, turnId: sleeper.id + kind })),
+  );
+  await fleet.db.insert(reviewDrafts).values(rows);
+  for (let tries = 0; tries < 96 && (await one(id)).state === "scheduled"; tries++) {
+    fleet.time.real += 15 * MINUTE;
+    const there = (new Date(fleet.clock.now()).getUTCHours() + 12) % 24;
+    await reviewAs(fleet, { quietFrom: there, quietUntil: (there + 1) % 24 });
+    await round(fleet);
+  }
+  expect((await draftsOf(fleet)).filter(({ state }) => state !== "scheduled")).toMatchObject([{ id }]);
 });
 
 describe("before anything is paid for", () => {

@@ -12,18 +12,30 @@ import { quietFor } from "../incidents/pace";
 import { type FleetRow, lockFleet, quietHoursOf, readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds, heldBot, holdsOn } from "../lifecycle/holds";
 import type { Draft } from "./drop-draft";
+import { MOST_WAITING } from "./may-draft";
 import { reviewModeOf, unattended } from "./policy";
 
-/** Bots that publish in a round of the supervisor. */
+/** Drafts that are sent on their way in a round of the supervisor. */
 const AT_ONCE = 100;
 const DAY_MS = 86_400_000;
 /** What one person would hardly do faster. Domain time. */
 const APART_MS = { post: 30 * 60_000, comment: 4 * 60_000 } as const;
 
 type Bot = typeof bots.$inferSelect;
+type Sleeper = Pick<Bot, "persona" | "archetypeId" | "timeZone">;
+type Archetypes = Awaited<ReturnType<typeof loadArchetypes>>;
 
-/** Due drafts that may go now: the post and the comment of each bot that have been due longest. */
-async function dueDrafts(ctx: FleetContext): Promise<{ id: number; botId: string }[]> {
+/** Whether the bot is up, and not in quiet hours. */
+function isAwake(ctx: FleetContext, fleet: FleetRow, archetypes: Archetypes, bot: Sleeper): boolean {
+  const now = ctx.clock.now();
+  const quiet = quietHoursOf(fleet);
+  if (quiet && isQuiet(quiet, bot.timeZone, now)) return false;
+  const archetype = archetypes.get(bot.archetypeId);
+  return archetype !== undefined && isWakingHour(personaSchema.parse(bot.persona), archetype, now);
+}
+
+/** Due drafts that may go now: the post and the comment of each bot that have been due longest. All are looked at: those that sleep hide nobody. */
+async function dueDrafts(ctx: FleetContext, fleet: FleetRow): Promise<{ id: number; botId: string }[]> {
   const isAway = sql`not exists (select 1 from ${sessions} where ${sessions.botId} = ${bots.id} and ${sessions.status} = 'open')`;
   const due = ctx.db
     .selectDistinctOn([reviewDrafts.botId, reviewDrafts.kind], {
@@ -45,17 +57,22 @@ async function dueDrafts(ctx: FleetContext): Promise<{ id: number; botId: string
     )
     .orderBy(reviewDrafts.botId, reviewDrafts.kind, reviewDrafts.publishAt, reviewDrafts.id)
     .as("due");
-  return ctx.db.select({ id: due.id, botId: due.botId }).from(due).orderBy(asc(due.publishAt)).limit(AT_ONCE);
+  const { persona, archetypeId, timeZone } = bots;
+  const rows = await ctx.db
+    .select({ id: due.id, botId: due.botId, persona, archetypeId, timeZone })
+    .from(due)
+    .innerJoin(bots, eq(bots.id, due.botId))
+    .orderBy(asc(due.publishAt), asc(due.id))
+    .limit(MOST_WAITING.fleet);
+  if (rows.length === 0) return [];
+  const archetypes = await loadArchetypes(ctx.db);
+  return rows.filter((row) => isAwake(ctx, fleet, archetypes, row));
 }
 
 /** Whether the bot would post or comment now by itself: awake, out of quiet hours, under its cap, and not at once after the last. */
 async function isFitting(tx: Tx, ctx: FleetContext, fleet: FleetRow, bot: Bot, kind: Draft["kind"]): Promise<boolean> {
   const now = ctx.clock.now();
-  const quiet = quietHoursOf(fleet);
-  if (quiet && isQuiet(quiet, bot.timeZone, now)) return false;
-  const persona = personaSchema.parse(bot.persona);
-  const archetype = (await loadArchetypes(tx)).get(bot.archetypeId);
-  if (!archetype || !isWakingHour(persona, archetype, now)) return false;
+  if (!isAwake(ctx, fleet, await loadArchetypes(tx), bot)) return false;
   const [done] = await tx
     .select({ n: sql<number>`count(*)::int`, last: max(intents.at) })
     .from(intents)
@@ -107,14 +124,17 @@ async function handOver(ctx: FleetContext, id: number, botId: string): Promise<b
   });
 }
 
-/** One round: sends on their way what is due. Answers how many; the others keep waiting for a fitting time. */
-export async function publishAgreed(ctx: FleetContext): Promise<number> {
+/** One round: sends on their way what is due, `most` drafts. Answers how many; the others keep waiting for a fitting time. */
+export async function publishAgreed(ctx: FleetContext, most = AT_ONCE): Promise<number> {
   const fleet = await readFleet(ctx.db);
   const realNow = ctx.clock.realNow();
   if (fleet.state === "stopped" || quietFor(fleet.callsFrom, realNow) > 0 || unattended(ctx, fleet, realNow)) return 0;
   if ((await fleetHolds(ctx.db, ctx.clock.now())).length > 0) return 0;
   let sent = 0;
-  for (const { id, botId } of await dueDrafts(ctx)) if (await handOver(ctx, id, botId)) sent += 1;
+  for (const { id, botId } of await dueDrafts(ctx, fleet)) {
+    if (sent >= most) break;
+    if (await handOver(ctx, id, botId)) sent += 1;
+  }
   if (sent > 0) {
     await ctx.flushOutbox();
     ctx.publish(["fleet", "bots", "activity"]);
