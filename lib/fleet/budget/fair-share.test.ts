@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fleet as fleetTable } from "@/lib/db/schema";
+import { fleet as fleetTable, holds } from "@/lib/db/schema";
 import { type Bot, makeBots, reload } from "../testing/test-bots";
 import type { TestFleet } from "../testing/test-fleet";
 import { fleetSuite } from "../testing/test-suite";
@@ -77,4 +77,16 @@ it("knows a shortage by what a window has left of its time", () => {
   expect([49, 51].map((used) => isShort(day, used, noon))).toEqual([false, true]);
   expect([24, 26].map((used) => isShort(day, used, noon - 11 * 60 * MINUTE_MS))).toEqual([false, true]);
   expect([isShort(own, 99, noon), isShort(month, 99, noon)]).toEqual([false, false]);
+});
+
+it("counts nobody who is kept still: the few that go first have all of it", async () => {
+  const fleet = await open();
+  const [first, ...others] = await Promise.all((await makeBots(fleet, 4)).map(({ id }) => reload(fleet, id)));
+  await fleet.db.update(fleetTable).set({ ...none, dayCapMicros: 1e9, hourCapMicros: 8 * TEXT });
+  const since = new Date(fleet.clock.now());
+  const hold = { scope: "bot" as const, cause: "rollout" as const, detail: "", since, createdBy: "Ann" };
+  await fleet.db.insert(holds).values(others.map(({ id }) => ({ ...hold, botId: id })));
+  const answers = [];
+  for (let n = 0; n < 6; n += 1) answers.push(await ask(fleet, first as Bot));
+  expect(answers).toEqual(Array.from({ length: 6 }, () => "written"));
 });

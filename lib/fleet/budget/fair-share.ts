@@ -3,6 +3,7 @@ import { and, eq, gte, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { bots, modelCalls } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
+import { heldBot } from "../lifecycle/holds";
 import type { UsedNow } from "./ledger";
 import { type BudgetWindow, startOf } from "./windows";
 
@@ -47,7 +48,9 @@ export async function windowOfOthers(
     if (!row || !isShort(window, row.reserved + row.spent, realNow)) continue;
     const had = await hadOf(tx, window, botId);
     if (had === 0) continue;
-    const running = await tx.$count(bots, and(eq(bots.status, "running"), eq(bots.galleryId, ctx.studio.identity)));
+    // Whoever is kept still has no part: while a few bots go first, it is all theirs.
+    const here = and(eq(bots.status, "running"), eq(bots.galleryId, ctx.studio.identity));
+    const running = await tx.$count(bots, and(here, sql`not ${heldBot(ctx.clock.now())}`));
     if (had * running > row.reserved + row.spent) return window;
   }
   return null;
