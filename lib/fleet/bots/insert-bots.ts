@@ -2,13 +2,19 @@ import type { Tx } from "@/lib/db/db";
 import { bots } from "@/lib/db/schema";
 import type { Persona } from "@/lib/persona/persona";
 import type { FleetContext } from "../context";
-import { readFleet } from "../lifecycle/fleet-row";
+import { FleetError } from "../errors";
+import { lockFleet } from "../lifecycle/fleet-row";
 import { recordActivity } from "../lifecycle/record-activity";
 import { holdBack } from "../rollout/hold-back";
+import { galleryOf } from "../rollout/identity";
 
 const ROWS_A_STATEMENT = 200;
 
 export async function insertBots(tx: Tx, ctx: FleetContext, personas: readonly Persona[]): Promise<string[]> {
+  // Until this commits nobody leads the fleet on: whoever comes late would be left out of it.
+  const { galleryId, stage } = await lockFleet(tx, "share");
+  if (galleryId !== ctx.studio.identity && galleryOf(galleryId) === galleryOf(ctx.studio.identity))
+    throw new FleetError("conflict", "The fleet was led on just now.", "Look at the page again, then create them.");
   const when = new Date(ctx.clock.now());
   const rows = personas.map((persona) => ({
     id: ctx.newId("bot"),
@@ -35,6 +41,6 @@ export async function insertBots(tx: Tx, ctx: FleetContext, personas: readonly P
   }
   const ids = rows.map((row) => row.id);
   // Who goes first has been chosen: newcomers wait with the others.
-  if ((await readFleet(tx)).stage === "canary") await holdBack(tx, ctx, ids);
+  if (stage === "canary") await holdBack(tx, ctx, ids);
   return ids;
 }

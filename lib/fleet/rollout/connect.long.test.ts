@@ -85,6 +85,13 @@ describe("a Studio in place of the sandbox", () => {
     expect(writesAt(studio)).toEqual([]);
   });
 
+  it("gets no bots of a rehearsal that has just ended", async () => {
+    const before = await studio.connect(true);
+    await goCanary.run(before, { botIds: [], review: false });
+    await expect(makeBots({ ...fleet, ctx: before }, 1, false)).rejects.toMatchObject({ code: "conflict" });
+    expect(await fleet.db.$count(bots)).toBe(0);
+  });
+
   it("stays led on by whoever starts with what it knew before", async () => {
     const before = await studio.connect(true);
     await goCanary.run(before, { botIds: [], review: false });
