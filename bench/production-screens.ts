@@ -1,4 +1,4 @@
-/** What each screen asks before it shows anything: the frame's question, and its own, one after the other as the pages ask them. */
+/** What each screen asks before it shows anything: the frame's question and its own, side by side as frame and page are rendered. */
 import { botSorts, listBotsInput } from "@/lib/fleet/contracts/bots";
 import { activityKinds, activityResults, listActivityInput } from "@/lib/fleet/contracts/activity";
 import { feedInput } from "@/lib/console/overview-feed";
@@ -15,17 +15,13 @@ export type Ask = (ctx: FleetContext) => Promise<unknown>;
 const HOUR_MS = 3_600_000;
 const framed =
   (work: Ask): Ask =>
-  async (ctx) => {
-    await getFleet.run(ctx, {});
-    return work(ctx);
-  };
+  (ctx) =>
+    Promise.all([getFleet.run(ctx, {}), work(ctx)]);
 
 export const overview: Ask[] = [
-  framed(async (ctx) => {
-    await getOverview.run(ctx, {});
-    await listActivity.run(ctx, { ...feedInput });
-    await getPreparation.run(ctx, {});
-  }),
+  framed((ctx) =>
+    Promise.all([getOverview.run(ctx, {}), listActivity.run(ctx, { ...feedInput }), getPreparation.run(ctx, {})]),
+  ),
 ];
 
 const bots = (asked: object): Ask => framed((ctx) => listBots.run(ctx, listBotsInput.parse(asked)));

@@ -17,14 +17,17 @@ export const metadata: Metadata = { title: "Overview" };
 
 export default async function OverviewPage() {
   const ctx = await getContext(actorOf(await requireViewer()));
-  const overview = await getOverview.run(ctx, {});
-  const feed = await listActivity.run(ctx, feedInput);
+  const [overview, feed, preparation] = await Promise.all([
+    getOverview.run(ctx, {}),
+    listActivity.run(ctx, feedInput),
+    getPreparation.run(ctx, {}),
+  ]);
   return (
     <Hydrated
       entries={[
         [overviewQuery.queryKey, overview],
         [feedQuery.queryKey, feed],
-        [preparationQuery.queryKey, await getPreparation.run(ctx, {})],
+        [preparationQuery.queryKey, preparation],
       ]}
     >
       <Overview />
