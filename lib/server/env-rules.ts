@@ -30,6 +30,13 @@ function onVercel(raw: RawEnv): EnvFault[] {
       remedy: "Connect Inngest, or set INNGEST_EVENT_KEY and INNGEST_SIGNING_KEY.",
     });
   }
+  if (inngestDev(raw)) {
+    faults.push({
+      variable: "INNGEST_DEV",
+      problem: "would let anybody call the functions at a public address, unsigned",
+      remedy: "Leave it out on Vercel, and connect Inngest.",
+    });
+  }
   if (!raw.DATABASE_URL) {
     faults.push({
       variable: "DATABASE_URL",

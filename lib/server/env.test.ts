@@ -150,6 +150,18 @@ describe("faults", () => {
     ],
     ["a bare Vercel", { VERCEL: "1" }, ["FLEET_ENGINE", "DATABASE_URL", "FLOIMG_API_URL", "FLEET_SECRET"]],
     [
+      "unsigned calls at a public address",
+      {
+        VERCEL: "1",
+        INNGEST_DEV: "1",
+        DATABASE_URL: "postgres://u@h/d",
+        FLEET_SECRET: secret,
+        FLOIMG_API_URL: "https://x.test",
+        FLOIMG_SERVICE_TOKEN: "t",
+      },
+      ["INNGEST_DEV"],
+    ],
+    [
       "bad JSON and a bad time",
       { FLEET_SANDBOX_FAULTS: "{", FLEET_CLOCK_START: "monday" },
       ["FLEET_CLOCK_START", "FLEET_SANDBOX_FAULTS"],
