@@ -40,6 +40,13 @@ const hook = () =>
     { error: "is not safe to send to | Use https without a user name; http only to this machine itself." },
   );
 
+/** `fetch` calls no address that has a name in it. */
+const collector = () =>
+  web("http://localhost:4318").refine(
+    (value) => value === undefined || !URL.canParse(value) || new URL(value).username + new URL(value).password === "",
+    { error: "has a user name or password, and cannot be called so | Put them into FLEET_OTLP_HEADERS." },
+  );
+
 const whole = (min: number, max: number, unit: string) =>
   z
     .string()
@@ -150,7 +157,7 @@ export const envSchema = z.object({
     .string()
     .min(16, { error: "is shorter than 16 characters | Make one with: openssl rand -hex 16" })
     .optional(),
-  FLEET_OTLP_URL: web("http://localhost:4318"),
+  FLEET_OTLP_URL: collector(),
   FLEET_OTLP_HEADERS: headers,
   FLEET_LOG: z
     .enum(["json", "text"], { error: "is neither json nor text | Set one of the two, or leave it out." })

@@ -148,6 +148,7 @@ describe("faults", () => {
       { FLEET_WEBHOOK_URL: "https://u:p@hooks.test/x", FLEET_WEBHOOK_SECRET: secret },
       ["FLEET_WEBHOOK_URL"],
     ],
+    ["a password in the collector's address", { FLEET_OTLP_URL: "http://u:p@otel.test" }, ["FLEET_OTLP_URL"]],
     ["a bare Vercel", { VERCEL: "1" }, ["FLEET_ENGINE", "DATABASE_URL", "FLOIMG_API_URL", "FLEET_SECRET"]],
     [
       "unsigned calls at a public address",
