@@ -178,6 +178,16 @@ describe("before anything is paid for", () => {
     expect(written?.reason).toBe("20 of its drafts wait for review: it writes no more until some are decided");
     expect((await lastTurn())?.kind).toBe("like");
   });
+
+  it("many that go by themselves keep nobody from writing, as many that somebody has to look at do", async () => {
+    const { id: _id, ...row } = await comment();
+    const [other] = await makeBots(fleet, 1, true, "other");
+    const theirs = { ...row, botId: other!.id, state: "scheduled" as const, publishAt: row.expiresAt };
+    await fleet.db.insert(reviewDrafts).values(Array.from({ length: 500 }, (_, k) => ({ ...theirs, turnId: `t${k}` })));
+    expect(await draft(fleet, bot.id, [{ kind: "comment", items: [items[1]!] }])).toHaveLength(1);
+    await fleet.db.update(reviewDrafts).set({ state: "waiting" });
+    expect(await draft(fleet, bot.id, [{ kind: "comment", items: [items[2]!] }])).toEqual([]);
+  });
 });
 
 it("whoever is left alone meanwhile gets nothing, approved before or not", async () => {

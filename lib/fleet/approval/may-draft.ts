@@ -17,7 +17,8 @@ export async function whyNoDraft(ctx: FleetContext, { bot, turn, work, policy }:
   const mine = sql`${reviewDrafts.botId} = ${bot.id}`;
   const [row] = await ctx.db
     .select({
-      fleet: sql<number>`count(*)::int`,
+      // What goes by itself keeps nobody busy.
+      fleet: sql<number>`(count(*) filter (where ${reviewDrafts.state} = 'waiting'))::int`,
       own: sql<number>`(count(*) filter (where ${mine}))::int`,
       same: sql<number>`(count(*) filter (where ${mine} and ${reviewDrafts.kind} = ${turn.kind}))::int`,
     })

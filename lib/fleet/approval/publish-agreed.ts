@@ -12,11 +12,11 @@ import { quietFor } from "../incidents/pace";
 import { type FleetRow, lockFleet, quietHoursOf, readFleet } from "../lifecycle/fleet-row";
 import { fleetHolds, heldBot, holdsOn } from "../lifecycle/holds";
 import type { Draft } from "./drop-draft";
-import { MOST_WAITING } from "./may-draft";
 import { reviewModeOf, unattended } from "./policy";
 
-/** Drafts that are sent on their way in a round of the supervisor. */
+/** Drafts that are sent on their way in a round of the supervisor, of so many that are due. */
 const AT_ONCE = 100;
+const LOOKED_AT = 1000;
 const DAY_MS = 86_400_000;
 /** What one person would hardly do faster. Domain time. */
 const APART_MS = { post: 30 * 60_000, comment: 4 * 60_000 } as const;
@@ -34,7 +34,7 @@ function isAwake(ctx: FleetContext, fleet: FleetRow, archetypes: Archetypes, bot
   return archetype !== undefined && isWakingHour(personaSchema.parse(bot.persona), archetype, now);
 }
 
-/** Due drafts that may go now: the post and the comment of each bot that have been due longest. All are looked at: those that sleep hide nobody. */
+/** Due drafts that may go now: the post and the comment of each bot that have been due longest. Those that sleep hide nobody. */
 async function dueDrafts(ctx: FleetContext, fleet: FleetRow): Promise<{ id: number; botId: string }[]> {
   const isAway = sql`not exists (select 1 from ${sessions} where ${sessions.botId} = ${bots.id} and ${sessions.status} = 'open')`;
   const due = ctx.db
@@ -63,7 +63,7 @@ async function dueDrafts(ctx: FleetContext, fleet: FleetRow): Promise<{ id: numb
     .from(due)
     .innerJoin(bots, eq(bots.id, due.botId))
     .orderBy(asc(due.publishAt), asc(due.id))
-    .limit(MOST_WAITING.fleet);
+    .limit(LOOKED_AT);
   if (rows.length === 0) return [];
   const archetypes = await loadArchetypes(ctx.db);
   return rows.filter((row) => isAwake(ctx, fleet, archetypes, row));
