@@ -108,6 +108,22 @@ describe("a page of the log", () => {
     expect(await walk({ text })).toEqual(idsOf(wanted));
   });
 
+  it.each([
+    { kinds: ["post"] },
+    { kinds: ["post", "like", "held"], results: ["done", "skipped"] },
+    { kinds: [...kinds], results: ["refused", "skipped"] },
+    { results: ["done"] },
+  ] as Partial<ListActivityInput>[])("finds a word among %o alone", async (asked) => {
+    const wanted = newestFirst().filter(
+      (row) =>
+        /\bharb/.test(wordsOf(row)) &&
+        (!asked.kinds || asked.kinds.includes(row.kind)) &&
+        (!asked.results || asked.results.includes(row.result as (typeof results)[number])),
+    );
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(await walk({ ...asked, text: "harb" })).toEqual(idsOf(wanted));
+  });
+
   it("finds what a bot did by its name, and nothing by what was never said", async () => {
     const own = newestFirst().filter(({ botId }) => botId === rows[1]!.botId);
     expect(await walk({ text: named.slice(1) })).toEqual(idsOf(own));

@@ -4,6 +4,7 @@
  */
 import { and, asc, desc, eq, gt, gte, ilike, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/db";
+import { rowsOf } from "@/lib/db/migrate";
 import { activities, bots } from "@/lib/db/schema";
 import { activityWords, wordsIn } from "@/lib/db/schema/activity-words";
 import type { ListActivityInput } from "../contracts/activity";
@@ -12,6 +13,8 @@ import type { ListActivityInput } from "../contracts/activity";
 const NEWEST = 50_000;
 /** How far back a word is looked for row by row, before it is looked up. */
 const NEAR = 2000;
+/** In more parts than these there is too much to read for that. */
+const NEAR_PARTS = 6;
 const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** Beginnings shorter than this begin too many words to be looked up. */
 const SHORT = 3;
@@ -66,7 +69,7 @@ async function afterKey(db: Db, { before, after }: ListActivityInput, isTimed: b
 
 /** The rows of a page, and one more where there are more: ids in the order in which they are shown, the oldest first with `after`. */
 export async function findActivity(db: Db, input: ListActivityInput): Promise<number[]> {
-  const { botId, from, to, text, before, after, limit, kinds, results } = input;
+  const { botId, from, to, text, after, limit } = input;
   const isForward = after !== undefined;
   const isTimed = !isForward && (from !== undefined || to !== undefined);
   const everywhere = and(
@@ -77,18 +80,22 @@ export async function findActivity(db: Db, input: ListActivityInput): Promise<nu
   );
   const [direction, most] = [isForward ? asc : desc, limit + 1];
   const texts: Part[] = text ? textParts(db, text) : [{ where: undefined }];
-  const isBare = !botId && !isForward && !isTimed && kinds.length === 0 && results.length === 0;
-  if (text && isBare) {
+  const parts = partsOf(input);
+  // Of one bot and of a span of time there is an order to follow; elsewhere a word may be said as good as never.
+  const isAnywhere = !botId && !isForward && !isTimed;
+  if (text && isAnywhere && parts.length <= NEAR_PARTS) {
     // A word that is often said fills the page from here; any other has few rows, and is looked up.
-    const newest = before ? sql`${before}::bigint` : sql`(select max(id) from activities)`;
-    const near = and(everywhere, sql`${activities.id} > ${newest} - ${NEAR}::int`);
+    const newest = parts.map(
+      (part) =>
+        sql`(select * from ${activities} where ${and(everywhere, part) ?? sql`true`} order by id desc limit ${NEAR})`,
+    );
+    const near = sql`(select * from (${sql.join(newest, sql` union all `)}) newest order by id desc limit ${NEAR})`;
     const says = or(...texts.map(({ where, looked }) => and(looked, where)));
-    const filled = await db
-      .select({ id: activities.id })
-      .from(activities)
-      .where(and(near, says))
-      .orderBy(desc(activities.id))
-      .limit(most);
+    const filled = rowsOf<{ id: number }>(
+      await db.execute(
+        sql`select id::float8 as id from ${near} as activities where ${says} order by id desc limit ${most}`,
+      ),
+    );
     if (filled.length === most) return filled.map(({ id }) => id);
   }
   const headOf = (where: SQL | undefined): SQL =>
@@ -103,10 +110,10 @@ export async function findActivity(db: Db, input: ListActivityInput): Promise<nu
   const lookedUp = (looked: SQL, where: SQL | undefined): SQL =>
     sql`select id, at from (select * from ${activities} where ${looked} offset 0) as activities
       where ${and(everywhere, where) ?? sql`true`} order by id desc limit ${most}`;
-  const heads = partsOf(input).flatMap((part) =>
-    texts.map(({ where, looked }) =>
-      isBare && looked ? lookedUp(looked, where) : headOf(and(everywhere, part, looked, where)),
-    ),
+  const heads = texts.flatMap(({ where, looked }) =>
+    isAnywhere && looked
+      ? [lookedUp(looked, and(where, or(...parts)))]
+      : parts.map((part) => headOf(and(everywhere, part, looked, where))),
   );
   const merged = sql.join(
     heads.map((head) => sql`(${head})`),
