@@ -15,8 +15,9 @@ const shared = globalThis as { __fleetShadow?: Gallery };
 export async function boundGallery(db: Db): Promise<Gallery> {
   if (!getEnv().studio) return getStudio();
   const real = getStudio();
-  const [row] = await db.select({ galleryId: fleet.galleryId }).from(fleet).where(eq(fleet.id, 1));
-  if (boundTo(real.identity, row?.galleryId) === real.identity) return real;
+  const [row] = await db.select({ galleryId: fleet.galleryId, stage: fleet.stage }).from(fleet).where(eq(fleet.id, 1));
+  // An older build that knows no stages may have written its own gallery's name over a rehearsal's.
+  if (row?.stage !== "shadow" && boundTo(real.identity, row?.galleryId) === real.identity) return real;
   return (shared.__fleetShadow ??= createShadowGallery(db, getReadOnlyStudio()));
 }
 

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/lib/db/db";
 import { type ActivityKind, bots, type HoldCause, holds } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
@@ -180,7 +180,12 @@ export const retireBots: ChangeBots = async (tx, ctx, ids, reason) => {
   return { changed, reasons };
 };
 
-export async function runningBotIds(tx: Tx): Promise<string[]> {
-  const rows = await tx.select({ id: bots.id }).from(bots).where(eq(bots.status, "running"));
+/** With a gallery only its own: those of another one are held from everything there. */
+export async function runningBotIds(tx: Tx, galleryId?: string): Promise<string[]> {
+  const ofGallery = galleryId === undefined ? undefined : eq(bots.galleryId, galleryId);
+  const rows = await tx
+    .select({ id: bots.id })
+    .from(bots)
+    .where(and(eq(bots.status, "running"), ofGallery));
   return rows.map((row) => row.id);
 }

@@ -41,7 +41,7 @@ export const settleGallery: Verb<SettleGalleryInput, SettledGalleryDto> = define
     const ids = strangers.map(({ id }) => id);
     const change = await (old === "stop" ? stopBots : retireBots)(tx, ctx, ids, reason || undefined);
     await setStage(tx, ctx, { galleryId: identity });
-    const planned = await planBots(tx, ctx, await runningBotIds(tx), { newLease: true });
+    const planned = await planBots(tx, ctx, await runningBotIds(tx, identity), { newLease: true });
     const taken = carried.to.size;
     const along = taken > 0 ? `, and ${taken} of their personas were taken along` : "";
     await recordActivity(tx, ctx, {
