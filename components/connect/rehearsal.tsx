@@ -63,7 +63,7 @@ export function Rehearsal({ connection: { stage, figures, rehearsal } }: { conne
   return (
     <>
       <Begin />
-      {figures && <Figures figures={figures} would />}
+      {figures && figures.bots > 0 && <Figures figures={figures} would />}
       <RehearsedList would />
     </>
   );

@@ -38,11 +38,11 @@ import { Section } from "./section";
 const words: Record<ReviewAmount, { label: string; hint: string }> = {
   undoMinutes: {
     label: "Minutes to take back",
-    hint: "1 to 60, by the world’s clock: after an approval, and before what is only delayed.",
+    hint: "1 to 60, in real time: after an approval, and before what is only delayed.",
   },
   draftExpiryHours: {
     label: "Hours a draft waits",
-    hint: "1 to 168, by the world’s clock. What nobody has approved by then is never published.",
+    hint: "1 to 168, in real time. What nobody has approved by then is never published.",
   },
 };
 
