@@ -86,7 +86,8 @@ export function AttendedHoursField({
         <FieldError id={note}>{fault}</FieldError>
       ) : (
         <FieldDescription id={note}>
-          In real time, however fast the gallery’s own runs. Outside them bots like and browse and write nothing, and nothing approved is published.
+          In real time, however fast the gallery’s own runs. Outside them bots like and browse and write nothing, and
+          nothing approved is published.
           {now && ` ${now}.`}
         </FieldDescription>
       )}
