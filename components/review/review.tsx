@@ -30,7 +30,7 @@ export function Review() {
   const waiting = useInfiniteQuery(draftsQuery(draftsInputOf("waiting")));
   const open = waiting.data?.pages[0]?.open ?? noneOpen;
   // Chosen once: the last decision of a list must not take the list away.
-  const [first] = useState(() => viewOf(null, open));
+  const [first] = useState(() => viewOf({ ...url, view: null }, open));
   const view = url.view ?? first;
   const tabs = (
     <TabsList aria-label="What to review">

@@ -24,9 +24,10 @@ export function reviewInputOf({ group, state }: Pick<ReviewUrl, "group" | "state
 
 export const draftsInputOf = (view: ListDraftsInput["view"]): ListDraftsInput => ({ view, limit: pageSize });
 
-/** Without a choice: what waits for somebody, or else what the checks refused. */
-export function viewOf(view: ReviewView | null, open: { waiting: number; scheduled: number }): ReviewView {
+/** Without a choice: what waits for somebody, or else what the checks refused. Only refused drafts have a group and a state. */
+export function viewOf({ view, group, state }: ReviewUrl, open: { waiting: number; scheduled: number }): ReviewView {
   if (view) return view;
+  if (group !== null || state !== "open") return "refused";
   if (open.waiting > 0) return "waiting";
   return open.scheduled > 0 ? "scheduled" : "refused";
 }
