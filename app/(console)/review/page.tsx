@@ -20,7 +20,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const ctx = await getContext(actorOf(await requireViewer()));
   const url = await loadReviewUrl(searchParams);
   const waiting = await listDrafts.run(ctx, draftsInputOf("waiting"));
-  const view = viewOf(url.view, waiting.open);
+  const view = viewOf(url, waiting.open);
   const refused = reviewInputOf(url);
   return (
     <Hydrated
