@@ -5,7 +5,7 @@ import { derivedToken } from "@/lib/server/env-secret";
 import { expectFitInEveryLook } from "./support/accessible";
 import { FleetApi } from "./support/fleet-api";
 import { OwnServer } from "./support/own-server";
-import { owner, stranger } from "./support/people";
+import { becomeOwner, stranger } from "./support/people";
 
 test.use({ storageState: stranger });
 test.describe.configure({ mode: "serial" });
@@ -29,12 +29,7 @@ test.beforeAll(async ({ browser }, info) => {
   context = await browser.newContext({ baseURL: server.baseURL, locale: "en-GB", reducedMotion: "reduce" });
   page = await context.newPage();
   api = new FleetApi(page.request, server.baseURL);
-  await page.goto(link);
-  await page.getByLabel("Your name").fill(owner.name);
-  await page.getByLabel("E-mail address").fill(owner.email);
-  await page.getByLabel("Password").fill(owner.password);
-  await page.getByRole("button", { name: "Create the owner" }).click();
-  await page.waitForURL("**/welcome");
+  await becomeOwner(page, link);
 });
 test.afterAll(async () => {
   await context?.close();

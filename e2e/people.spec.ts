@@ -3,7 +3,7 @@ import { personaJobPageSchema } from "@/lib/fleet/contracts/personas";
 import { type Answer, invents, openModelServer, reply, says } from "@/lib/fleet/testing/test-model-server";
 import { expectFitInEveryLook } from "./support/accessible";
 import { OwnServer } from "./support/own-server";
-import { owner, stranger } from "./support/people";
+import { becomeOwner, stranger } from "./support/people";
 
 test.use({ storageState: stranger });
 test.describe.configure({ mode: "serial" });
@@ -30,12 +30,7 @@ test.beforeAll(async ({ browser }) => {
   const link = await server.start();
   context = await browser.newContext({ baseURL: server.baseURL, locale: "en-GB", reducedMotion: "reduce" });
   page = await context.newPage();
-  await page.goto(link);
-  await page.getByLabel("Your name").fill(owner.name);
-  await page.getByLabel("E-mail address").fill(owner.email);
-  await page.getByLabel("Password").fill(owner.password);
-  await page.getByRole("button", { name: "Create the owner" }).click();
-  await page.waitForURL("**/welcome");
+  await becomeOwner(page, link);
 });
 test.afterAll(async () => {
   await context?.close();
