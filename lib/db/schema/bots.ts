@@ -78,7 +78,6 @@ export const holdCauses = [
   "platform_pause",
   "credentials",
   "quiet_hours",
-  "review_backlog",
   "incident",
   "growth",
   "gallery_changed",

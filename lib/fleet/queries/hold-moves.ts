@@ -26,7 +26,6 @@ const moves: Record<HoldCause, Words> = {
   credentials: () =>
     "Mend the token in the server's environment, then test the connection in Settings: the fleet goes on when it is accepted.",
   quiet_hours: () => "It goes on by itself after quiet hours.",
-  review_backlog: () => "It goes on when what waits for review has been decided.",
   incident: () => "The fleet probes by itself and goes on when it is answered.",
   growth: () => "It goes on by itself when the gallery has grown enough.",
   gallery_changed: () =>
