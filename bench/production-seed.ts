@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { simulatedFleet } from "@/lib/behavior/simulate/fleet";
 import type { Db } from "@/lib/db/db";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import { DAYS, historySql, phrasesSql, RARE_WORD, words } from "./production-history";
 
 export type Extent = { bots: number; activities: number; now: number };

@@ -6,6 +6,7 @@ export type DbErrorCode =
   | "database_unreachable"
   | "migrations_missing"
   | "migration_failed"
+  | "index_failed"
   | "disk_full"
   | "backup_invalid"
   | "backup_unanswered"

@@ -7,6 +7,8 @@ import { z } from "zod";
 import type { Db } from "./db";
 import { DbError } from "./db-error";
 import type { Driver } from "./drivers/driver";
+import { buildLateIndexes } from "./late-indexes";
+import { rowsOf } from "./rows";
 
 const journalSchema = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.string() })) });
 const MIGRATION_LOCK = 7_203_114;
@@ -52,25 +54,29 @@ export async function requireSchema(db: Db, folder: string): Promise<void> {
     );
 }
 
-/** The rows of a raw query: the three drivers agree on `rows`, their common type does not say so. */
-export function rowsOf<T>(result: unknown): T[] {
-  return (result as { rows: T[] }).rows;
-}
-
-/** Applies the committed migrations. On a Postgres server an advisory lock lets one of several starting processes do it. */
-export async function migrateDatabase(target: Pick<Driver, "db" | "kind">, folder: string): Promise<void> {
-  const { db, kind } = target;
-  refuseNewer(await schemaOf(db), folder);
+async function applyMigrations({ db, kind }: Pick<Driver, "db" | "kind">, folder: string): Promise<void> {
   if (kind === "pglite") {
     await migrateNodePostgres(db as never, { migrationsFolder: folder });
     return;
   }
   const run = kind === "neon" ? migrateNeon : migrateNodePostgres;
   await db.transaction(async (tx) => {
+    // This connection waits for the other one's work, minutes perhaps: Neon would end it after five.
+    await tx.execute(sql`select set_config('idle_in_transaction_session_timeout', '0', true)`);
     // Held until this transaction ends, on its own connection; the migrator works on another.
     await tx.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
     // Whoever held it before may have been a newer version.
     refuseNewer(await schemaOf(tx as unknown as Db), folder);
     await run(db as never, { migrationsFolder: folder });
   });
+}
+
+/**
+ * Applies the committed migrations, then builds the indexes they leave for later. On a Postgres server an advisory lock lets one of
+ * several starting processes do it.
+ */
+export async function migrateDatabase(target: Pick<Driver, "db" | "kind">, folder: string): Promise<void> {
+  refuseNewer(await schemaOf(target.db), folder);
+  await applyMigrations(target, folder);
+  await buildLateIndexes(target, folder);
 }

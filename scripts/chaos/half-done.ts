@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/db";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 
 export type Standing = "asleep before its visit" | "between turns" | "between draft and publish" | "publishing";
 export type HalfDone = { runId: string; sessionId: string; standing: Standing };

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/db";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import type { FleetContext } from "@/lib/fleet/context";
 
 async function one(db: Db, query: ReturnType<typeof sql>): Promise<number> {

@@ -1,5 +1,5 @@
 /** A clock that jumps over the time in which nothing is due: months of a fleet's life in minutes. Domain time runs at the usual speed on it. */
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import { sql } from "drizzle-orm";
 import type { Engine } from "@/inngest/engine";
 import { systemContext } from "@/lib/server/context";

@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "@/lib/db/db";
-import { migrationsIn, rowsOf, schemaOf } from "@/lib/db/migrate";
+import { migrationsIn, schemaOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 
 /** `migration`: the newest that the database had seen. */
 export type Recorded = { migration: string; tables: Record<string, Record<string, unknown>[]> };

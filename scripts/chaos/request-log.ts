@@ -1,7 +1,7 @@
 /** Every request a gallery was sent: when it began, and when it ended or was cut. */
 import { sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/db";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 
 /** What is open so long after a stop is named. */
 const LATE_MS = 1900;

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { inArray, sql } from "drizzle-orm";
 import { createClient, senderOf } from "@/inngest/client";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import { apiTokens, bots } from "@/lib/db/schema";
 import { provisionBots } from "@/lib/fleet/bots/provision";
 import { bulkBots } from "@/lib/fleet/commands/bulk-bots";

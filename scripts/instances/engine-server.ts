@@ -8,7 +8,7 @@ import { sql } from "drizzle-orm";
 import { createEngine } from "@/inngest/engine";
 import { httpTransport } from "@/inngest/engine/http-transport";
 import { openAndMigrate } from "@/lib/db/open";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import { halfDone } from "../chaos/half-done";
 import { Killer, type KillOrder, processAt } from "./killer";
 import { obey } from "./orders";

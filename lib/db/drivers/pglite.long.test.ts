@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rowsOf } from "../migrate";
+import { rowsOf } from "../rows";
 import { openPglite, type PgliteDriver } from "./pglite";
 import { statementNames } from "./session-pool";
 

@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "../db";
-import { rowsOf } from "../migrate";
+import { rowsOf } from "../rows";
 import { openDatabase } from "../open";
 import { createTestDirectory } from "../test-database";
 import { makeBackup } from "./make-backup";

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rowsOf } from "../migrate";
+import { rowsOf } from "../rows";
 import { openAndMigrate, openDatabase } from "../open";
 import { requireSpace } from "./copy-directory";
 import { testDirectories } from "../test-directories";

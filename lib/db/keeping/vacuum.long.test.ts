@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { rowsOf } from "../migrate";
+import { rowsOf } from "../rows";
 import { createTestDb } from "../test-database";
 import { vacuumAll } from "./vacuum";
 

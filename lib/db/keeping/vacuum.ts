@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../db";
-import { rowsOf } from "../migrate";
+import { rowsOf } from "../rows";
 
 /**
  * Gives the room of deleted rows back to their tables. A Postgres server does this by itself; the embedded one has no process for it and would

@@ -1,6 +1,6 @@
 /** Law: all windows of a call move together, in one statement, locked in one order; a statement that overspends is taken back. */
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import type { DbOrTx, Tx } from "@/lib/db/db";
 import { budgetDays } from "@/lib/db/schema";
 import { stageRules } from "./stages";

@@ -5,7 +5,7 @@ import { postWords } from "@/lib/behavior/left-alone";
 import { draw } from "@/lib/behavior/rng";
 import { CLOSE_BEHIND, tooCloseBehind } from "@/lib/behavior/usual";
 import type { Tx } from "@/lib/db/db";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import type { FleetContext } from "../context";
 import type { FleetRow } from "../lifecycle/fleet-row";
 import { keepsStillSql } from "../lifecycle/holds";

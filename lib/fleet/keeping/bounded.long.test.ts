@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { expect, it } from "vitest";
 import type { Db } from "@/lib/db/db";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import * as schema from "@/lib/db/schema";
 import { pruneSandbox } from "@/lib/sandbox/prune";
 import { forgetOldAlerts } from "../alerts/deliver";

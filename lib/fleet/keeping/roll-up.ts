@@ -1,6 +1,6 @@
 // Law: what passes is counted by the hour in the statement that deletes it, so that nothing is lost or counted twice.
 import { sql } from "drizzle-orm";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import type { ActivityKind } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import { kept } from "./retention";

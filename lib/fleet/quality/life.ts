@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import type { FleetContext } from "../context";
 import { windowAt, WINDOW_DAYS } from "./nights";
 

@@ -2,7 +2,7 @@
 import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import type { RealismEvent } from "@/lib/behavior/realism/events";
 import type { Db } from "@/lib/db/db";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import { bots, intents, turns } from "@/lib/db/schema";
 import { mergedInParts } from "./merge-events";
 

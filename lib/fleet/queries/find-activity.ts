@@ -4,7 +4,7 @@
  */
 import { and, asc, desc, eq, gt, gte, ilike, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/lib/db/db";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import { activities, bots } from "@/lib/db/schema";
 import { activityWords, wordsIn } from "@/lib/db/schema/activity-words";
 import type { ListActivityInput } from "../contracts/activity";

@@ -7,7 +7,7 @@ import type { SettingsDto } from "../contracts/settings";
 import { emptyInput } from "../contracts/words";
 import { readFleet } from "../lifecycle/fleet-row";
 import { defineQuery, type Verb } from "../verb";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 
 type Known = Omit<SettingsDto, "engine" | "studio" | "model" | "database"> & {
   studio: Pick<SettingsDto["studio"], "sandbox" | "identity" | "missing">;

@@ -1,5 +1,5 @@
 import { min, sql } from "drizzle-orm";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import { activities } from "@/lib/db/schema";
 import type { FleetContext } from "../context";
 import type { StorageDto } from "../contracts/storage";

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import { archetypes, bots } from "@/lib/db/schema";
 import { type BotPageDto, type ListBotsInput, listBotsInput } from "../contracts/bots";
 import { type ShownStatus, shownStatuses } from "../contracts/words";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { rowsOf } from "@/lib/db/migrate";
+import { rowsOf } from "@/lib/db/rows";
 import { intents } from "@/lib/db/schema";
 import { makeBots } from "../testing/test-bots";
 import type { TestFleet } from "../testing/test-fleet";
