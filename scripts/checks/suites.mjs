@@ -88,7 +88,9 @@ async function onPostgres() {
   if (!database) return absent;
   print(`on ${database.version}`);
   const elsewhere = EMBEDDED_ONLY.flatMap((pattern) => ["--exclude", pattern]);
-  const result = await vitest(["related", "--run", "lib/db/test-database.ts", ...elsewhere], database.url);
+  // One worker: a browser and its fleet are at work beside it.
+  const args = ["related", "--run", "lib/db/test-database.ts", "--maxWorkers=1", ...elsewhere];
+  const result = await vitest(args, database.url);
   return { ...result, note: [database.version, result.note].filter(Boolean).join(", ") };
 }
 
@@ -146,15 +148,15 @@ async function endToEnd() {
 /** Two servers of the build before this, of which one is always about to be killed. */
 const instances = ["--instances", "2", "--kills", "4", "--bots", "30", "--faults", "0.1", "--seed", "1", "--life", "1"];
 
-/** The suites that run the code, in order; neighbours of one `pair` wait more than they work and run side by side. */
+/** The suites that run the code, in order; neighbours of one `pair` wait more than they work and run side by side, two at a time. */
 export const suites = [
   { name: "unit", label: "unit and integration on PGlite", run: () => vitest(["run", "--exclude", LONG], "") },
   { name: "long", label: "the long rounds on PGlite", run: () => vitest(["run", ".long.test"], "") },
-  { name: "postgres", label: "integration on Postgres", run: onPostgres },
   { name: "build", label: "build", run: build },
   { name: "bundle", label: "what each route carries", run: bundle },
-  { name: "chaos", label: "chaos on PGlite", pair: "chaos", run: () => chaos("pglite") },
-  { name: "chaos", label: "chaos on Postgres", pair: "chaos", run: () => chaos("postgres") },
-  { name: "chaos", label: "chaos over two instances", run: () => chaos("postgres", instances) },
-  { name: "e2e", label: "end to end in Chromium", run: endToEnd },
+  { name: "e2e", label: "end to end in Chromium", pair: "last", run: endToEnd },
+  { name: "postgres", label: "integration on Postgres", pair: "last", run: onPostgres },
+  { name: "chaos", label: "chaos on PGlite", pair: "last", run: () => chaos("pglite") },
+  { name: "chaos", label: "chaos on Postgres", pair: "last", run: () => chaos("postgres") },
+  { name: "chaos", label: "chaos over two instances", pair: "last", run: () => chaos("postgres", instances) },
 ];
