@@ -25,12 +25,15 @@ async function start(): Promise<void> {
   if (env.log === "text") announce("");
 }
 
+/** Tells the launcher (`scripts/run/serve.mjs`) that the reason has been said. */
+const SAID_WHY = 78;
+
 /** A start that fails ends the process: a server that answers 500 to everything helps nobody. */
 export async function startOrEnd(): Promise<void> {
   try {
     await start();
   } catch (error) {
     console.error(`\n${redacted(error instanceof Error ? error.message : String(error))}\n`);
-    process.exit(1);
+    process.exit(SAID_WHY);
   }
 }

@@ -52,6 +52,12 @@ it("says that a server ended by itself, or was ended", async () => {
   expect(killed).toEqual({ code: 1, said: expect.stringMatching(/was ended by SIGKILL.*out of memory/) });
 });
 
+it("adds no riddle to what a server said itself of why it cannot start", async () => {
+  const told = await keep("told", `console.error("Set FLEET_SECRET"); process.exit(78);`);
+  expect(told).toEqual({ code: 1, said: expect.stringMatching(/Set FLEET_SECRET[^]*did not start; why stands above/) });
+  expect(told.said).not.toContain("Nobody had asked");
+});
+
 it("says who asked for the end", async () => {
   const waits = `console.log("ready"); setInterval(() => {}, 1000);`;
   const asked = await keep("asked", waits, (pid) => process.kill(pid, "SIGTERM"));

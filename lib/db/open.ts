@@ -61,7 +61,7 @@ export async function openDatabase(target: DatabaseTarget): Promise<OpenDatabase
         ? await (await import("./drivers/pglite")).openPglite(join(target.dataDirectory, "pglite"))
         : kind === "neon"
           ? openNeon(target.url ?? "", target.maxConnections ?? 5, target)
-          : openNodePostgres(target.url ?? "", target.maxConnections ?? 10);
+          : openNodePostgres(target.url ?? "", target.maxConnections ?? (target.onIdle ? 5 : 10), target);
     return {
       db: driver.db,
       kind,

@@ -13,15 +13,17 @@ import { freePort, startPostgres } from "./postgres.mjs";
 const MINUTE = 60_000;
 const print = (line) => console.log(`  ${line}`);
 
-/** Runs a test runner that writes a JSON report, and counts from the report; a runner that wrote none failed once. */
-async function counted(args, { env, limitMs, reportEnv, reportArg, count }) {
+const printAs = (name) => (line) => print(name ? `${name}: ${line}` : line);
+
+/** Runs a test runner that writes a JSON report, and counts from the report; a runner that wrote none failed once. Its lines begin with `as`. */
+async function counted(args, { env, limitMs, reportEnv, reportArg, count, as }) {
   const folder = mkdtempSync(join(tmpdir(), "fleet-report-"));
   const report = join(folder, "report.json");
   const where = reportEnv ? { [reportEnv]: report } : {};
   const { code, timedOut } = await run(bestNode(), reportArg ? [...args, `${reportArg}=${report}`] : args, {
     env: { ...env, ...where },
     limitMs,
-    onLine: print,
+    onLine: printAs(as),
   });
   if (timedOut) print(`stopped after ${limitMs / MINUTE} minutes`);
   const result = existsSync(report) ? count(JSON.parse(readFileSync(report, "utf8"))) : { passed: 0, failed: 0 };
@@ -57,13 +59,14 @@ const playwrightCount = ({ stats, errors }) => ({
       .join(", ") || undefined,
 });
 
-function vitest(args, databaseUrl) {
+function vitest(args, databaseUrl, as) {
   const reporters = ["--reporter=default", "--reporter=json"];
   return counted([inRoot("node_modules", "vitest", "vitest.mjs"), ...args, ...reporters], {
     env: { TEST_DATABASE_URL: databaseUrl },
     limitMs: 10 * MINUTE,
     reportArg: "--outputFile.json",
     count: vitestCount,
+    as,
   });
 }
 
@@ -90,7 +93,7 @@ async function onPostgres() {
   const elsewhere = EMBEDDED_ONLY.flatMap((pattern) => ["--exclude", pattern]);
   // One worker: a browser and its fleet are at work beside it.
   const args = ["related", "--run", "lib/db/test-database.ts", "--maxWorkers=1", ...elsewhere];
-  const result = await vitest(args, database.url);
+  const result = await vitest(args, database.url, "postgres");
   return { ...result, note: [database.version, result.note].filter(Boolean).join(", ") };
 }
 
@@ -101,7 +104,7 @@ async function chaos(kind, plan = ["--kills", "3", "--bots", "50", "--db", kind,
   const { code } = await run(bestNode(), [inRoot("scripts", "run-ts.mjs"), inRoot("scripts", "chaos.ts"), ...plan], {
     env: { TEST_DATABASE_URL: database.url },
     limitMs: 3 * MINUTE,
-    onLine: (line) => print(`${kind}: ${line}`),
+    onLine: printAs(kind),
   });
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
@@ -142,6 +145,7 @@ async function endToEnd() {
     limitMs: 12 * MINUTE,
     reportEnv: "PLAYWRIGHT_JSON_OUTPUT_FILE",
     count: playwrightCount,
+    as: "browser",
   });
 }
 

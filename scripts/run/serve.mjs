@@ -7,6 +7,8 @@ import { inRoot, root } from "./paths.mjs";
 import { ALLOCATOR, FLAGS } from "./server-memory.mjs";
 
 const GRACE_MS = 20_000;
+/** What a server ends with that said itself why it cannot start (`inngest/start.ts`): EX_CONFIG of sysexits. */
+const SAID_WHY = 78;
 const reasons = {
   SIGINT: "it was interrupted (SIGINT)",
   SIGTERM: "it was asked to (SIGTERM)",
@@ -28,6 +30,7 @@ function followLauncher(end) {
 /** Why the server is no more: nobody should have to guess. */
 function lastWords(asked, code, signal) {
   if (asked) return `FloImg Fleet has ended: ${reasons[asked]}.`;
+  if (code === SAID_WHY) return "FloImg Fleet did not start; why stands above.";
   const memory = signal === "SIGKILL" ? ", as a system does that runs out of memory" : "";
   const how = signal ? `was ended by ${signal}${memory}` : `ended by itself, with exit code ${code}`;
   return `The server ${how}. Nobody had asked for it; what it said last stands above.`;
@@ -59,7 +62,7 @@ export function keepServer(args, env) {
   child.on("exit", (code, signal) => {
     console.error(lastWords(asked, code, signal));
     // Asked to end and ended: that is no failure.
-    process.exit(asked && (code === null || code > 128) ? 0 : (code ?? 1));
+    process.exit(asked && (code === null || code > 128) ? 0 : code === SAID_WHY ? 1 : (code ?? 1));
   });
 }
 

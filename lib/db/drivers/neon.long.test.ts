@@ -82,3 +82,14 @@ describe.skipIf(!server)("Neon's driver through a proxy (needs TEST_DATABASE_URL
     expect(rowsOf(await plain.db.execute(sql`select count(*)::int as n from bots`))).toEqual([{ n: 0 }]);
   }, 60_000);
 });
+
+describe.skipIf(!server)("any other server's connections (needs TEST_DATABASE_URL)", () => {
+  it("tell as well when they will be closed, to whoever has to stay awake until then", async () => {
+    const idle: number[] = [];
+    const onIdle = (closesAfterMs: number) => void idle.push(closesAfterMs);
+    const own = await openDatabase({ url: server, onIdle, dataDirectory: "/nowhere" });
+    expect(rowsOf(await own.db.execute(sql`select 20 + 1 as v`))).toEqual([{ v: 21 }]);
+    expect([own.kind, idle, own.pool?.()]).toEqual(["postgres", [5000], { total: 1, idle: 1, waiting: 0 }]);
+    await own.close();
+  });
+});

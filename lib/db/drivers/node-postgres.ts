@@ -4,15 +4,24 @@ import type { Db } from "../db";
 import * as schema from "../schema";
 import { type Driver, figuresOf } from "./driver";
 
-export function openNodePostgres(url: string, maxConnections: number): Driver {
+const IDLE_MS = 30_000;
+/** Where somebody has to stay awake for it: a function that is frozen would keep its connections, and the server's are few. */
+const WATCHED_IDLE_MS = 5_000;
+
+export function openNodePostgres(
+  url: string,
+  maxConnections: number,
+  { onIdle }: { onIdle?: (closesAfterMs: number) => void } = {},
+): Driver {
   const pool = new Pool({
     connectionString: url,
     max: maxConnections,
-    idleTimeoutMillis: 30_000,
+    idleTimeoutMillis: onIdle ? WATCHED_IDLE_MS : IDLE_MS,
     connectionTimeoutMillis: 10_000,
   });
   // An idle connection that the server drops must not end the process; the pool replaces it.
   pool.on("error", () => {});
+  if (onIdle) pool.on("release", () => onIdle(WATCHED_IDLE_MS));
   const db = drizzle({ client: pool, schema, casing: "snake_case" }) as unknown as Db;
   return { kind: "postgres", db, close: () => pool.end(), pool: figuresOf(pool) };
 }

@@ -5,10 +5,13 @@ import { countDrafts } from "./list-drafts";
 import { MOST_WAITING } from "./may-draft";
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
+/** In the same steps as Review says it of each draft. */
 function untilWords(ms: number): string {
-  if (ms < HOUR_MS) return `${Math.max(1, Math.round(ms / 60_000))} min`;
-  return ms < 48 * HOUR_MS ? `${Math.round(ms / HOUR_MS)} h` : `${Math.round(ms / HOUR_MS / 24)} days`;
+  if (ms < HOUR_MS) return `${Math.min(59, Math.max(1, Math.round(ms / 60_000)))} min`;
+  if (ms < DAY_MS) return `${Math.min(23, Math.round(ms / HOUR_MS))} h`;
+  return ms < 2 * DAY_MS ? `${Math.floor(ms / HOUR_MS)} h` : `${Math.floor(ms / DAY_MS)} days`;
 }
 
 /** Drafts that somebody has to decide, and how long that can wait. */
