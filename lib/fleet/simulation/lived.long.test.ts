@@ -1,4 +1,5 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { setTimeout as sleep } from "node:timers/promises";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { activities, fleet as fleetTable, intents, sandboxComments, turns } from "@/lib/db/schema";
 import { createSandbox } from "@/lib/sandbox/sandbox";
@@ -17,6 +18,8 @@ const BOTS = 20;
 const open = fleetSuite();
 let fleet: TestFleet;
 let made: Bot[];
+/** So many of the first pictures take a second and a half, in which a whole fleet could live through days. */
+let slowPictures = 3;
 
 function contextAt(time: SimulatedTime): FleetContext {
   const sandbox = createSandbox({
@@ -24,10 +27,10 @@ function contextAt(time: SimulatedTime): FleetContext {
     now: time.now,
     realNow: time.now,
     serviceToken: TOKEN,
-    execute: async ({ name }) => ({
-      ok: true,
-      images: [{ bytes: Buffer.from(name), width: 8, height: 6, step: "a" }],
-    }),
+    execute: async ({ name }) => {
+      if (slowPictures-- > 0) await sleep(1500);
+      return { ok: true, images: [{ bytes: Buffer.from(name), width: 8, height: 6, step: "a" }] };
+    },
     onError: (error) => {
       throw error;
     },
@@ -88,6 +91,19 @@ beforeAll(async () => {
     },
   });
 }, 280_000);
+
+it("whoever paints long does not come days after all others", async () => {
+  const deeds = ["post", "comment", "like", "browse"] as const;
+  const rows = await fleet.db
+    .select({ at: activities.at })
+    .from(activities)
+    .where(inArray(activities.kind, [...deeds]))
+    .orderBy(activities.id);
+  let reached = 0;
+  const behind = rows.map(({ at }) => (reached = Math.max(reached, at.getTime())) - at.getTime());
+  expect(rows.length).toBeGreaterThan(500);
+  expect(Math.max(...behind) / 3_600_000).toBeLessThan(3);
+});
 
 const comments = () =>
   fleet.db

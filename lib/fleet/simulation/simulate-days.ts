@@ -33,9 +33,7 @@ async function nextToWake(db: Db, ids: readonly string[], busy: readonly string[
   return row?.wakeAt ? { ...row, wakeAt: row.wakeAt.getTime() } : null;
 }
 
-async function liveThrough(contextAt: (time: SimulatedTime) => FleetContext, wake: Wake): Promise<void> {
-  const time = new SimulatedTime(wake.wakeAt);
-  const ctx = contextAt(time);
+async function liveThrough(ctx: FleetContext, time: SimulatedTime, wake: Wake): Promise<void> {
   const step: StepTools = {
     run: (_id, work) => work(),
     sleepUntil: async (_id, until) => time.reach(until.getTime()),
@@ -55,6 +53,11 @@ async function liveThrough(contextAt: (time: SimulatedTime) => FleetContext, wak
 
 /** Visits lived through side by side: while one waits for its picture, others go on. */
 const SIDE_BY_SIDE = 8;
+/**
+ * How far one may run ahead of another, in simulated time. What a bot does is seen only by those who are not past it: without a bound
+ * whoever paints long would come days after all others, and nobody would answer.
+ */
+const AHEAD_MS = 30 * 60_000;
 
 /**
  * Lives through the visits of these bots until `until` (epoch milliseconds), in the order of their wakes, with the very code that a real
@@ -65,23 +68,26 @@ export async function simulateDays(
   contextAt: (time: SimulatedTime) => FleetContext,
   options: { botIds: readonly string[]; until: number; onVisit: (at: number) => Promise<void> },
 ): Promise<number> {
-  const busy = new Map<string, Promise<void>>();
-  let visits = 0;
+  const busy = new Map<string, { time: SimulatedTime; visit: Promise<void> }>();
+  const visits = () => [...busy.values()].map(({ visit }) => visit);
+  let lived = 0;
   try {
     for (;;) {
       const next = busy.size < SIDE_BY_SIDE ? await nextToWake(db, options.botIds, [...busy.keys()]) : null;
-      if (next && next.wakeAt < options.until) {
-        visits++;
-        const visit = liveThrough(contextAt, next).finally(() => busy.delete(next.id));
-        busy.set(next.id, visit);
+      const reached = Math.min(...[...busy.values()].map(({ time }) => time.now()));
+      if (next && next.wakeAt < Math.min(options.until, reached + AHEAD_MS)) {
+        lived++;
+        const time = new SimulatedTime(next.wakeAt);
+        const visit = liveThrough(contextAt(time), time, next).finally(() => busy.delete(next.id));
+        busy.set(next.id, { time, visit });
         await options.onVisit(next.wakeAt);
       } else if (busy.size > 0) {
-        await Promise.race(busy.values());
+        await Promise.race(visits());
       } else {
-        return visits;
+        return lived;
       }
     }
   } finally {
-    await Promise.allSettled(busy.values());
+    await Promise.allSettled(visits());
   }
 }
