@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { colourThings, colourWords } from "./palettes";
 import { readPrompt } from "./read-prompt";
 
 describe("readPrompt", () => {
@@ -30,6 +31,16 @@ describe("readPrompt", () => {
     expect(reading.time).toBe("night");
     expect(reading.quote).toBe("Sol & Co");
     expect(reading.colours).toEqual(["#22355f", "#d3a02f"]);
+  });
+
+  it("takes a thing's name for a colour only where it stands in a list of them", () => {
+    const { bone, plum } = colourThings;
+    expect(readPrompt("Clean UI mockup of a tab bar, plum, teal and warm bone, flat").colours).toEqual([
+      plum,
+      colourWords["teal"],
+      bone,
+    ]);
+    expect(readPrompt("a plum on a table in the forest, morning fog over it").colours).toEqual([]);
   });
 
   it("finds a palette by mood and lets two named colours repaint it", () => {

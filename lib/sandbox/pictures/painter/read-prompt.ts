@@ -2,7 +2,7 @@
 import { atLightness, lightness, mix } from "../drawing/colour";
 import { createRandom, hashText, type Random } from "../drawing/random";
 import { subjectOf, type Subject } from "./motifs/subject";
-import { colourWords, palettes, type Palette } from "./palettes";
+import { colourThings, colourWords, palettes, type Palette } from "./palettes";
 import { chooseFamily, familyNames, sceneryOf, toWords, type FamilyName } from "./words";
 
 export interface PromptReading {
@@ -71,6 +71,18 @@ function choosePalette(words: readonly string[], random: Random): Palette {
   return best;
 }
 
+const hexOf = (names: Record<string, string>, word: string | undefined) =>
+  word !== undefined && Object.hasOwn(names, word) ? names[word] : undefined;
+
+/** The colours that a prompt names, in order. A thing gives its name to one only as an item of a list, alone or with one word before it. */
+function coloursOf(prompt: string): string[] {
+  return prompt.split(/[,;.:]|\band\b/i).flatMap((item) => {
+    const words = toWords(item);
+    const thing = words.length <= 2 ? hexOf(colourThings, words.at(-1)) : undefined;
+    return thing ? [thing] : words.flatMap((word) => hexOf(colourWords, word) ?? []);
+  });
+}
+
 /** Two or more named colours outrank the palettes: they take its main and accent roles, the rest is derived from them. */
 function repaint(base: Palette, colours: readonly string[]): Palette {
   const [main, accent] = colours;
@@ -98,7 +110,7 @@ export function readPrompt(prompt: string): PromptReading {
   const words = toWords(normal);
   const set = new Set(words);
   const drawn = random.pick(familyNames.filter((name) => name !== "pixel" && name !== "interface" && name !== "city"));
-  const colours = words.flatMap((word) => (Object.hasOwn(colourWords, word) ? [colourWords[word]!] : []));
+  const colours = coloursOf(normal);
   const subject = subjectOf(normal);
   const family = sceneryOf(words, subject, chooseFamily(words)) ?? chooseFamily(words, subject?.marks != null) ?? drawn;
   const palette = choosePalette(words, random);

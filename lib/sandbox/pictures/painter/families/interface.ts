@@ -39,8 +39,10 @@ function drawGround({ sheet, palette, random, width, height }: Scene, tones: rea
 export const paintInterface: Family = (scene) => {
   const { palette: p, reading, random } = scene;
   const brand = reading.colours[0] ?? p.main;
-  const dark = reading.time === "night" || reading.has("dark", "black") || random.chance(0.25);
-  const back = [tone(brand, 0.2, 0.75), mix(brand, p.accent, 0.25), tone(brand, -0.04)];
+  // Of three or more the first is for what is tapped, the last for what lies behind.
+  const ground = (reading.colours.length > 2 && reading.colours.at(-1)) || brand;
+  const dark = reading.time === "night" || reading.has("dark") || lightness(ground) < 0.3 || random.chance(0.25);
+  const back = [tone(ground, 0.2, 0.75), mix(ground, p.accent, 0.25), tone(ground, -0.04)];
   drawGround(scene, back);
   const strong = lightness(brand) > 0.72 ? tone(brand, -0.2) : brand;
   const inks: ScreenInks = dark
