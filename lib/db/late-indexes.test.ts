@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildLateIndexes, lateIndexesIn } from "./late-indexes";
 import { migrateDatabase } from "./migrate";
@@ -78,6 +79,31 @@ describe("a start", () => {
 });
 
 describe.runIf(process.env["TEST_DATABASE_URL"])("on a server (needs TEST_DATABASE_URL)", () => {
+  it("leaves alone what is still being built for a process that is gone", async () => {
+    await run("drop index activities_bot_day");
+    const [own] = rowsOf<{ name: string }>(await database.db.execute(sql`select current_database() as name`));
+    const url = new URL(process.env["TEST_DATABASE_URL"] ?? "");
+    url.pathname = `/${own?.name}`;
+    const [writer, orphan] = [new Client(url.href), new Client(url.href)];
+    await Promise.all([writer.connect(), orphan.connect()]);
+    await writer.query("begin");
+    await writer.query(
+      "insert into activities (at, real_at, kind, result, text) values (now(), now(), 'a', 'done', 'a')",
+    );
+    const growing = orphan.query("create index concurrently activities_bot_day on activities (bot_id, at)");
+    await expect.poll(indexes).toContainEqual({ name: "activities_bot_day", valid: false });
+    const oid = async () =>
+      rowsOf(await database.db.execute(sql`select 'activities_bot_day'::regclass::oid::text as oid`));
+    const before = await oid();
+    const beside = buildLateIndexes(database, folder);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await writer.query("commit");
+    await Promise.all([growing, beside]);
+    expect(await oid()).toEqual(before);
+    expect(await indexes()).toContainEqual({ name: "activities_bot_day", valid: true });
+    await Promise.all([writer.end(), orphan.end()]);
+  });
+
   it("leaves the building to whoever is at it, and waits for nobody", async () => {
     await run("drop index activities_result");
     await database.db.transaction(async (tx) => {

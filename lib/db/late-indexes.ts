@@ -1,6 +1,7 @@
-// Law: no start waits, and no emergency stop, while an index of a long table is built.
+// Law: nobody who is at work waits, and no emergency stop, while an index of a long table is built.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Db } from "./db";
 import { DbError } from "./db-error";
@@ -9,7 +10,11 @@ import { rowsOf } from "./rows";
 
 const FILE = "late-indexes.sql";
 const LATE_LOCK = 7_203_115;
+const LOOK_MS = 500;
 const STATEMENT = /^(CREATE|DROP) INDEX CONCURRENTLY IF (?:NOT )?EXISTS "(\w+)"/;
+
+/** Between its statements such a transaction looks at nothing, whatever the server's default: who builds an index waits for all who do. */
+const READ_COMMITTED = { isolationLevel: "read committed" } as const;
 
 type LateIndex = { statement: string; isWanted: boolean; name: string };
 
@@ -28,21 +33,38 @@ export function lateIndexesIn(folder: string): LateIndex[] {
   });
 }
 
-/** Which of these names are indexes, and whether their building ended: one that was interrupted is there, and of no use. */
-async function found(db: Db, names: readonly string[]): Promise<Map<string, boolean>> {
-  const rows = rowsOf<{ name: string; valid: boolean }>(
-    await db.execute(sql`select c.relname as name, i.indisvalid as valid from pg_index i join pg_class c on c.oid = i.indexrelid
+type State = "whole" | "unfinished" | "growing";
+
+/**
+ * Which of these names are indexes, and how far. An unfinished one was interrupted and is of no use; a growing one is still being built,
+ * perhaps for a process that has been killed since: its server's part goes on without it.
+ */
+async function found(db: Db, names: readonly string[]): Promise<Map<string, State>> {
+  const rows = rowsOf<{ name: string; state: State }>(
+    await db.execute(sql`select c.relname as name, case when i.indisvalid then 'whole'
+        when exists (select 1 from pg_stat_progress_create_index p where p.index_relid = i.indexrelid
+          and p.datid = (select oid from pg_database where datname = current_database())) then 'growing'
+        else 'unfinished' end as state
+      from pg_index i join pg_class c on c.oid = i.indexrelid
       where pg_table_is_visible(i.indrelid) and c.relname in ${names}`),
   );
-  return new Map(rows.map(({ name, valid }) => [name, valid]));
+  return new Map(rows.map(({ name, state }) => [name, state]));
+}
+
+async function grown(db: Db, name: string): Promise<State | undefined> {
+  for (;;) {
+    const state = (await found(db, [name])).get(name);
+    if (state !== "growing") return state;
+    await sleep(LOOK_MS);
+  }
 }
 
 async function bring(db: Db, { statement, isWanted, name }: LateIndex, isAlone: boolean): Promise<void> {
-  const state = (await found(db, [name])).get(name);
-  if (isWanted ? state === true : state === undefined) return;
+  const state = await grown(db, name);
+  if (isWanted ? state === "whole" : state === undefined) return;
   const run = (text: string) => db.execute(sql.raw(isAlone ? text.replace(" CONCURRENTLY", "") : text));
   try {
-    if (isWanted && state === false) await run(`DROP INDEX CONCURRENTLY IF EXISTS "${name}"`);
+    if (isWanted && state) await run(`DROP INDEX CONCURRENTLY IF EXISTS "${name}"`);
     await run(statement);
   } catch (cause) {
     const why = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause : cause).message : String(cause);
@@ -65,7 +87,7 @@ export async function buildLateIndexes({ db, kind }: Pick<Driver, "db" | "kind">
     db,
     late.map(({ name }) => name),
   );
-  const open = late.filter(({ name, isWanted }) => states.get(name) !== (isWanted ? true : undefined));
+  const open = late.filter(({ name, isWanted }) => states.get(name) !== (isWanted ? "whole" : undefined));
   if (open.length === 0) return;
   if (kind === "pglite") {
     for (const index of open) await bring(db, index, true);
@@ -80,5 +102,5 @@ export async function buildLateIndexes({ db, kind }: Pick<Driver, "db" | "kind">
     );
     if (!lock[0]?.mine) return;
     for (const index of open) await bring(db, index, false);
-  });
+  }, READ_COMMITTED);
 }

@@ -101,7 +101,10 @@ export async function openAndMigrate(target: DatabaseTarget): Promise<OpenDataba
       ? await copyBeforeMigration(opened.db, opened.whileQuiet, target.dataDirectory, folder)
       : null;
     await migrateDirectly(opened, target, folder).catch((error: unknown) => {
-      throw copied ? migrationFailed(copied, error) : error;
+      // An index that could not be built comes after the migrations: the version before would not take this database any more.
+      throw copied && !(error instanceof DbError && error.code === "index_failed")
+        ? migrationFailed(copied, error)
+        : error;
     });
     return opened;
   } catch (error) {

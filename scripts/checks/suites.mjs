@@ -63,7 +63,7 @@ function vitest(args, databaseUrl, as) {
   const reporters = ["--reporter=default", "--reporter=json"];
   return counted([inRoot("node_modules", "vitest", "vitest.mjs"), ...args, ...reporters], {
     env: { TEST_DATABASE_URL: databaseUrl },
-    limitMs: 10 * MINUTE,
+    limitMs: 15 * MINUTE,
     reportArg: "--outputFile.json",
     count: vitestCount,
     as,
@@ -104,7 +104,7 @@ async function chaos(kind, plan = ["--kills", "3", "--bots", "50", "--db", kind,
   const { code } = await run(bestNode(), [inRoot("scripts", "run-ts.mjs"), inRoot("scripts", "chaos.ts"), ...plan], {
     env: { TEST_DATABASE_URL: database.url },
     limitMs: 3 * MINUTE,
-    onLine: printAs(kind),
+    onLine: printAs(`chaos on ${kind}`),
   });
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
@@ -142,7 +142,7 @@ async function endToEnd() {
       CHROMIUM_PATH: chromium.path,
       E2E_PORT: String(await freePort()),
     },
-    limitMs: 12 * MINUTE,
+    limitMs: 20 * MINUTE,
     reportEnv: "PLAYWRIGHT_JSON_OUTPUT_FILE",
     count: playwrightCount,
     as: "browser",

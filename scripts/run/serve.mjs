@@ -36,7 +36,7 @@ function lastWords(asked, code, signal) {
   return `The server ${how}. Nobody had asked for it; what it said last stands above.`;
 }
 
-/** Runs a server until it ends, passes signals on, says why it ended, and ends with its exit code. It does not outlive this process. */
+/** Runs a server until it ends, passes signals on, says why it ended, and ends with its exit code (1 for one that could not start). It does not outlive this process. */
 export function keepServer(args, env) {
   const watch = pathToFileURL(inRoot("scripts", "run", "end-with-parent.mjs")).href;
   const child = spawn(bestNode(), [...FLAGS, "--import", watch, ...args], {

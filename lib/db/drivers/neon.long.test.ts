@@ -68,6 +68,19 @@ describe.skipIf(!server)("Neon's driver through a proxy (needs TEST_DATABASE_URL
     expect(rowsOf(await opened.db.execute(sql`select n from neon_probe`))).toEqual([]);
   });
 
+  it("is told by its next query that the server dropped it in the middle of a transaction", async () => {
+    for (const { db } of [opened, plain]) {
+      const cut = db.transaction(async (tx) => {
+        const [own] = rowsOf<{ pid: number }>(await tx.execute(sql`select pg_backend_pid() as pid`));
+        await plain.db.execute(sql`select pg_terminate_backend(${own?.pid})`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await tx.execute(sql`select 1`);
+      });
+      await expect(cut).rejects.toThrow();
+      expect(rowsOf(await db.execute(sql`select 1 as v`))).toEqual([{ v: 1 }]);
+    }
+  });
+
   it("goes on after the server has dropped every connection", async () => {
     for (const socket of proxy.clients) socket.terminate();
     await expect.poll(() => proxy.clients.size).toBe(0);

@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import { neonConfig, Pool } from "@neondatabase/serverless";
 import { drizzle } from "drizzle-orm/neon-serverless";
 import ws from "ws";
@@ -26,8 +27,9 @@ export function openNeon(url: string, maxConnections: number, { neonProxy, onIdl
     idleTimeoutMillis: IDLE_MS,
     connectionTimeoutMillis: 10_000,
   });
-  // An idle connection that the server drops must not end the process; the pool replaces it.
+  // A connection that the server drops must not end the process: the pool replaces an idle one, and whoever uses another is told by its query.
   pool.on("error", () => {});
+  pool.on("connect", (client: EventEmitter) => client.on("error", () => {}));
   if (onIdle) pool.on("release", () => onIdle(IDLE_MS));
   const db = drizzle({ client: pool, schema, casing: "snake_case" }) as unknown as Db;
   return { kind: "neon", db, close: () => pool.end(), pool: figuresOf(pool) };

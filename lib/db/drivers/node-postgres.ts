@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 import type { Db } from "../db";
@@ -18,9 +19,11 @@ export function openNodePostgres(
     max: maxConnections,
     idleTimeoutMillis: onIdle ? WATCHED_IDLE_MS : IDLE_MS,
     connectionTimeoutMillis: 10_000,
+    keepAlive: true,
   });
-  // An idle connection that the server drops must not end the process; the pool replaces it.
+  // A connection that the server drops must not end the process: the pool replaces an idle one, and whoever uses another is told by its query.
   pool.on("error", () => {});
+  pool.on("connect", (client: EventEmitter) => client.on("error", () => {}));
   if (onIdle) pool.on("release", () => onIdle(WATCHED_IDLE_MS));
   const db = drizzle({ client: pool, schema, casing: "snake_case" }) as unknown as Db;
   return { kind: "postgres", db, close: () => pool.end(), pool: figuresOf(pool) };

@@ -66,6 +66,19 @@ describe("a data directory of the first version", () => {
     expect(await facts(directory, `pglite.before-${tag}`)).toEqual({ kept: 7, incidents: null });
   }, 60_000);
 
+  it("is told to go on with the new version where only an index could not be built", async () => {
+    const directory = olderDirectory();
+    const folder = migrations(2);
+    writeFileSync(
+      join(folder, "late-indexes.sql"),
+      'CREATE INDEX CONCURRENTLY IF NOT EXISTS "late" ON "nowhere" ("a");\n',
+    );
+    await expect(openAndMigrate({ dataDirectory: directory, migrationsFolder: folder })).rejects.toMatchObject({
+      code: "index_failed",
+      message: expect.stringMatching(/index late could not be built: .*nowhere.*start again/) as string,
+    });
+  }, 60_000);
+
   it("stays as it was when its update fails, and says where the copy lies", async () => {
     const directory = olderDirectory();
     const broken = migrations(1, {

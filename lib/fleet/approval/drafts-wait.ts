@@ -7,7 +7,7 @@ import { MOST_WAITING } from "./may-draft";
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** In the same steps as Review says it of each draft. */
+/** Within a day in the same steps as Review says it of each draft. */
 function untilWords(ms: number): string {
   if (ms < HOUR_MS) return `${Math.min(59, Math.max(1, Math.round(ms / 60_000)))} min`;
   if (ms < DAY_MS) return `${Math.min(23, Math.round(ms / HOUR_MS))} h`;

@@ -54,14 +54,15 @@ async function liveThrough(ctx: FleetContext, time: SimulatedTime, wake: Wake): 
 /** Visits lived through side by side: while one waits for its picture, others go on. */
 const SIDE_BY_SIDE = 8;
 /**
- * How far one may run ahead of another, in simulated time. What a bot does is seen only by those who are not past it: without a bound
- * whoever paints long would come days after all others, and nobody would answer.
+ * How far after the one that is furthest behind a visit may begin, in simulated time. What a bot does is seen only by those who are not past
+ * it: without a bound whoever paints long would come days after all others, and nobody would answer.
  */
 const AHEAD_MS = 30 * 60_000;
 
 /**
  * Lives through the visits of these bots until `until` (epoch milliseconds), in the order of their wakes, with the very code that a real
- * visit runs. `contextAt` gives a simulated context on a clock of its own. Resolves with how many visits there were.
+ * visit runs. `contextAt` gives a simulated context on a clock of its own. Resolves with how many visits there were; rejects with the first fault
+ * of one, once all that were under way have ended.
  */
 export async function simulateDays(
   db: Db,
@@ -70,24 +71,35 @@ export async function simulateDays(
 ): Promise<number> {
   const busy = new Map<string, { time: SimulatedTime; visit: Promise<void> }>();
   const visits = () => [...busy.values()].map(({ visit }) => visit);
-  let lived = 0;
+  const faults: unknown[] = [];
+  let begun = 0;
+  let ended = 0;
   try {
-    for (;;) {
+    while (faults.length === 0) {
+      const endedBefore = ended;
       const next = busy.size < SIDE_BY_SIDE ? await nextToWake(db, options.botIds, [...busy.keys()]) : null;
+      // Whoever went to sleep meanwhile may be the next.
+      if (ended > endedBefore) continue;
       const reached = Math.min(...[...busy.values()].map(({ time }) => time.now()));
       if (next && next.wakeAt < Math.min(options.until, reached + AHEAD_MS)) {
-        lived++;
+        begun++;
         const time = new SimulatedTime(next.wakeAt);
-        const visit = liveThrough(contextAt(time), time, next).finally(() => busy.delete(next.id));
+        const visit = liveThrough(contextAt(time), time, next)
+          .catch((fault: unknown) => void faults.push(fault))
+          .finally(() => {
+            ended++;
+            busy.delete(next.id);
+          });
         busy.set(next.id, { time, visit });
         await options.onVisit(next.wakeAt);
       } else if (busy.size > 0) {
         await Promise.race(visits());
       } else {
-        return lived;
+        return begun;
       }
     }
   } finally {
-    await Promise.allSettled(visits());
+    await Promise.all(visits());
   }
+  throw faults[0];
 }

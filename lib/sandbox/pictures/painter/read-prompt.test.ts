@@ -41,6 +41,9 @@ describe("readPrompt", () => {
       bone,
     ]);
     expect(readPrompt("a plum on a table in the forest, morning fog over it").colours).toEqual([]);
+    expect(readPrompt("misty lake, pine forest, morning fog").colours).toEqual([]);
+    expect(readPrompt("a house, black ink, red brick").colours).toEqual([colourWords["black"], colourWords["red"]]);
+    expect(readPrompt("tab bar, bone, slate and plum").colours).toEqual([bone, colourThings["slate"], plum]);
   });
 
   it("finds a palette by mood and lets two named colours repaint it", () => {

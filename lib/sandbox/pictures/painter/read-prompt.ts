@@ -74,12 +74,31 @@ function choosePalette(words: readonly string[], random: Random): Palette {
 const hexOf = (names: Record<string, string>, word: string | undefined) =>
   word !== undefined && Object.hasOwn(names, word) ? names[word] : undefined;
 
-/** The colours that a prompt names, in order. A thing gives its name to one only as an item of a list, alone or with one word before it. */
+type Item = { colours: string[]; thing?: string };
+
+function readItem(text: string): Item {
+  const words = toWords(text);
+  const colours = words.flatMap((word) => hexOf(colourWords, word) ?? []);
+  return { colours, thing: colours.length === 0 && words.length <= 2 ? hexOf(colourThings, words.at(-1)) : undefined };
+}
+
+/** So many things in a row are a list of colours by themselves. */
+const LISTED = 3;
+
+/** The colours that a prompt names, in order. A thing's name is one only in a list: next to a colour's own name, or with two others. */
 function coloursOf(prompt: string): string[] {
-  return prompt.split(/[,;.:]|\band\b/i).flatMap((item) => {
-    const words = toWords(item);
-    const thing = words.length <= 2 ? hexOf(colourThings, words.at(-1)) : undefined;
-    return thing ? [thing] : words.flatMap((word) => hexOf(colourWords, word) ?? []);
+  const items = prompt.split(/[,;.:]|\band\b/i).map(readItem);
+  const isOne = (item: Item | undefined) => item !== undefined && (item.colours.length > 0 || item.thing !== undefined);
+  const runOf = (at: number) => {
+    let [from, to] = [at, at];
+    while (isOne(items[from - 1])) from--;
+    while (isOne(items[to + 1])) to++;
+    return items.slice(from, to + 1);
+  };
+  return items.flatMap(({ colours, thing }, at) => {
+    if (thing === undefined) return colours;
+    const run = runOf(at);
+    return run.length >= LISTED || run.some((item) => item.colours.length > 0) ? [thing] : [];
   });
 }
 
