@@ -36,7 +36,12 @@ async function counted(args, { env, limitMs, reportEnv, reportArg, count, as }) 
 const LONG = "**/*.long.test.ts";
 
 /** They open directories of the embedded database, or count what bots do, wherever the rows lie. */
-const EMBEDDED_ONLY = ["lib/db/open.long.test.ts", "lib/db/keeping/**", "lib/fleet/rollout/volume.long.test.ts"];
+const EMBEDDED_ONLY = [
+  "lib/db/open.long.test.ts",
+  "lib/db/keeping/**",
+  "lib/fleet/rollout/volume.long.test.ts",
+  "lib/fleet/simulation/lived.long.test.ts",
+];
 
 function vitestCount(report) {
   const broken = report.testResults.filter(
