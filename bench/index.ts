@@ -24,7 +24,7 @@ const groups: Record<string, () => Promise<Group>> = {
 
 function printRow({ group, name, value, unit, n }: Measurement): void {
   const shown = Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3);
-  console.log(`${group.padEnd(10)}${name.padEnd(24)}${shown.padStart(12)} ${unit.padEnd(8)}${String(n).padStart(8)}`);
+  console.log(`${group.padEnd(12)}${name.padEnd(36)}${shown.padStart(12)} ${unit.padEnd(8)}${String(n).padStart(8)}`);
 }
 
 async function main(args: string[]): Promise<void> {
@@ -37,7 +37,7 @@ async function main(args: string[]): Promise<void> {
   }
   if (!json)
     console.log(
-      `${"group".padEnd(10)}${"name".padEnd(24)}${"value".padStart(12)} ${"unit".padEnd(8)}${"n".padStart(8)}`,
+      `${"group".padEnd(12)}${"name".padEnd(36)}${"value".padStart(12)} ${"unit".padEnd(8)}${"n".padStart(8)}`,
     );
   for (const [group, load] of Object.entries(groups)) {
     if (asked.length > 0 && !asked.includes(group)) continue;
