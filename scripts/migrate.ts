@@ -1,19 +1,12 @@
 // Brings the database to this build's schema without serving: npm run migrate. Several at once wait for one another. On Vercel, where no
 // process starts before the first caller, it also does what every other start does first.
 import { join } from "node:path";
-import { DbError } from "@/lib/db/db-error";
+import { DbError, reasonOf } from "@/lib/db/db-error";
 import { migrationsIn, schemaOf } from "@/lib/db/migrate";
 import { openAndMigrate } from "@/lib/db/open";
 import { EnvError, getEnv } from "@/lib/server/env";
 import { redacted } from "@/lib/server/redact";
 import { say } from "./keeping/say";
-
-/** What a driver says of a server it cannot reach may lie several causes deep. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
-  return inner instanceof Error ? reasonOf(inner) : error.message;
-}
 
 /** All that a fleet is made of takes a while to load: only where it is wanted. */
 async function setUpFleet(): Promise<void> {

@@ -23,3 +23,10 @@ export class DbError extends Error {
     super(message, options);
   }
 }
+
+/** What a driver says at the bottom of several causes: of a query that failed, or of a server it cannot reach. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const inner: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
+  return inner instanceof Error ? reasonOf(inner) : error.message;
+}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Db } from "./db";
-import { DbError } from "./db-error";
+import { DbError, reasonOf } from "./db-error";
 import type { Driver } from "./drivers/driver";
 import { rowsOf } from "./rows";
 
@@ -67,10 +67,9 @@ async function bring(db: Db, { statement, isWanted, name }: LateIndex, isAlone: 
     if (isWanted && state) await run(`DROP INDEX CONCURRENTLY IF EXISTS "${name}"`);
     await run(statement);
   } catch (cause) {
-    const why = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause : cause).message : String(cause);
     throw new DbError(
       "index_failed",
-      `The index ${name} could not be built: ${why.slice(0, 300)}. Nothing is lost. Mend that and start again; it goes on where it was.`,
+      `The index ${name} could not be built: ${reasonOf(cause).slice(0, 300)}. Nothing is lost. Mend that and start again; it goes on where it was.`,
       { cause },
     );
   }

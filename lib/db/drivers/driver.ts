@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import type { Db } from "../db";
 
 /** Does work while nobody can use the database and all it knows is in its files. Only where it is a directory of this process. */
@@ -18,3 +19,13 @@ export type Driver = {
 export const figuresOf =
   (pool: { totalCount: number; idleCount: number; waitingCount: number }): (() => PoolFigures) =>
   () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount });
+
+/**
+ * A connection that the server drops must not end the process: the pool replaces an idle one, and whoever uses another is told by its
+ * query. `onIdle` hears, each time one has become idle, after how many milliseconds it will be closed.
+ */
+export function mindPool(pool: EventEmitter, idleMs: number, onIdle?: (closesAfterMs: number) => void): void {
+  pool.on("error", () => {});
+  pool.on("connect", (client: EventEmitter) => client.on("error", () => {}));
+  if (onIdle) pool.on("release", () => onIdle(idleMs));
+}

@@ -1,10 +1,9 @@
-import type { EventEmitter } from "node:events";
 import { neonConfig, Pool } from "@neondatabase/serverless";
 import { drizzle } from "drizzle-orm/neon-serverless";
 import ws from "ws";
 import type { Db } from "../db";
 import * as schema from "../schema";
-import { type Driver, figuresOf } from "./driver";
+import { type Driver, figuresOf, mindPool } from "./driver";
 
 /** Every connection of the process goes through this proxy. Other than Neon's it may ask for any way to sign in: no first query is sent ahead. */
 function goThroughProxy(proxy: string): void {
@@ -27,10 +26,7 @@ export function openNeon(url: string, maxConnections: number, { neonProxy, onIdl
     idleTimeoutMillis: IDLE_MS,
     connectionTimeoutMillis: 10_000,
   });
-  // A connection that the server drops must not end the process: the pool replaces an idle one, and whoever uses another is told by its query.
-  pool.on("error", () => {});
-  pool.on("connect", (client: EventEmitter) => client.on("error", () => {}));
-  if (onIdle) pool.on("release", () => onIdle(IDLE_MS));
+  mindPool(pool, IDLE_MS, onIdle);
   const db = drizzle({ client: pool, schema, casing: "snake_case" }) as unknown as Db;
   return { kind: "neon", db, close: () => pool.end(), pool: figuresOf(pool) };
 }

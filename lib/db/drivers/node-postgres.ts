@@ -1,9 +1,8 @@
-import type { EventEmitter } from "node:events";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 import type { Db } from "../db";
 import * as schema from "../schema";
-import { type Driver, figuresOf } from "./driver";
+import { type Driver, figuresOf, mindPool } from "./driver";
 
 const IDLE_MS = 30_000;
 /** Where somebody has to stay awake for it: a function that is frozen would keep its connections, and the server's are few. */
@@ -14,17 +13,15 @@ export function openNodePostgres(
   maxConnections: number,
   { onIdle }: { onIdle?: (closesAfterMs: number) => void } = {},
 ): Driver {
+  const idleMs = onIdle ? WATCHED_IDLE_MS : IDLE_MS;
   const pool = new Pool({
     connectionString: url,
     max: maxConnections,
-    idleTimeoutMillis: onIdle ? WATCHED_IDLE_MS : IDLE_MS,
+    idleTimeoutMillis: idleMs,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   });
-  // A connection that the server drops must not end the process: the pool replaces an idle one, and whoever uses another is told by its query.
-  pool.on("error", () => {});
-  pool.on("connect", (client: EventEmitter) => client.on("error", () => {}));
-  if (onIdle) pool.on("release", () => onIdle(WATCHED_IDLE_MS));
+  mindPool(pool, idleMs, onIdle);
   const db = drizzle({ client: pool, schema, casing: "snake_case" }) as unknown as Db;
   return { kind: "postgres", db, close: () => pool.end(), pool: figuresOf(pool) };
 }

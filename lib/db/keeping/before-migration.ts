@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Db } from "../db";
-import { DbError } from "../db-error";
+import { DbError, reasonOf } from "../db-error";
 import type { WhileQuiet } from "../drivers/driver";
 import { migrationsIn, schemaOf } from "../migrate";
 import { bytesOf, copyDirectory, requireSpace } from "./copy-directory";
@@ -49,10 +49,9 @@ export async function copyBeforeMigration(
 
 /** What an operator is told when a migration fails: nothing is lost, and what to do. */
 export function migrationFailed(copy: CopyBefore, cause: unknown): DbError {
-  const why = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause : cause).message : String(cause);
   return new DbError(
     "migration_failed",
-    `The database could not be updated (${copy.tag}): ${why.slice(0, 300)}. It was left as it was, and a copy from before lies in ${copy.path}. Start the version that ran before, and report this.`,
+    `The database could not be updated (${copy.tag}): ${reasonOf(cause).slice(0, 300)}. It was left as it was, and a copy from before lies in ${copy.path}. Start the version that ran before, and report this.`,
     { cause },
   );
 }
